@@ -1,0 +1,132 @@
+// Derives everything that the scope map keeps as JSON from the document: facts by area, the app spec, what is known.
+import type { Correction } from '../../scope-map/corrections/correction.ts';
+import { scopeNames } from '../../scope-map/corrections/scopes.ts';
+import type { Endpoint } from '../../scope-map/endpoint.ts';
+import type { OperationFacts, Schema } from '../../scope-map/facts.ts';
+import { correct, correctFullSchemas } from './correct.ts';
+import { distil, documentedScopes } from './distil.ts';
+import { type ApiDocument, objectAt } from './document.ts';
+import { flatten } from './flatten.ts';
+
+/** Scopes of an endpoint that the document still has under another name, with their real names. */
+const withRealScopes = (facts: OperationFacts): OperationFacts => ({
+  ...facts,
+  scopes: facts.scopes.map((all) => all.map((scope) => scopeNames[scope] ?? scope)),
+});
+
+/** What the document says about the catalogue, ready to be compared or written. */
+export interface Derived {
+  /** Facts of catalogued operations by area, operations in alphabetical order. */
+  readonly byArea: ReadonlyMap<string, Readonly<Record<string, OperationFacts>>>;
+  /** Every argument kept in full, by name of its schema. */
+  readonly fullSchemas: ReadonlyMap<string, Schema>;
+  /** Every operation of the document, as method and path. */
+  readonly operations: Readonly<Record<string, string>>;
+  /** Every scope that the document names, real names only. */
+  readonly scopes: readonly string[];
+  /** Catalogued operations that the document does not have. */
+  readonly missing: readonly string[];
+  /** Corrections that are no longer needed, a sentence each. */
+  readonly unneeded: readonly string[];
+}
+
+const loosen = (facts: OperationFacts, names: readonly string[]): OperationFacts => {
+  if (!facts.body?.properties || names.length === 0) return facts;
+  const loose = Object.fromEntries(
+    Object.entries(facts.body.properties).map(([name, schema]) => [
+      name,
+      names.includes(name) ? { type: 'object', additionalProperties: true } : schema,
+    ]),
+  );
+  const isInside = (path: string): boolean => names.some((name) => path.startsWith(`${name}.`));
+  return {
+    ...facts,
+    body: { ...facts.body, properties: loose },
+    defaults: Object.fromEntries(
+      Object.entries(facts.defaults).filter(([path]) => !isInside(path)),
+    ),
+  };
+};
+
+const sorted = <Value>(
+  entries: Iterable<readonly [string, Value]>,
+): Readonly<Record<string, Value>> =>
+  Object.fromEntries([...entries].toSorted(([a], [b]) => (a < b ? -1 : 1)));
+
+const namesNoLongerWrong = (document: ApiDocument): readonly string[] => {
+  const named = new Set(
+    [...document.operations.values()].flatMap((operation) => documentedScopes(operation).flat()),
+  );
+  return Object.keys(scopeNames)
+    .filter((wrong) => !named.has(wrong))
+    .map(
+      (wrong) =>
+        `the scope name ${wrong} is nowhere in the document any more: take it out of scopeNames`,
+    );
+};
+
+const fullSchema = (document: ApiDocument, id: string, argument: string): Schema | undefined => {
+  const operation = document.operations.get(id);
+  if (!operation) return undefined;
+  const content = objectAt(document.resolve(operation.definition['requestBody']), 'content');
+  const body = document.resolve(objectAt(content, 'application/json')['schema']);
+  // A person may send back a spec that was made long ago: what is deprecated there still works. Fields that the
+  // document does not know are let through: DigitalOcean's Go client has many (envs and alerts of the app itself),
+  // and DigitalOcean refuses what it does not know.
+  return flatten(objectAt(body, 'properties')[argument], '', {
+    document,
+    defaults: {},
+    deprecated: true,
+    closed: false,
+    readOnly: false,
+  });
+};
+
+/** Distils a document for a catalogue, corrections applied. */
+export const derive = (
+  document: ApiDocument,
+  catalogue: readonly Endpoint[],
+  corrections: readonly Correction[],
+): Derived => {
+  const documented: Record<string, OperationFacts> = {};
+  const missing: string[] = [];
+  const fullSchemas = new Map<string, Schema>();
+  for (const { id, inFull = {} } of catalogue) {
+    const operation = document.operations.get(id);
+    if (!operation) {
+      missing.push(id);
+      continue;
+    }
+    documented[id] = loosen(withRealScopes(distil(document, operation)), Object.keys(inFull));
+    for (const [argument, name] of Object.entries(inFull)) {
+      const schema = fullSchema(document, id, argument);
+      if (schema) fullSchemas.set(name, schema);
+    }
+  }
+  const { facts, unneeded } = correct(documented, corrections);
+  const full = correctFullSchemas(fullSchemas, corrections);
+  const byArea = new Map<string, Readonly<Record<string, OperationFacts>>>();
+  for (const area of new Set(catalogue.map((entry) => entry.area)))
+    byArea.set(
+      area,
+      sorted(
+        catalogue.flatMap((entry) => {
+          const found = facts[entry.id];
+          return entry.area === area && found ? [[entry.id, found] as const] : [];
+        }),
+      ),
+    );
+  const scopes = [...document.operations.values()].flatMap((operation) =>
+    documentedScopes(operation).flatMap((all) => all.map((scope) => scopeNames[scope] ?? scope)),
+  );
+  return {
+    byArea,
+    fullSchemas: full.schemas,
+    operations: sorted(
+      [...document.operations.values()].map(({ id, method, path }) => [id, `${method} ${path}`]),
+    ),
+    scopes: [...new Set(scopes)].toSorted(),
+    missing,
+    unneeded: [...unneeded, ...full.unneeded, ...namesNoLongerWrong(document)],
+  };
+};

@@ -1,0 +1,84 @@
+// Tells how a document differs from what the scope map holds, in lines that a person reads.
+import type { OperationFacts } from '../../scope-map/facts.ts';
+import { isObject } from './document.ts';
+import type { Files } from './store.ts';
+
+/** What has moved. */
+export interface Drift {
+  /** Concerns endpoints that are in the catalogue: something must be done. */
+  readonly catalogued: readonly string[];
+  /** News about the rest of the API: good to know. */
+  readonly elsewhere: readonly string[];
+}
+
+const shown = (value: unknown): string => {
+  const text = JSON.stringify(value) ?? 'nothing';
+  return text.length > 120 ? `${text.slice(0, 117)}…` : text;
+};
+
+/** Every place where two values differ, as `path: before → after`. */
+const differences = (before: unknown, after: unknown, path: string): readonly string[] => {
+  if (JSON.stringify(before) === JSON.stringify(after)) return [];
+  if (!isObject(before) || !isObject(after)) return [`${path}: ${shown(before)} → ${shown(after)}`];
+  const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])];
+  const found = keys.flatMap((key) =>
+    differences(before[key], after[key], path === '' ? key : `${path}.${key}`),
+  );
+  return found.length > 0 ? found : [`${path || 'the order of fields'} changed its order`];
+};
+
+const operationDrift = (
+  id: string,
+  before: OperationFacts,
+  after: OperationFacts,
+): readonly string[] => {
+  const { scopes: oldScopes, ...oldInputs } = before;
+  const { scopes: newScopes, ...newInputs } = after;
+  return [
+    ...differences(oldScopes, newScopes, '').map((line) => `scopes changed  ${id}${line}`),
+    ...differences(oldInputs, newInputs, '').map((line) => `input changed   ${id}  ${line}`),
+  ];
+};
+
+const isRecordOf = (value: unknown): value is Readonly<Record<string, never>> => isObject(value);
+
+/** Compares the files on disk with those that the document leads to. */
+export const driftBetween = (current: Files, wanted: Files, missing: readonly string[]): Drift => {
+  const catalogued = missing.map(
+    (id) => `endpoint removed ${id}: the document has no such operation`,
+  );
+  const elsewhere: string[] = [];
+  for (const [name, after] of wanted) {
+    const before = current.get(name);
+    if (JSON.stringify(before) === JSON.stringify(after)) continue;
+    if (before === undefined) catalogued.push(`new file        ${name}`);
+    else if (name === 'document.json') elsewhere.push(...operationsDrift(before, after));
+    else if (name === 'scopes.json' || !isRecordOf(before) || !isRecordOf(after) || 'type' in after)
+      catalogued.push(
+        ...differences(before, after, '').map((line) => `changed         ${name}  ${line}`),
+      );
+    else catalogued.push(...areaDrift(before, after));
+  }
+  return { catalogued, elsewhere };
+};
+
+const areaDrift = (
+  before: Readonly<Record<string, OperationFacts>>,
+  after: Readonly<Record<string, OperationFacts>>,
+): readonly string[] =>
+  [...new Set([...Object.keys(before), ...Object.keys(after)])].flatMap((id) => {
+    const [old, now] = [before[id], after[id]];
+    if (!old) return [`not distilled yet ${id}`];
+    return now ? operationDrift(id, old, now) : [`no longer catalogued ${id}`];
+  });
+
+const operationsDrift = (before: unknown, after: unknown): readonly string[] => {
+  const [old, now] = [isObject(before) ? before : {}, isObject(after) ? after : {}];
+  return [...new Set([...Object.keys(old), ...Object.keys(now)])].flatMap((id) => {
+    if (!(id in old)) return [`endpoint added   ${id}  ${String(now[id])}`];
+    if (!(id in now)) return [`endpoint removed ${id}  ${String(old[id])}`];
+    return old[id] === now[id]
+      ? []
+      : [`endpoint moved   ${id}  ${String(old[id])} → ${String(now[id])}`];
+  });
+};

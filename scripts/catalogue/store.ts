@@ -1,0 +1,54 @@
+// Reads and writes the JSON files of the scope map; the same content always gives the same bytes.
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { scopeNames } from '../../scope-map/corrections/scopes.ts';
+import type { Derived } from './derive.ts';
+import { isObject, listAt } from './document.ts';
+
+/** File name to content, as it is on disk or as it should be. */
+export type Files = ReadonlyMap<string, unknown>;
+
+/** The files that a derivation wants to be there. */
+export const filesOf = (derived: Derived, scopeList?: unknown): Files => {
+  const files = new Map<string, unknown>();
+  for (const [area, facts] of derived.byArea) files.set(`${area}.json`, facts);
+  for (const [name, schema] of derived.fullSchemas) files.set(`${name}.json`, schema);
+  files.set('document.json', derived.operations);
+  if (scopeList !== undefined) files.set('scopes.json', scopesOf(scopeList));
+  return files;
+};
+
+const realNames = (scope: unknown, key: string): readonly string[] =>
+  listAt(scope, key).map((name) => scopeNames[String(name)] ?? String(name));
+
+/** DigitalOcean's list of scopes with the real names, in alphabetical order. */
+const scopesOf = (list: unknown): unknown => {
+  if (!isObject(list)) throw new Error('the list of scopes must be an object of scopes by name');
+  const entries = Object.entries(list).map(
+    ([name, scope]) =>
+      [
+        scopeNames[name] ?? name,
+        { associated: realNames(scope, 'associated'), requires: realNames(scope, 'requires') },
+      ] as const,
+  );
+  return Object.fromEntries(entries.toSorted(([a], [b]) => (a < b ? -1 : 1)));
+};
+
+/** The text of one file: an operation (or scope, or property) a line where that stays readable in a diff. */
+export const textOf = (content: unknown): string => `${JSON.stringify(content, null, 1)}\n`;
+
+/** What is on disk under these names; files that do not exist are left out. */
+export const readFiles = async (folder: string, names: Iterable<string>): Promise<Files> => {
+  const files = new Map<string, unknown>();
+  for (const name of names) {
+    const text = await readFile(join(folder, name), 'utf8').catch(() => undefined);
+    if (text !== undefined) files.set(name, JSON.parse(text));
+  }
+  return files;
+};
+
+/** Writes every file. */
+export const writeFiles = async (folder: string, files: Files): Promise<void> => {
+  await mkdir(folder, { recursive: true });
+  for (const [name, content] of files) await writeFile(join(folder, name), textOf(content));
+};
