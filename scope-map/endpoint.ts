@@ -1,6 +1,7 @@
 // What one DigitalOcean endpoint is, needs and does: the type of every entry of the scope map.
 import type { Area } from './areas.ts';
 import type { OperationId } from './facts.ts';
+import type { FullSchemaName } from './full-schemas.ts';
 import type { PathParameter } from './path-parameters.ts';
 import type { Scope } from './scopes.ts';
 
@@ -19,7 +20,10 @@ export type Cost = 'none' | 'starts' | 'raises' | 'stops';
  */
 export type Requirement = readonly [readonly Scope[], ...(readonly Scope[])[]];
 
-/** True of a call whose argument has one of the values in `is`, or, without `is`, has any value at all. */
+/**
+ * True of a call whose argument has one of the values in `is`, or, without `is`, has any value at all.
+ * The argument may be a dotted path into objects and lists.
+ */
 export interface When {
   readonly argument: string;
   readonly is?: readonly [string | number | boolean, ...(string | number | boolean)[]];
@@ -34,18 +38,55 @@ export interface Condition {
   readonly cost?: Cost;
 }
 
-/** A relation between arguments that a flat schema cannot express; checked before anything is sent. */
+/**
+ * A relation between arguments that a flat schema cannot express; checked before anything is sent.
+ * Arguments may be named by dotted paths; a list on the way is walked element by element.
+ */
 export type Rule =
   /** Exactly one (or, when `optional`, at most one) of these arguments. */
-  | { readonly kind: 'one_of'; readonly arguments: readonly [string, string, ...string[]]; readonly optional?: true }
+  | {
+      readonly kind: 'one_of';
+      readonly arguments: readonly [string, string, ...string[]];
+      readonly optional?: true;
+    }
   /** At least one of these arguments, not empty. */
   | { readonly kind: 'any_of'; readonly arguments: readonly [string, ...string[]] }
   /** When the condition holds, these arguments must be there. */
-  | { readonly kind: 'needs'; readonly when: When; readonly arguments: readonly [string, ...string[]] }
+  | {
+      readonly kind: 'needs';
+      readonly when: When;
+      readonly arguments: readonly [string, ...string[]];
+    }
   /** These arguments only make sense while the condition holds. */
-  | { readonly kind: 'only'; readonly arguments: readonly [string, ...string[]]; readonly when: When }
+  | {
+      readonly kind: 'only';
+      readonly arguments: readonly [string, ...string[]];
+      readonly when: When;
+    }
   /** When the condition holds, these arguments must be absent. */
-  | { readonly kind: 'excludes'; readonly when: When; readonly arguments: readonly [string, ...string[]] };
+  | {
+      readonly kind: 'excludes';
+      readonly when: When;
+      readonly arguments: readonly [string, ...string[]];
+    }
+  /** These two conditions must not hold together. */
+  | { readonly kind: 'never'; readonly when: When; readonly and: When }
+  /** When the condition holds, this text has at most so many characters. */
+  | {
+      readonly kind: 'longest';
+      readonly argument: string;
+      readonly length: number;
+      readonly when: When;
+    }
+  /** When one element of a list has this value in this field, every element must have it. */
+  | {
+      readonly kind: 'alone';
+      readonly list: string;
+      readonly field: string;
+      readonly is: string | number | boolean;
+    }
+  /** Every element of a list keeps these rules, whose arguments are fields of the element. */
+  | { readonly kind: 'each'; readonly list: string; readonly rules: readonly [Rule, ...Rule[]] };
 
 /**
  * The place of a field in a resource: keys joined by dots. A list is walked element by element;
@@ -66,7 +107,12 @@ export type Paging =
   /** `page`/`per_page`, onward by `links.pages.next` (also where that link carries a `page_token`). */
   | { readonly style: 'links'; readonly largest: number }
   /** `page` and a page-size parameter without links; `pages` names where the reply tells the number of pages. */
-  | { readonly style: 'numbered'; readonly largest: number; readonly size: string; readonly pages: FieldPath }
+  | {
+      readonly style: 'numbered';
+      readonly largest: number;
+      readonly size: string;
+      readonly pages: FieldPath;
+    }
   /** Everything in one reply. */
   | { readonly style: 'none' };
 
@@ -86,13 +132,15 @@ export type Reply =
 /** Where an argument of a follow-up call comes from: the first call's arguments or its reply. */
 export type Source =
   | { readonly argument: string }
-  /** Path in the whole reply body, envelope included; a list is entered at its first element. */
+  /** Path in the whole reply body, envelope included; a list gives one follow-up for each of its elements. */
   | { readonly reply: FieldPath };
 
 /** A follow-up read. */
 export interface FollowUp {
   readonly operation: OperationId;
   readonly path: Readonly<Record<string, Source>>;
+  /** Query parameters that the read needs besides its path, such as the region of an NFS share. */
+  readonly query?: Readonly<Record<string, Source>>;
 }
 
 /** How the work that a call starts (or the resource that it reads) comes to its end. */
@@ -101,7 +149,7 @@ export interface LifeCycle {
   readonly poll: FollowUp;
   /** Where the polled reply body, envelope included, tells the state. Absent where only 404 tells the end. */
   readonly state?: FieldPath;
-  /** States in which the work has ended well. */
+  /** States in which the work has ended well, compared without regard to case; `*` is any value at all. */
   readonly done: readonly string[];
   /** States in which it has failed. */
   readonly failed: readonly string[];
@@ -110,7 +158,17 @@ export interface LifeCycle {
   /** Where the polled reply says why, for people. */
   readonly message?: FieldPath;
   /** Every list element under this path must be in a done state too (`node_pool.nodes` / `status.state`). */
-  readonly all?: { readonly list: FieldPath; readonly state: FieldPath; readonly count?: FieldPath };
+  readonly all?: {
+    readonly list: FieldPath;
+    readonly state: FieldPath;
+    readonly count?: FieldPath;
+  };
+  /** Where the reply counts what went wrong: above zero the work has failed, whatever the state says. */
+  readonly failures?: FieldPath;
+  /** While there is something here, a done state does not count yet. */
+  readonly pending?: FieldPath;
+  /** Seconds for which a done state may still be the one from before the change. */
+  readonly settles?: number;
   /** Read again once done, so that the answer shows the finished resource. */
   readonly then?: FollowUp;
   /** How long it usually takes, in seconds; sets the rhythm of polling. */
@@ -132,7 +190,9 @@ export interface Passing {
 export type SpecialLimit = 'ssh_key_lists' | 'cdn';
 
 /** Which fields of a resource are shown unless `detail: "full"` or `fields` say otherwise. */
-export type View = { readonly keeps: readonly FieldPath[] } | { readonly drops: readonly FieldPath[] };
+export type View =
+  | { readonly keeps: readonly FieldPath[] }
+  | { readonly drops: readonly FieldPath[] };
 
 /** One endpoint of DigitalOcean's API: everything the server knows about it besides its input facts. */
 export interface Endpoint<Path extends string = string> {
@@ -166,14 +226,19 @@ export interface Endpoint<Path extends string = string> {
   readonly repeatable?: boolean;
   /** Fixed headers, for example `X-Dangerous`. */
   readonly headers?: Readonly<Record<string, string>>;
+  /** Arguments that may hold secrets, by dotted path: never written to a log or record. */
+  readonly confidential?: readonly [FieldPath, ...FieldPath[]];
+  /** Arguments whose tool schema is one loose object, with the name of the full schema that they must satisfy. */
+  readonly inFull?: Readonly<Record<string, FullSchemaName>>;
+  /** Body fields that only repeat what the path says already: no arguments, and not sent. */
+  readonly repeats?: readonly [string, ...string[]];
   /** Descriptions of arguments where the glossary's general sentence does not fit, by dotted argument path. */
   readonly says?: Readonly<Record<string, string>>;
 }
 
 /** The names between braces in a path. */
-export type PathParameters<Path extends string> = Path extends `${string}{${infer Name}}${infer Rest}`
-  ? Name | PathParameters<Rest>
-  : never;
+export type PathParameters<Path extends string> =
+  Path extends `${string}{${infer Name}}${infer Rest}` ? Name | PathParameters<Rest> : never;
 
 /** The path itself when all its parameters are known, otherwise nothing that compiles. */
 type KnownPath<Path extends string> = [PathParameters<Path>] extends [PathParameter] ? Path : never;
@@ -185,3 +250,10 @@ type KnownPath<Path extends string> = [PathParameters<Path>] extends [PathParame
 export const endpoint = <const Path extends string>(
   entry: Endpoint<Path> & { readonly path: KnownPath<Path> },
 ): Endpoint => entry;
+
+/** A list under `key` in pages of up to 200, onward by links: DigitalOcean's usual way. */
+export const pagedList = (key: string): Reply => ({
+  kind: 'list',
+  key,
+  paging: { style: 'links', largest: 200 },
+});

@@ -1,0 +1,210 @@
+// Walks the whole catalogue: the seed is there, and every entry agrees with its facts and with itself.
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { areaNames } from '../../scope-map/areas.ts';
+import { catalogue, findEndpoint } from '../../scope-map/catalogue.ts';
+import type { Endpoint, Rule } from '../../scope-map/endpoint.ts';
+import { facts, isOperationId } from '../../scope-map/facts.ts';
+import { fullSchemaNames } from '../../scope-map/full-schemas.ts';
+import { glossary } from '../../scope-map/glossary.ts';
+import { pathParameters } from '../../scope-map/path-parameters.ts';
+import { isScope } from '../../scope-map/scopes.ts';
+import { absence, hasReference, seedPath } from './reference.ts';
+import { seed } from './seed.ts';
+
+const placeholders = (path: string): readonly string[] =>
+  [...path.matchAll(/\{([^}]+)\}/g)].map(([, name = '']) => name);
+
+/** Every argument name of an endpoint, dotted where it lies deeper. */
+const argumentNames = (entry: Endpoint): ReadonlySet<string> => {
+  const names = new Set<string>();
+  const walk = (properties: object, prefix: string): void => {
+    for (const [name, schema] of Object.entries(properties)) {
+      names.add(prefix + name);
+      walk(schema.items?.properties ?? schema.properties ?? {}, `${prefix + name}.`);
+    }
+  };
+  const known = facts[entry.id];
+  walk(known.pathArguments, '');
+  walk(known.query.properties, '');
+  walk(known.body?.properties ?? {}, '');
+  return names;
+};
+
+const namedBy = (rule: Rule): readonly string[] => {
+  switch (rule.kind) {
+    case 'each':
+      return rule.rules.flatMap((inner) => namedBy(inner).map((name) => `${rule.list}.${name}`));
+    case 'alone':
+      return [rule.list, `${rule.list}.${rule.field}`];
+    case 'never':
+      return [rule.when.argument, rule.and.argument];
+    case 'longest':
+      return [rule.argument, rule.when.argument];
+    default:
+      return [...rule.arguments, ...('when' in rule ? [rule.when.argument] : [])];
+  }
+};
+
+describe('the seed catalogue', () => {
+  it.each(seed)('holds %s as %s %s', (id, method, path, scopes) => {
+    const entry = findEndpoint(id);
+    expect(entry).toMatchObject({ method, path });
+    expect(entry?.requires).toEqual(scopes);
+  });
+
+  it.skipIf(!hasReference)(`is the one that the project was given${absence}`, () => {
+    const [, ...lines] = readFileSync(seedPath, 'utf8').trim().split('\n');
+    const given = lines.map((line) => {
+      const [, method, path, id, , scopes = ''] = line.split(',');
+      return [
+        id,
+        method,
+        path,
+        scopes.split('|').map((one) => one.split('+').map((scope) => scope.trim())),
+      ];
+    });
+    expect(seed).toEqual(given);
+  });
+});
+
+describe('every endpoint', () => {
+  it('is there once', () => {
+    const ids = catalogue.map((entry) => entry.id);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(new Set(catalogue.map(({ method, path }) => `${method} ${path}`)).size).toBe(ids.length);
+    expect([...ids].sort()).toEqual(Object.keys(facts).sort());
+  });
+
+  it('belongs to an area, and no area is empty', () => {
+    expect([...new Set(catalogue.map((entry) => entry.area))].sort()).toEqual(
+      [...areaNames].sort(),
+    );
+  });
+
+  it.each(catalogue)('$id has the method, path and scopes of its facts', (entry) => {
+    const known = facts[entry.id];
+    expect(known).toMatchObject({ method: entry.method, path: entry.path });
+    expect(entry.requires).toEqual(known.scopes);
+  });
+
+  it.each(catalogue)('$id has facts for every placeholder of its path', (entry) => {
+    expect(Object.keys(facts[entry.id].pathArguments).sort()).toEqual(
+      [...placeholders(entry.path)].sort(),
+    );
+  });
+
+  it.each(catalogue)('$id names only scopes that exist', ({ requires, conditions = [] }) => {
+    const named = [...requires.flat(), ...conditions.flatMap(({ needs = [] }) => needs)];
+    expect(named.filter((scope) => !isScope(scope))).toEqual([]);
+  });
+
+  it.each(catalogue)(
+    '$id has conditions, rules and words only for arguments that it takes',
+    (entry) => {
+      const known = argumentNames(entry);
+      const named = [
+        ...(entry.conditions ?? []).map(({ when }) => when.argument),
+        ...(entry.rules ?? []).flatMap(namedBy),
+        ...Object.keys(entry.says ?? {}),
+        ...(entry.confidential ?? []),
+        ...Object.keys(entry.inFull ?? {}),
+      ];
+      expect(named.filter((name) => !known.has(name))).toEqual([]);
+    },
+  );
+
+  it.each(catalogue)('$id is a deletion exactly if it destroys by itself', ({ method, effect }) => {
+    expect(effect === 'destroy').toBe(method === 'DELETE');
+    if (method === 'GET') expect(effect).toBe('read');
+  });
+
+  it.each(catalogue.filter((entry) => entry.watch))(
+    '$id is watched by a call that can be made',
+    (entry) => {
+      const follows = [entry.watch?.poll, entry.watch?.then].filter(
+        (follow) => follow !== undefined,
+      );
+      for (const { operation, path } of follows) {
+        const poll = findEndpoint(operation);
+        expect(poll?.method).toBe('GET');
+        expect(Object.keys(path).sort()).toEqual([...placeholders(poll?.path ?? '')].sort());
+        for (const source of Object.values(path))
+          if ('argument' in source) expect(placeholders(entry.path)).toContain(source.argument);
+      }
+    },
+  );
+
+  it.each(catalogue.filter((entry) => entry.watch))('$id ends its watch somewhere', ({ watch }) => {
+    expect((watch?.done.length ?? 0) > 0 || watch?.missing === 'done').toBe(true);
+    expect(watch?.done.filter((state) => watch.failed.includes(state))).toEqual([]);
+  });
+
+  it.each(catalogue)('$id keeps full schemas only by known names', ({ inFull = {} }) => {
+    for (const name of Object.values(inFull)) expect(fullSchemaNames).toContain(name);
+  });
+});
+
+describe('what a call does', () => {
+  it('is told for the Droplet actions that need more than droplet:update', () => {
+    const conditions = findEndpoint('dropletActions_post')?.conditions ?? [];
+    const forType = (type: string) =>
+      conditions.find(({ when }) => when.argument === 'type' && when.is?.includes(type));
+    for (const type of ['rebuild', 'restore', 'password_reset'])
+      expect(forType(type)).toMatchObject({ needs: ['droplet:admin'], effect: 'destroy' });
+    expect(forType('resize')).toMatchObject({ needs: ['droplet:create'], cost: 'raises' });
+    expect(forType('snapshot')).toMatchObject({ needs: ['image:create'], cost: 'starts' });
+    expect(forType('power_on')).toBeUndefined();
+  });
+
+  it('starts a bill exactly where DigitalOcean charges for what is created', () => {
+    const starting = catalogue.filter((entry) => entry.cost === 'starts').map((entry) => entry.id);
+    expect(starting).toEqual([
+      'droplets_create',
+      'kubernetes_create_cluster',
+      'databases_create_cluster',
+      'loadBalancers_create',
+      'volumes_create',
+      'apps_create',
+    ]);
+  });
+
+  it('is not repeated where the set of things it hits may have changed', () => {
+    const once = catalogue.filter((entry) => entry.repeatable === false).map((entry) => entry.id);
+    expect(once).toEqual(['droplets_destroy_byTag', 'volumes_delete_byName']);
+  });
+
+  it('has a credential for its only product in three calls', () => {
+    const only = catalogue.filter((entry) => entry.discloses?.only).map((entry) => entry.id);
+    expect(only).toEqual([
+      'kubernetes_get_kubeconfig',
+      'kubernetes_get_credentials',
+      'spacesKey_create',
+    ]);
+  });
+});
+
+describe('operation ids', () => {
+  it('are recognised', () => {
+    expect(isOperationId('droplets_list')).toBe(true);
+    expect(isOperationId('toString')).toBe(false);
+    expect(findEndpoint('nothing_like_it')).toBeUndefined();
+  });
+});
+
+describe('the words', () => {
+  it('in the glossary are all used', () => {
+    const used = new Set(catalogue.flatMap((entry) => [...argumentNames(entry)]));
+    expect(Object.keys(glossary).filter((name) => !used.has(name))).toEqual([]);
+  });
+
+  it('about path parameters are all used', () => {
+    const used = new Set(catalogue.flatMap((entry) => placeholders(entry.path)));
+    expect(Object.keys(pathParameters).filter((name) => !used.has(name))).toEqual([]);
+  });
+
+  it.each(catalogue)('about $id are a title and a sentence', ({ title, description }) => {
+    expect(title).toMatch(/^[A-Z].{4,60}[^.]$/);
+    expect(description).toMatch(/^[A-Z].{10,400}\.$/);
+  });
+});

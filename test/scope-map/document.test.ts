@@ -1,0 +1,97 @@
+// Compares what the catalogue says about replies and identifiers with DigitalOcean's document.
+import { describe, expect, it } from 'vitest';
+import * as z from 'zod';
+import { catalogue } from '../../scope-map/catalogue.ts';
+import type { FieldPath } from '../../scope-map/endpoint.ts';
+import { facts, type OperationId } from '../../scope-map/facts.ts';
+import { combine } from '../../scripts/catalogue/combine.ts';
+import { isObject, type Json, objectAt, openDocument } from '../../scripts/catalogue/document.ts';
+import { absence, hasReference, readDocument } from './reference.ts';
+
+describe.skipIf(!hasReference)(`the document${absence}`, () => {
+  const content = hasReference ? readDocument() : { paths: { '/': {} } };
+  const document = openDocument(content);
+
+  const replyOf = (id: OperationId): Json | undefined => {
+    const operation = document.operations.get(id);
+    const responses = objectAt(operation?.definition, 'responses');
+    const answered = objectAt(document.resolve(responses[String(facts[id].success)]), 'content');
+    const { schema } = objectAt(answered, 'application/json');
+    return schema === undefined ? undefined : combine(document, schema);
+  };
+
+  const fieldAt = (schema: unknown, path: FieldPath): unknown =>
+    path.split('.').reduce<unknown>((here, key) => {
+      if (here === undefined) return undefined;
+      let inner = combine(document, here);
+      while (inner['items'] !== undefined) inner = combine(document, inner['items']);
+      return objectAt(inner, 'properties')[key];
+    }, schema);
+
+  const textReplies = ['empty', 'text'];
+
+  it.each(catalogue.filter(({ reply }) => !textReplies.includes(reply.kind)))(
+    '$id answers under the keys that the entry names',
+    ({ id, reply }) => {
+      const schema = replyOf(id);
+      const keys =
+        reply.kind === 'logs'
+          ? [reply.live, reply.historic]
+          : 'key' in reply && reply.key !== null
+            ? [reply.key]
+            : [];
+      for (const key of keys) expect(fieldAt(schema, key), key).toBeDefined();
+    },
+  );
+
+  it.each(catalogue.filter(({ reply }) => reply.kind === 'empty'))(
+    '$id answers nothing',
+    ({ id }) => {
+      expect(replyOf(id)).toBeUndefined();
+    },
+  );
+
+  it.each(catalogue.filter(({ view, discloses }) => view ?? discloses))(
+    '$id shows, hides and redacts fields that exist',
+    ({ id, reply, view, discloses }) => {
+      if (reply.kind !== 'list' && reply.kind !== 'object') return;
+      const resource = reply.key === null ? replyOf(id) : fieldAt(replyOf(id), reply.key);
+      const shaped = view ? ('keeps' in view ? view.keeps : view.drops) : [];
+      const paths = [...shaped, ...(discloses?.fields ?? [])].filter((path) => !path.includes('*'));
+      expect(paths.filter((path) => fieldAt(resource, path) === undefined)).toEqual([]);
+    },
+  );
+
+  it.each(catalogue.filter(({ watch }) => watch))(
+    '$id watches a state that can be reached',
+    ({ id, watch }) => {
+      if (!watch) return;
+      for (const source of Object.values(watch.poll.path))
+        if ('reply' in source)
+          expect(fieldAt(replyOf(id), source.reply), source.reply).toBeDefined();
+      if (watch.state === undefined) return;
+      const state = fieldAt(replyOf(watch.poll.operation), watch.state);
+      expect(state).toBeDefined();
+      const known = combine(document, state)['enum'];
+      expect(
+        [...watch.done, ...watch.failed].filter(
+          (one) => Array.isArray(known) && !known.includes(one),
+        ),
+      ).toEqual([]);
+    },
+  );
+
+  it('shows only identifiers that our format for them accepts', () => {
+    const uuid = z.fromJSONSchema({ type: 'string', format: 'uuid' });
+    const examples = new Set<string>();
+    const collect = (value: unknown): void => {
+      if (!isObject(value) && !Array.isArray(value)) return;
+      const { format, example } = isObject(value) ? value : {};
+      if (format === 'uuid' && typeof example === 'string') examples.add(example);
+      for (const inner of Object.values(value)) collect(inner);
+    };
+    collect(content);
+    expect(examples.size).toBeGreaterThan(20);
+    expect([...examples].filter((example) => !uuid.safeParse(example).success)).toEqual([]);
+  });
+});

@@ -1,0 +1,68 @@
+// Checks that large arguments can be validated in full.
+import { describe, expect, it } from 'vitest';
+import * as z from 'zod';
+import type { Schema } from '../../scope-map/facts.ts';
+import { readFullSchema } from '../../scope-map/full-schemas.ts';
+
+const asZod = (schema: Schema): z.ZodType =>
+  z.fromJSONSchema(schema as Parameters<typeof z.fromJSONSchema>[0]);
+
+const spec = {
+  name: 'shop',
+  region: 'nyc',
+  services: [
+    {
+      name: 'web',
+      github: { repo: 'example/shop', branch: 'main', deploy_on_push: true },
+      envs: [{ key: 'MODE', value: 'production', scope: 'RUN_AND_BUILD_TIME', type: 'GENERAL' }],
+      http_port: 8080,
+      instance_count: 2,
+      instance_size_slug: 'apps-s-1vcpu-1gb',
+      health_check: { http_path: '/health' },
+    },
+  ],
+  databases: [{ name: 'db', engine: 'PG', production: false }],
+  ingress: { rules: [{ match: { path: { prefix: '/' } }, component: { name: 'web' } }] },
+};
+
+describe('the full schema of an app spec', () => {
+  it('accepts a spec', async () => {
+    const result = asZod(await readFullSchema('app-spec')).safeParse(spec);
+    expect(result.error?.issues).toBeUndefined();
+  });
+
+  it('finds a value of the wrong type deep inside', async () => {
+    const [service] = spec.services;
+    const wrong = { ...spec, services: [{ ...service, instance_count: 'three' }] };
+    const result = asZod(await readFullSchema('app-spec')).safeParse(wrong);
+    expect(result.error?.issues).toMatchObject([
+      { path: ['services', 0, 'instance_count'], expected: 'number' },
+    ]);
+  });
+
+  it('lets fields through that the document does not know', async () => {
+    const known = {
+      ...spec,
+      envs: [{ key: 'A', value: 'b' }],
+      alerts: [{ rule: 'DEPLOYMENT_FAILED' }],
+    };
+    const schema = asZod(await readFullSchema('app-spec'));
+    expect(schema.parse(known)).toEqual(known);
+  });
+
+  it('insists on a name of the right form', async () => {
+    const schema = asZod(await readFullSchema('app-spec'));
+    expect(schema.safeParse({ services: [] }).success).toBe(false);
+    expect(schema.safeParse({ name: 'No Spaces' }).success).toBe(false);
+  });
+
+  it('does not reject regions and instance sizes that are newer than the document', async () => {
+    const [service] = spec.services;
+    const newer = {
+      ...spec,
+      region: 'ric',
+      services: [{ ...service, instance_size_slug: 'apps-d-64vcpu' }],
+    };
+    expect(asZod(await readFullSchema('app-spec')).safeParse(newer).success).toBe(true);
+  });
+});
