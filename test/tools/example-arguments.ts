@@ -1,0 +1,146 @@
+// Makes valid arguments for any tool from its schema and rules: the least it takes, and everything it takes.
+import type { Rule } from '../../scope-map/endpoint.ts';
+import type { Schema } from '../../scope-map/facts.ts';
+import { argumentValues } from '../../tools/argument-values.ts';
+import { sharedArguments } from '../../tools/input-schema.ts';
+import { brokenRules } from '../../tools/rules.ts';
+import type { Arguments, Tool } from '../../tools/tool.ts';
+import { isTrueOf } from '../../tools/when.ts';
+
+const texts = ['example', 'example.com', 'web-1', 'Example'];
+
+const byFormat: Readonly<Record<string, string>> = {
+  uuid: '4de7ac8b-495b-4884-9a69-1050c6793cd6',
+  uri: 'https://login.example.com',
+  'date-time': '2026-01-31T19:25:22Z',
+};
+
+const textFor = ({ format, pattern, maxLength = 255 }: Schema): string => {
+  if (format) return byFormat[format] ?? 'example';
+  const fits = texts.find(
+    (text) => text.length <= maxLength && (!pattern || new RegExp(pattern).test(text)),
+  );
+  if (fits === undefined) throw new Error(`no example text for ${pattern}`);
+  return fits;
+};
+
+const valueFor = (schema: Schema, everything: boolean): unknown => {
+  if (schema.anyOf?.[0]) return valueFor(schema.anyOf[0], everything);
+  if (schema.enum) return schema.enum[0];
+  switch (schema.type) {
+    case 'string':
+      return textFor(schema);
+    case 'integer':
+      return schema.minimum ?? 1;
+    case 'number':
+      return schema.minimum ?? 0.5;
+    case 'boolean':
+      return true;
+    case 'array':
+      return schema.items ? [valueFor(schema.items, everything)] : [];
+    default:
+      return objectFor(schema, everything);
+  }
+};
+
+const objectFor = (schema: Schema, everything: boolean): Arguments => {
+  if (!schema.properties) {
+    const inner = schema.additionalProperties;
+    // A loose object stands for something described elsewhere; all of them have a name.
+    return { name: typeof inner === 'object' ? valueFor(inner, everything) : 'example' };
+  }
+  const wanted = Object.entries(schema.properties).filter(
+    ([name]) => everything || schema.required?.includes(name),
+  );
+  return Object.fromEntries(wanted.map(([name, inner]) => [name, valueFor(inner, everything)]));
+};
+
+const isObject = (value: unknown): value is Arguments =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const drop = (value: unknown, path: readonly string[]): unknown => {
+  if (Array.isArray(value)) return value.map((element) => drop(element, path));
+  const [key, ...rest] = path;
+  if (!isObject(value) || key === undefined || !(key in value)) return value;
+  if (rest.length > 0) return { ...value, [key]: drop(value[key], rest) };
+  return Object.fromEntries(Object.entries(value).filter(([name]) => name !== key));
+};
+
+const without = (given: Arguments, names: readonly string[]): Arguments =>
+  names.reduce<Arguments>((left, name) => {
+    const rest = drop(left, name.split('.'));
+    return isObject(rest) ? rest : left;
+  }, given);
+
+/** Adds what a rule misses, or takes away what it forbids. */
+const obey = (
+  rule: Rule,
+  given: Arguments,
+  add: (given: Arguments, name: string) => Arguments,
+): Arguments => {
+  if (rule.kind === 'each' || rule.kind === 'alone' || rule.kind === 'longest') return given;
+  if (rule.kind === 'never')
+    return isTrueOf(rule.when, given) && isTrueOf(rule.and, given)
+      ? without(given, [rule.and.argument])
+      : given;
+  const present = rule.arguments.filter((name) => argumentValues(given, name).length > 0);
+  switch (rule.kind) {
+    case 'one_of':
+      if (present.length > 1) return without(given, present.slice(1));
+      return present.length === 0 && !rule.optional ? add(given, rule.arguments[0]) : given;
+    case 'any_of':
+      return present.length === 0 ? add(given, rule.arguments[0]) : given;
+    case 'needs':
+      return isTrueOf(rule.when, given)
+        ? rule.arguments.filter((name) => !present.includes(name)).reduce<Arguments>(add, given)
+        : given;
+    case 'only':
+      return isTrueOf(rule.when, given) ? given : without(given, present);
+    case 'excludes':
+      return isTrueOf(rule.when, given) ? without(given, present) : given;
+  }
+};
+
+const obeyAll = (tool: Tool, given: Arguments, everything: boolean): Arguments => {
+  const add = (left: Arguments, name: string): Arguments => {
+    const schema = tool.inputSchema.properties[name];
+    return schema ? { ...left, [name]: valueFor(schema, everything) } : left;
+  };
+  const rules = tool.endpoint.rules ?? [];
+  const obeyed = rules.reduce((left, rule) => obey(rule, left, add), given);
+  const broken = brokenRules(rules, obeyed);
+  if (broken.length > 0) throw new Error(`no example for ${tool.name}: ${broken.join('; ')}`);
+  return obeyed;
+};
+
+/** Examples for one tool. Arguments that only shape the answer are left out. */
+export interface ExampleArguments {
+  /** What cannot be left out. */
+  readonly least: Arguments;
+  /** All that can be given at once. */
+  readonly full: Arguments;
+}
+
+/**
+ * Valid arguments for a tool, honouring its rules; `fixed` values win, so that every value of an enumeration
+ * can be tried with what belongs to it.
+ * @throws {Error} when the rules of the tool cannot be kept this way.
+ */
+export const exampleArguments = (tool: Tool, fixed: Arguments = {}): ExampleArguments => {
+  const { properties, required = [] } = tool.inputSchema;
+  const own = Object.entries(properties).filter(([name]) => !sharedArguments.includes(name));
+  const make = (everything: boolean): Arguments =>
+    obeyAll(
+      tool,
+      {
+        ...Object.fromEntries(
+          own
+            .filter(([name]) => everything || required.includes(name))
+            .map(([name, schema]) => [name, valueFor(schema, everything)]),
+        ),
+        ...fixed,
+      },
+      everything,
+    );
+  return { least: make(false), full: make(true) };
+};

@@ -1,0 +1,231 @@
+// Walks the schemas of all tools: portable everywhere, every argument described, valid examples accepted.
+import { describe, expect, it } from 'vitest';
+import * as z from 'zod';
+import { catalogue, findEndpoint } from '../../scope-map/catalogue.ts';
+import { facts, type OperationFacts, type Schema } from '../../scope-map/facts.ts';
+import { buildTool, buildTools } from '../../tools/build-tools.ts';
+import { sharedArguments } from '../../tools/input-schema.ts';
+import { brokenRules } from '../../tools/rules.ts';
+import type { Arguments, InputSchema, Tool } from '../../tools/tool.ts';
+import { exampleArguments } from './example-arguments.ts';
+
+const tools = buildTools(catalogue);
+
+const named = (name: string): Tool => {
+  const tool = tools.find((one) => one.name === name);
+  if (!tool) throw new Error(`no tool ${name}`);
+  return tool;
+};
+
+const asZod = (schema: InputSchema): z.ZodType =>
+  z.fromJSONSchema(schema as Parameters<typeof z.fromJSONSchema>[0]);
+
+/** Every schema inside a schema, itself included, with its place. */
+const parts = (schema: Schema, place: string): readonly (readonly [string, Schema])[] => [
+  [place, schema],
+  ...Object.entries(schema.properties ?? {}).flatMap(([name, inner]) =>
+    parts(inner, `${place}.${name}`),
+  ),
+  ...(schema.items ? parts(schema.items, `${place}[]`) : []),
+  ...(schema.anyOf ?? []).flatMap((inner, index) => parts(inner, `${place}|${index}`)),
+  ...(typeof schema.additionalProperties === 'object'
+    ? parts(schema.additionalProperties, `${place}.*`)
+    : []),
+];
+
+const portable = [
+  'type',
+  'description',
+  'properties',
+  'required',
+  'additionalProperties',
+  'items',
+  'anyOf',
+  'enum',
+  'format',
+  'pattern',
+  'minimum',
+  'maximum',
+  'minLength',
+  'maxLength',
+  'minItems',
+  'maxItems',
+];
+
+/** Objects with keys of the caller's own: labels, and the app spec that has a full schema elsewhere. */
+const openObjects = [
+  'apps_create.spec',
+  'kubernetes_create_cluster.node_pools[].labels',
+  'load_balancers_create.glb_settings.region_priorities',
+];
+
+describe.each(tools)('the schema of $name', (tool) => {
+  const { inputSchema, name, facts: known } = tool;
+
+  it('is one flat closed object', () => {
+    expect(Object.keys(inputSchema).filter((key) => key !== 'required')).toEqual([
+      'type',
+      'properties',
+      'additionalProperties',
+    ]);
+    expect(inputSchema).toMatchObject({ type: 'object', additionalProperties: false });
+  });
+
+  it('uses nothing that a client may not understand', () => {
+    for (const [place, schema] of parts(inputSchema, name)) {
+      expect(
+        Object.keys(schema).filter((key) => !portable.includes(key)),
+        place,
+      ).toEqual([]);
+      expect(typeof schema.type === 'string' || schema.anyOf !== undefined, place).toBe(true);
+      for (const one of schema.anyOf ?? [])
+        expect(['string', 'integer'], place).toContain(one.type);
+    }
+  });
+
+  it('closes every object but maps', () => {
+    const open = parts(inputSchema, name).filter(
+      ([, schema]) => schema.type === 'object' && schema.additionalProperties !== false,
+    );
+    expect(open.map(([place]) => place).filter((place) => !openObjects.includes(place))).toEqual(
+      [],
+    );
+  });
+
+  it('describes every argument', () => {
+    for (const [argument, schema] of Object.entries(inputSchema.properties))
+      expect(schema.description, argument).toMatch(/^[A-Za-z"0-9].*\.$/);
+  });
+
+  it('requires what the path, the query and the body require', () => {
+    const required = inputSchema.required ?? [];
+    for (const parameter of Object.keys(known.pathArguments)) expect(required).toContain(parameter);
+    expect([...required].sort()).toEqual(
+      [
+        ...Object.keys(known.pathArguments),
+        ...known.query.required,
+        ...(known.body?.required ?? []),
+      ].sort(),
+    );
+  });
+
+  it('gives every field of the API a place, and none the name of an argument of ours', () => {
+    const { places } = tool;
+    const own = [...places.path, ...places.query, ...Object.keys(places.body)];
+    expect(new Set(own).size).toBe(own.length);
+    expect(own.filter((argument) => sharedArguments.includes(argument))).toEqual([]);
+    expect(
+      Object.keys(inputSchema.properties)
+        .filter((argument) => !sharedArguments.includes(argument))
+        .sort(),
+    ).toEqual([...own].sort());
+    expect(Object.values(places.body).sort()).toEqual(
+      Object.keys(known.body?.properties ?? {}).sort(),
+    );
+  });
+
+  it('takes its examples, and they keep the rules', () => {
+    const { least, full } = exampleArguments(tool);
+    const schema = asZod(inputSchema);
+    for (const given of [least, full]) {
+      expect(schema.safeParse(given).error?.issues).toBeUndefined();
+      expect(brokenRules(tool.endpoint.rules ?? [], given)).toEqual([]);
+    }
+  });
+
+  it('adds nothing to what a caller gave', () => {
+    const { least } = exampleArguments(tool);
+    expect(asZod(inputSchema).parse(least)).toEqual(least);
+  });
+
+  it('refuses an argument that does not exist', () => {
+    const { least } = exampleArguments(tool);
+    expect(asZod(inputSchema).safeParse({ ...least, no_such_argument: 1 }).success).toBe(false);
+  });
+});
+
+describe('arguments that shape the answer', () => {
+  const has = (name: string): readonly string[] =>
+    sharedArguments.filter((argument) => argument in named(name).inputSchema.properties);
+
+  it('belong to the kind of answer', () => {
+    expect(has('droplets_list')).toEqual(['max_items', 'after', 'fields', 'detail']);
+    expect(has('droplets_get')).toEqual(['fields', 'detail', 'wait_seconds']);
+    expect(has('droplets_destroy')).toEqual(['wait_seconds']);
+    expect(has('volumes_delete')).toEqual([]);
+    expect(has('kubernetes_get_kubeconfig')).toEqual([]);
+    expect(has('apps_get_logs')).toEqual([]);
+  });
+
+  it('are bounded', () => {
+    const { max_items } = named('droplets_list').inputSchema.properties;
+    expect(max_items).toMatchObject({ minimum: 1, maximum: 10_000 });
+    expect(named('droplets_get').inputSchema.properties['wait_seconds']).toMatchObject({
+      minimum: 0,
+      maximum: 45,
+    });
+  });
+});
+
+describe('a body field with the name of a path field', () => {
+  const endpoint = findEndpoint('droplets_get');
+  const colliding: OperationFacts = {
+    ...facts['droplets_get'],
+    body: {
+      type: 'object',
+      properties: { droplet_id: { type: 'string' }, note: { type: 'string' } },
+      required: ['droplet_id'],
+      additionalProperties: false,
+    },
+  };
+
+  it('is renamed', () => {
+    if (!endpoint) throw new Error('no entry');
+    const tool = buildTool(endpoint, colliding);
+    expect(tool.places.body).toEqual({ body_droplet_id: 'droplet_id', note: 'note' });
+    expect(tool.inputSchema.required).toEqual(['droplet_id', 'body_droplet_id']);
+    expect(tool.inputSchema.properties['droplet_id']).toMatchObject({ type: 'integer' });
+    expect(tool.inputSchema.properties['body_droplet_id']).toMatchObject({ type: 'string' });
+  });
+
+  it('is dropped where it only repeats the path', () => {
+    if (!endpoint) throw new Error('no entry');
+    const tool = buildTool({ ...endpoint, repeats: ['droplet_id'] }, colliding);
+    expect(tool.places.body).toEqual({ note: 'note' });
+    expect(tool.inputSchema.required).toEqual(['droplet_id']);
+  });
+});
+
+describe('facts that the document has wrong', () => {
+  const accepts = (name: string, given: Arguments): boolean =>
+    asZod(named(name).inputSchema).safeParse({ ...exampleArguments(named(name)).least, ...given })
+      .success;
+
+  it('do not keep new regions out', () => {
+    expect(accepts('volumes_create', { region: 'ric1' })).toBe(true);
+    expect(accepts('load_balancers_create', { region: 'atl1' })).toBe(true);
+  });
+
+  it('do not keep backup policies from being changed', () => {
+    expect(accepts('droplet_actions_post', { type: 'change_backup_policy' })).toBe(true);
+    expect(accepts('droplet_actions_post', { type: 'explode' })).toBe(false);
+  });
+
+  it('do not let eleven Droplets be made at once', () => {
+    const names = Array.from({ length: 11 }, (_, index) => `web-${index}`);
+    expect(accepts('droplets_create', { names })).toBe(false);
+    expect(accepts('droplets_create', { names: names.slice(1) })).toBe(true);
+  });
+
+  it('do not let a deletion by name go without its region', () => {
+    expect(named('volumes_delete_by_name').inputSchema.required).toEqual(['name', 'region']);
+  });
+});
+
+describe('defaults', () => {
+  it('are told, never set', () => {
+    const { properties } = named('load_balancers_create').inputSchema;
+    expect(properties['health_check']?.properties?.['port']?.description).toBe('Default 80.');
+    expect(properties['http_idle_timeout_seconds']?.description).toMatch(/Default 60\.$/);
+  });
+});

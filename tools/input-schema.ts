@@ -1,0 +1,147 @@
+// Builds the flat schema of a tool's arguments from facts, glossary and the arguments that all tools share.
+import type { Endpoint } from '../scope-map/endpoint.ts';
+import type { OperationFacts, Schema } from '../scope-map/facts.ts';
+import { glossary } from '../scope-map/glossary.ts';
+import { pathParameters } from '../scope-map/path-parameters.ts';
+import type { ArgumentPlaces, InputSchema } from './tool.ts';
+
+/** Items that a list answers when the caller does not say how many. */
+export const defaultMaxItems = 50;
+
+/** Seconds that a call may wait for long work. */
+export const longestWait = 45;
+
+const listArguments: Readonly<Record<string, Schema>> = {
+  max_items: {
+    type: 'integer',
+    description: `Default ${defaultMaxItems}.`,
+    minimum: 1,
+    maximum: 10_000,
+  },
+  after: { type: 'string', description: 'Cursor from the last answer.' },
+};
+
+const fieldArguments: Readonly<Record<string, Schema>> = {
+  fields: { type: 'array', description: 'Only these; dotted names.', items: { type: 'string' } },
+};
+
+const detailArguments: Readonly<Record<string, Schema>> = {
+  detail: { type: 'string', description: 'Default compact.', enum: ['compact', 'full'] },
+};
+
+const waitArguments: Readonly<Record<string, Schema>> = {
+  wait_seconds: {
+    type: 'integer',
+    description: 'Wait for the end; default 0.',
+    minimum: 0,
+    maximum: longestWait,
+  },
+};
+
+/** Names of the arguments that shape the answer; no field of the API may have one of them. */
+export const sharedArguments: readonly string[] = [
+  ...Object.keys(listArguments),
+  ...Object.keys(fieldArguments),
+  ...Object.keys(detailArguments),
+  ...Object.keys(waitArguments),
+];
+
+const sharedBy = (endpoint: Endpoint): Readonly<Record<string, Schema>> => ({
+  ...(endpoint.reply.kind === 'list' && listArguments),
+  ...((endpoint.reply.kind === 'list' || endpoint.reply.kind === 'object') && fieldArguments),
+  // One resource without a compact view is always shown in full: there is nothing to choose.
+  ...((endpoint.reply.kind === 'list' || endpoint.view) && detailArguments),
+  ...(endpoint.watch && waitArguments),
+});
+
+const parameterNames: Readonly<Record<string, string>> = pathParameters;
+
+type Describe = (path: string) => string | undefined;
+
+/** The sentence about an argument, with DigitalOcean's default unless it is "off" or told already. */
+const describer =
+  (endpoint: Endpoint, facts: OperationFacts): Describe =>
+  (path) => {
+    const named = path in facts.pathArguments ? parameterNames[path] : glossary[path];
+    const words = endpoint.says?.[path] ?? named;
+    const standard = facts.defaults[path];
+    if (standard === undefined || standard === false || /default/i.test(words ?? '')) return words;
+    const told = `Default ${JSON.stringify(standard).replaceAll('"', '')}.`;
+    return words === undefined ? told : `${words} ${told}`;
+  };
+
+/** The same schema with descriptions at every depth where there are words. */
+const described = (schema: Schema, path: string, describe: Describe): Schema => {
+  const { type, ...rest } = schema;
+  const words = describe(path);
+  const inner = schema.items?.properties ?? schema.properties;
+  const properties =
+    inner &&
+    Object.fromEntries(
+      Object.entries(inner).map(([name, one]) => [
+        name,
+        described(one, `${path}.${name}`, describe),
+      ]),
+    );
+  return {
+    ...(type !== undefined && { type }),
+    ...(words !== undefined && { description: words }),
+    ...rest,
+    ...(properties && (schema.items ? { items: { ...schema.items, properties } } : { properties })),
+  };
+};
+
+/** Body fields by the argument that fills them: `body_<name>` where the path has the name already. */
+const bodyArguments = (
+  endpoint: Endpoint,
+  facts: OperationFacts,
+): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.keys(facts.body?.properties ?? {})
+      .filter((field) => !endpoint.repeats?.includes(field))
+      .map((field) => [field in facts.pathArguments ? `body_${field}` : field, field]),
+  );
+
+/** Where each argument of an endpoint travels. */
+export const placesOf = (endpoint: Endpoint, facts: OperationFacts): ArgumentPlaces => ({
+  path: Object.keys(facts.pathArguments),
+  query: Object.keys(facts.query.properties),
+  body: bodyArguments(endpoint, facts),
+});
+
+/**
+ * The flat, closed schema of a tool: path, query and body fields side by side, required ones first, then the
+ * arguments that shape the answer. No defaults, no combinators at the root, every argument described.
+ */
+export const inputSchemaOf = (endpoint: Endpoint, facts: OperationFacts): InputSchema => {
+  const { body } = placesOf(endpoint, facts);
+  const fields = facts.body?.properties ?? {};
+  const own: Readonly<Record<string, Schema>> = {
+    ...facts.pathArguments,
+    ...facts.query.properties,
+    ...Object.fromEntries(
+      Object.entries(body).flatMap(([argument, field]) => {
+        const schema = fields[field];
+        return schema ? [[argument, schema]] : [];
+      }),
+    ),
+  };
+  const requiredFields = facts.body?.required ?? [];
+  const isRequired = (name: string): boolean =>
+    name in facts.pathArguments ||
+    facts.query.required.includes(name) ||
+    requiredFields.includes(body[name] ?? '');
+  const names = Object.keys(own);
+  const required = names.filter(isRequired);
+  const describe = describer(endpoint, facts);
+  const properties = [...required, ...names.filter((name) => !isRequired(name))].flatMap((name) => {
+    const schema = own[name];
+    return schema ? [[name, described(schema, name, describe)] as const] : [];
+  });
+  return {
+    type: 'object',
+    properties: { ...Object.fromEntries(properties), ...sharedBy(endpoint) },
+    ...(required.length > 0 && { required }),
+    additionalProperties: false,
+  };
+};
