@@ -1,0 +1,41 @@
+// Credentials are taken out by field path, at any depth, and the mark is recognised when it comes back.
+import { describe, expect, it } from 'vitest';
+import { containsRedaction, redact, redactionMark } from '../../tools/redaction.ts';
+
+describe('redaction', () => {
+  it('walks lists on the way to a field', () => {
+    expect(redact({ users: [{ name: 'a', password: 'p' }] }, ['users.password'])).toEqual({
+      users: [{ name: 'a', password: redactionMark }],
+    });
+  });
+
+  it('finds a field at any depth', () => {
+    const app = {
+      spec: { envs: [{ key: 'A', value: 'x' }], services: [{ envs: [{ key: 'B', value: 'y' }] }] },
+    };
+    expect(JSON.stringify(redact(app, ['**.envs.value']))).not.toMatch(/"[xy]"/);
+  });
+
+  it('takes any one key for *', () => {
+    expect(redact({ a: { k: 1 }, b: { k: 2 } }, ['*.k'])).toEqual({
+      a: { k: redactionMark },
+      b: { k: redactionMark },
+    });
+  });
+
+  it('leaves empty values and absent fields as they are', () => {
+    expect(redact({ password: null, other: 1 }, ['password', 'uri'])).toEqual({
+      password: null,
+      other: 1,
+    });
+  });
+
+  it('replaces a whole object that stands at the path', () => {
+    expect(redact({ auth: { user: 'u' } }, ['auth'])).toEqual({ auth: redactionMark });
+  });
+
+  it('recognises the mark wherever it comes back', () => {
+    expect(containsRedaction({ a: [{ b: redactionMark }] })).toBe(true);
+    expect(containsRedaction({ a: 'redacted' })).toBe(false);
+  });
+});

@@ -1,0 +1,53 @@
+// Takes credentials out of a reply by field path, before anything else looks at it.
+import type { FieldPath } from '../scope-map/endpoint.ts';
+
+/** Stands where a credential stood. An argument that contains it is refused, so that it is never written back. */
+export const redactionMark = '[redacted by do-mcp]';
+
+// The part of the mark that a model cannot help copying, however it trims the rest.
+const markStart = '[redacted';
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const blank = (value: unknown): unknown =>
+  value === null || value === undefined || value === '' ? value : redactionMark;
+
+const redactAt = (value: unknown, keys: readonly string[]): unknown => {
+  if (Array.isArray(value)) return value.map((element) => redactAt(element, keys));
+  const [key, ...rest] = keys;
+  if (key === undefined) return blank(value);
+  if (!isObject(value)) return value;
+  if (key === '**') {
+    const here = redactAt(value, rest);
+    return isObject(here)
+      ? Object.fromEntries(
+          Object.entries(here).map(([name, inner]) => [name, redactAt(inner, keys)]),
+        )
+      : here;
+  }
+  return Object.fromEntries(
+    Object.entries(value).map(([name, inner]) => [
+      name,
+      key === '*' || key === name
+        ? rest.length === 0
+          ? blank(inner)
+          : redactAt(inner, rest)
+        : inner,
+    ]),
+  );
+};
+
+/**
+ * A copy of a resource with everything at these paths replaced by the redaction mark; empty values stay.
+ * A path ends at the whole value: a list or object there is replaced as one.
+ */
+export const redact = (resource: unknown, fields: readonly FieldPath[]): unknown =>
+  fields.reduce<unknown>((value, field) => redactAt(value, field.split('.')), resource);
+
+/** Whether a value, at any depth, contains the redaction mark. */
+export const containsRedaction = (value: unknown): boolean => {
+  if (typeof value === 'string') return value.includes(markStart);
+  if (Array.isArray(value)) return value.some(containsRedaction);
+  return isObject(value) && Object.values(value).some(containsRedaction);
+};

@@ -1,0 +1,33 @@
+// Turns validated arguments into the request that DigitalOcean expects: path, query and body, nothing added.
+import type { ApiRequest } from './api-request.ts';
+import { ArgumentRefused, buildPath } from './path.ts';
+import type { Arguments, Tool } from './tool.ts';
+
+const queryPairs = (name: string, value: unknown): readonly (readonly [string, string])[] => {
+  if (value === undefined || value === null) return [];
+  if (Array.isArray(value)) return value.flatMap((one) => queryPairs(name, one));
+  // An empty filter would be dropped on the way: `DELETE ?tag_name=` must never widen to everything.
+  if (typeof value === 'string' && value.trim() === '')
+    throw new ArgumentRefused(`${name} must not be empty`);
+  return [[name, String(value)]];
+};
+
+/**
+ * The request for a call. Only what the caller gave is sent: DigitalOcean's defaults stay DigitalOcean's.
+ * @throws {ArgumentRefused} when a path value could lead elsewhere, or a query value is empty.
+ */
+export const buildRequest = (tool: Tool, given: Arguments): ApiRequest => {
+  const { endpoint, places, facts } = tool;
+  const body = Object.fromEntries(
+    Object.entries(places.body).flatMap(([argument, field]) =>
+      given[argument] === undefined ? [] : [[field, given[argument]]],
+    ),
+  );
+  return {
+    method: endpoint.method,
+    path: buildPath(endpoint.path, given),
+    query: places.query.flatMap((name) => queryPairs(name, given[name])),
+    ...(facts.body !== null && { body }),
+    ...(endpoint.headers && { headers: endpoint.headers }),
+  };
+};
