@@ -10,6 +10,18 @@ export interface WireRequest {
   /** Send over a connection made for this request alone, so that a stale one cannot lose it. */
   readonly fresh: boolean;
   readonly signal: AbortSignal;
+  /** For logs: keep the end of the body and answer with it when a bound is reached, instead of failing. */
+  readonly tail?: Tail;
+}
+
+/** Bounds of a body of which the end is wanted. */
+export interface Tail {
+  /** Bytes of the end that are kept. */
+  readonly keepBytes: number;
+  /** Bytes that are read at most. */
+  readonly readBytes: number;
+  /** Milliseconds that are waited at most, from the start of the exchange. */
+  readonly milliseconds: number;
 }
 
 /** One HTTP reply, its body read within the bounds. */
@@ -17,6 +29,8 @@ export interface WireReply {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
+  /** With `tail`: the beginning was dropped, or reading stopped before the end. */
+  readonly cut?: { readonly beginning: boolean; readonly end: boolean };
 }
 
 /** Why an exchange brought no reply. */

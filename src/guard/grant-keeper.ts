@@ -1,0 +1,82 @@
+// Keeps the grant of one token: asked for when first needed, asked again while unknown, refreshed when old.
+import type { Clock } from '../ports.ts';
+import type { Grant } from './grant.ts';
+
+/** How long a caller waits for the scopes before it goes on with reading only, in milliseconds. */
+const patience = 3_000;
+/** How long one look-up may take altogether; it goes on after callers have stopped waiting. */
+const longestLookUp = 15_000;
+/** A known grant is asked for again after this time: a shrunken team role takes rights from existing tokens. */
+const staleAfter = 300_000;
+/** An unknown grant is not asked for again before this time, so that an outage is not hammered. */
+const askAgainAfter = 2_000;
+
+/** Asks for a grant; resolves with an unknown one rather than throwing. */
+export type AskForGrant = (signal: AbortSignal) => Promise<Grant>;
+
+/** The grant of one token over time. */
+export class GrantKeeper {
+  readonly #ask: AskForGrant;
+  readonly #clock: Clock;
+  readonly #changed: (grant: Grant) => void;
+  #grant: Grant | undefined;
+  #askedAt = Number.NEGATIVE_INFINITY;
+  #pending: Promise<void> | undefined;
+
+  /** @param changed called whenever a later answer differs from what callers were told before. */
+  constructor(ask: AskForGrant, clock: Clock, changed: (grant: Grant) => void = () => {}) {
+    this.#ask = ask;
+    this.#clock = clock;
+    this.#changed = changed;
+  }
+
+  /** The grant as far as it is known now, after waiting at most three seconds for a first answer. */
+  async current(): Promise<Grant> {
+    if (this.#isDue()) this.#pending ??= this.#lookUp();
+    // A grant that is only being refreshed is good enough meanwhile.
+    if (this.#pending && this.#grant?.kind !== 'known') await this.#waitFor(this.#pending);
+    return this.#grant ?? this.#giveUpForNow();
+  }
+
+  /** Someone was told "unknown": remember it, so that a later answer is news. */
+  #giveUpForNow(): Grant {
+    this.#grant = { kind: 'unknown', reason: 'DigitalOcean has not told them yet' };
+    return this.#grant;
+  }
+
+  #isDue(): boolean {
+    const age = this.#clock.now() - this.#askedAt;
+    if (!this.#grant) return true;
+    return age >= (this.#grant.kind === 'known' ? staleAfter : askAgainAfter);
+  }
+
+  async #lookUp(): Promise<void> {
+    this.#askedAt = this.#clock.now();
+    const stop = new AbortController();
+    const deadline = new AbortController();
+    void this.#clock.sleep(longestLookUp, deadline.signal).then(
+      () => stop.abort(),
+      () => {},
+    );
+    const answer = await this.#ask(stop.signal);
+    deadline.abort();
+    this.#pending = undefined;
+    // An outage takes nothing away from what is known.
+    if (answer.kind === 'unknown' && this.#grant?.kind === 'known') return;
+    const before = this.#grant;
+    if (before && sameGrant(before, answer)) return;
+    this.#grant = answer;
+    if (before) this.#changed(answer);
+  }
+
+  async #waitFor(pending: Promise<void>): Promise<void> {
+    const enough = new AbortController();
+    await Promise.race([pending, this.#clock.sleep(patience, enough.signal).catch(() => {})]);
+    enough.abort();
+  }
+}
+
+const sameGrant = (a: Grant, b: Grant): boolean => {
+  if (a.kind !== 'known' || b.kind !== 'known') return a.kind === b.kind;
+  return a.scopes.size === b.scopes.size && [...a.scopes].every((scope) => b.scopes.has(scope));
+};

@@ -1,0 +1,39 @@
+// What the owner of the server chose to offer, before any token is asked.
+import type { Area } from '../../scope-map/areas.ts';
+
+/** The owner's choices; the guard's first four rules read nothing else. */
+export interface Selection {
+  /** Areas whose tools are offered. */
+  readonly areas: ReadonlySet<Area>;
+  /** Whether the owner named areas at all. */
+  readonly areasNamed: boolean;
+  /** Tools offered although their area is not. */
+  readonly added: ReadonlySet<string>;
+  /** Tools never offered; this always wins. */
+  readonly leftOut: ReadonlySet<string>;
+  readonly readOnly: boolean;
+  readonly allowSecrets: boolean;
+}
+
+/** What an agent may have of what the owner offers; whatever is absent stays as the owner chose. */
+export interface Restriction {
+  readonly areas?: ReadonlySet<Area>;
+  readonly leftOut?: ReadonlySet<string>;
+  readonly readOnly?: boolean;
+}
+
+/** The owner's selection made narrower, never wider. */
+export const restrict = (selection: Selection, restriction: Restriction): Selection => {
+  const { areas, leftOut, readOnly } = restriction;
+  return {
+    areas: areas
+      ? new Set([...selection.areas].filter((area) => areas.has(area)))
+      : selection.areas,
+    areasNamed: selection.areasNamed || areas !== undefined,
+    // A tool added by the owner belongs to an area the agent may not have: it goes with the area.
+    added: areas ? new Set() : selection.added,
+    leftOut: leftOut ? new Set([...selection.leftOut, ...leftOut]) : selection.leftOut,
+    readOnly: selection.readOnly || readOnly === true,
+    allowSecrets: selection.allowSecrets,
+  };
+};
