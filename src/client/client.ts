@@ -17,7 +17,13 @@ export interface CallContext {
   /** Aborted when the caller goes away or cancels. */
   readonly signal: AbortSignal;
   /** Tells the caller how far long work is; absent when nobody listens. */
-  readonly progress?: (update: { readonly progress: number; readonly total?: number; readonly message: string }) => void;
+  readonly progress?: (update: {
+    readonly progress: number;
+    readonly total?: number;
+    readonly message: string;
+  }) => void;
+  /** Whether the caller's guard lets a read through that watching wants to make; absent: as the client was told. */
+  readonly mayPoll?: (call: ApiCall) => boolean;
 }
 
 /** A successful reply. */
@@ -41,15 +47,20 @@ export interface ListReply {
   /** Why the list ended early, in a sentence; absent when nothing was cut short. */
   readonly note?: string;
   readonly requestId: string | null;
+  /** The cursor that resumes at the item with this index, for answers that show fewer items than were read. */
+  readonly resumeAt: (index: number) => string | null;
 }
 
 /** How watching ended. */
 export interface WatchReply {
   /** The latest reply body that was seen, envelope included; of `then` when the work is done and it has one. */
   readonly body: unknown;
+  /** The same for each piece of work, in order, where one call started several (Droplets made by name). */
+  readonly bodies: readonly unknown[];
   readonly state: string | null;
+  /** `budget`: the time is over, or the state could not be read (then `message` says why); the work goes on. */
   readonly ended: 'done' | 'failed' | 'budget' | 'cancelled';
-  /** What DigitalOcean says about it, when it says something. */
+  /** What DigitalOcean says about it when it says something, or why watching ended early. */
   readonly message?: string;
 }
 
@@ -63,7 +74,10 @@ export interface ApiClient {
     bounds: { readonly maxItems: number; readonly after?: string },
     context: CallContext,
   ): Promise<ListReply>;
-  /** Polls what `first` started or read until it ends, for at most `seconds`. */
+  /**
+   * Polls what `first` started or read until it ends, for at most `seconds`. Never throws: the call itself
+   * has succeeded, so trouble with polling ends the watch with a message.
+   */
   watch(call: ApiCall, first: ApiReply, seconds: number, context: CallContext): Promise<WatchReply>;
   /** Fetches text from a signed address that a reply named; no token is sent. */
   text(address: string, context: CallContext): Promise<string>;

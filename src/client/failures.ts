@@ -1,6 +1,9 @@
 // Why a call to DigitalOcean's API did not succeed: one class, one code per cause.
 
-/** The closed list of causes. `refused` carries DigitalOcean's status; all others are ours and have none. */
+/**
+ * The closed list of causes. `refused` always carries DigitalOcean's status; `outcome_unknown`, `bad_reply` and
+ * `wait_too_long` carry it when a reply came; all others are ours and have none.
+ */
 export type FailureCode =
   | 'refused'
   /** The answer was lost after the request was sent: it may or may not have been carried out. */

@@ -1,0 +1,97 @@
+// Puts the client together: one road for every call to DigitalOcean's API through one token.
+import type { Endpoint } from '../../scope-map/endpoint.ts';
+import type { OperationId } from '../../scope-map/facts.ts';
+import type { Log } from '../log.ts';
+import type { Clock, Random } from '../ports.ts';
+import type { ApiCall, ApiClient } from './client.ts';
+import { createJustCreated } from './just-created.ts';
+import { type ClientLimits, defaultLimits } from './limits.ts';
+import type { LogTextLimits } from './log-text.ts';
+import type { ClientEvent, ClientParts } from './parts.ts';
+import type { Quota } from './quota.ts';
+import { createRoad } from './road.ts';
+import { createVeil } from './token-veil.ts';
+import type { Transport } from './transport.ts';
+
+/** What a client is made of. */
+export interface ApiClientOptions {
+  readonly transport: Transport;
+  readonly token: string;
+  /** The API's base: origin and, behind a gateway, a path before `/v2`. The only host that is sent the token. */
+  readonly apiUrl: URL | string;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly quota: Quota;
+  readonly userAgent: string;
+  /** Looks up the endpoints that watching polls. */
+  readonly endpointOf: (operation: OperationId) => Endpoint | undefined;
+  /** The tool of an endpoint, for records of polls; default: its chosen name or operation id. */
+  readonly toolOf?: (endpoint: Endpoint) => string;
+  /** The tool that lists what a call may have created, named when its outcome is unknown. */
+  readonly listFor?: (endpoint: Endpoint) => string | null;
+  /** Whether the guard lets a poll through; default: always. */
+  readonly mayPoll?: (call: ApiCall) => boolean;
+  /** Seals cursors; default: derived from the token. */
+  readonly cursorKey?: Uint8Array;
+  readonly limits?: Partial<ClientLimits>;
+  readonly logText?: Partial<LogTextLimits>;
+  readonly log?: Pick<Log, 'debug' | 'warn'>;
+  /** Told about every attempt and wait, for metrics. */
+  readonly observe?: (event: ClientEvent) => void;
+}
+
+/** The full address of a path below the base; a path can never lead to another host. */
+const addressUnder = (base: URL) => {
+  const prefix = `${base.origin}${base.pathname.replace(/\/+$/, '')}`;
+  return (path: string, query: readonly (readonly [string, string])[]): URL => {
+    if (!path.startsWith('/') || path.startsWith('//'))
+      throw new TypeError('a request path must start with one slash');
+    const url = new URL(`${prefix}${path}`);
+    for (const [name, value] of query) url.searchParams.append(name, value);
+    return url;
+  };
+};
+
+/**
+ * DigitalOcean's API through one token. Every method throws an `ApiFailure` when it cannot answer; the token is in
+ * no failure and no log line. Closing the transport is its owner's business.
+ */
+export const createApiClient = (options: ApiClientOptions): ApiClient => {
+  const base = new URL(options.apiUrl);
+  const parts: ClientParts = {
+    transport: options.transport,
+    token: options.token,
+    veil: createVeil(options.token),
+    userAgent: options.userAgent,
+    clock: options.clock,
+    random: options.random,
+    quota: options.quota,
+    limits: { ...defaultLimits, ...options.limits },
+    log: options.log,
+    observe: options.observe ?? (() => undefined),
+    origin: base.origin,
+    address: addressUnder(base),
+    endpointOf: options.endpointOf,
+    toolOf: options.toolOf ?? ((endpoint) => endpoint.name ?? endpoint.id),
+    listFor: options.listFor ?? (() => null),
+    mayPoll: options.mayPoll ?? (() => true),
+    cursorKey: options.cursorKey,
+  };
+  const send = createRoad(parts, createJustCreated());
+  // Loaded with their first use, like the cryptography of cursors, so that no start waits for them.
+  return {
+    send,
+    list: async (call, bounds, context) => {
+      const { collectList } = await import('./list.ts');
+      return collectList(call, bounds, context, send, parts);
+    },
+    watch: async (call, first, seconds, context) => {
+      const { watchWork } = await import('./watch.ts');
+      return watchWork(call, first, seconds, context, send, parts);
+    },
+    text: async (address, context) => {
+      const { fetchLogText } = await import('./log-text.ts');
+      return fetchLogText(address, context, parts, options.logText ?? {});
+    },
+  };
+};

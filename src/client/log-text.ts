@@ -1,0 +1,103 @@
+// Fetches the text behind a signed address that a reply named, such as an app's logs; the token stays here.
+
+import { classify } from './classify.ts';
+import type { CallContext } from './client.ts';
+import { startDeadline } from './deadlines.ts';
+import { ApiFailure } from './failures.ts';
+import type { ClientParts } from './parts.ts';
+import type { Tail, WireReply } from './transport.ts';
+
+/** Which addresses may be fetched, and how much of them. */
+export interface LogTextLimits {
+  /** Host names that may be asked over https; one with a leading dot covers everything below it. */
+  readonly hosts: readonly string[];
+  /** Origins that may be asked as they are, such as the simulation's. */
+  readonly origins: readonly string[];
+  readonly tail: Tail;
+}
+
+/**
+ * Defaults. DigitalOcean documents no host for its log addresses; these are the domains it serves its own apps,
+ * object storage and sites from. A live log never ends by itself, so its time is bounded.
+ */
+export const defaultLogTextLimits: LogTextLimits = {
+  hosts: ['.digitalocean.com', '.ondigitalocean.app', '.digitaloceanspaces.com'],
+  origins: [],
+  tail: { keepBytes: 256 * 1024, readBytes: 16 * 1024 * 1024, milliseconds: 10_000 },
+};
+
+const covers = (host: string, name: string): boolean =>
+  name.startsWith('.') ? host.endsWith(name) || host === name.slice(1) : host === name;
+
+const isAllowed = (url: URL, limits: LogTextLimits): boolean => {
+  if (url.username !== '' || url.password !== '') return false;
+  if (limits.origins.includes(url.origin)) return true;
+  if (url.protocol !== 'https:' || url.port !== '') return false;
+  return limits.hosts.some((name) => covers(url.hostname, name));
+};
+
+const parse = (address: string, limits: LogTextLimits): URL => {
+  const url = URL.canParse(address) ? new URL(address) : undefined;
+  if (url && isAllowed(url, limits)) return url;
+  // The address is signed, which makes it a key: only its host is told.
+  throw new ApiFailure({
+    code: 'bad_reply',
+    message: `The reply names ${url ? `${url.protocol}//${url.host}` : 'something that is no address'} as the place of the logs, which this server may not fetch from.`,
+    next: 'Tell the user: the logs can be read in the control panel or with doctl.',
+  });
+};
+
+const withNotes = ({ body, cut }: WireReply): string =>
+  [
+    cut?.beginning ? '[the beginning is left out]\n' : '',
+    body,
+    cut?.end ? `${body.endsWith('\n') || body === '' ? '' : '\n'}[reading stopped here]` : '',
+  ].join('');
+
+/**
+ * The text behind a signed address, its end when it is long. Fetched once more when the first answer is lost.
+ * @throws {ApiFailure} when the address may not be fetched, or does not answer with text.
+ */
+export const fetchLogText = async (
+  address: string,
+  context: CallContext,
+  parts: ClientParts,
+  own: Partial<LogTextLimits>,
+): Promise<string> => {
+  const limits = { ...defaultLogTextLimits, ...own };
+  const url = parse(address, limits);
+  const deadline = startDeadline(parts.clock, context.signal, parts.limits.callMs);
+  const ask = () =>
+    classify(() =>
+      parts.transport.exchange({
+        method: 'GET',
+        url,
+        headers: { accept: 'text/plain, */*;q=0.5', 'user-agent': parts.userAgent },
+        fresh: false,
+        signal: deadline.signal,
+        tail: limits.tail,
+      }),
+    );
+  try {
+    const first = await ask();
+    const outcome = first.kind === 'answered' || deadline.signal.aborted ? first : await ask();
+    if (outcome.kind === 'answered') {
+      if (outcome.reply.status === 200) return withNotes(outcome.reply);
+      throw new ApiFailure({
+        code: 'bad_reply',
+        message: `The logs could not be fetched: ${url.host} answered with status ${outcome.reply.status}.`,
+        status: outcome.reply.status,
+        next: 'Call again: it asks for a new address of the logs, since addresses are valid for a short time only.',
+      });
+    }
+    if (context.signal.aborted)
+      throw new ApiFailure({ code: 'cancelled', message: 'Reading the logs was cancelled.' });
+    throw new ApiFailure({
+      code: outcome.how === 'timeout' || deadline.passed ? 'timeout' : 'unreachable',
+      message: `The logs at ${url.host} could not be fetched: ${outcome.message}.`,
+      next: 'Call again in a moment; reading is safe to repeat.',
+    });
+  } finally {
+    deadline.end();
+  }
+};

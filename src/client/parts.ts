@@ -1,0 +1,49 @@
+// What the parts of one client share: made once in api-client.ts, handed to each.
+import type { Endpoint } from '../../scope-map/endpoint.ts';
+import type { OperationId } from '../../scope-map/facts.ts';
+import type { Log } from '../log.ts';
+import type { Clock, Random } from '../ports.ts';
+import type { ApiCall } from './client.ts';
+import type { ClientLimits } from './limits.ts';
+import type { Quota } from './quota.ts';
+import type { Veil } from './token-veil.ts';
+import type { Transport } from './transport.ts';
+
+/** Something that happened on the road, for gauges and counters. Holds no argument, path or token. */
+export type ClientEvent =
+  | {
+      readonly kind: 'attempt';
+      readonly operation: OperationId;
+      readonly outcome: number | 'not_sent' | 'unknown' | 'answered';
+      readonly milliseconds: number;
+    }
+  | {
+      readonly kind: 'wait';
+      readonly operation: OperationId;
+      readonly why: string;
+      readonly milliseconds: number;
+    };
+
+/** The shared parts. */
+export interface ClientParts {
+  readonly transport: Transport;
+  readonly token: string;
+  readonly veil: Veil;
+  readonly userAgent: string;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly quota: Quota;
+  readonly limits: ClientLimits;
+  readonly log: Pick<Log, 'debug' | 'warn'> | undefined;
+  readonly observe: (event: ClientEvent) => void;
+  /** The API's own origin and nothing else. */
+  readonly origin: string;
+  /** The full address of a path; never on another origin. */
+  readonly address: (path: string, query: readonly (readonly [string, string])[]) => URL;
+  readonly endpointOf: (operation: OperationId) => Endpoint | undefined;
+  readonly toolOf: (endpoint: Endpoint) => string;
+  readonly listFor: (endpoint: Endpoint) => string | null;
+  readonly mayPoll: (call: ApiCall) => boolean;
+  /** Seals cursors; absent: derived from the token. */
+  readonly cursorKey: Uint8Array | undefined;
+}

@@ -1,0 +1,380 @@
+import { describe, expect, it } from 'vitest';
+import type { Endpoint, Paging } from '../../scope-map/endpoint.ts';
+import { systemClock } from '../../src/system.ts';
+import { type Arrived, type Fault, json, refusal, startFaultServer } from './fault-server.ts';
+import { callOf, calm, entries, entry, failureOf } from './kit.ts';
+import { ids, items, linked, prepareMeetings } from './meeting.ts';
+
+const { meet, alsoClose } = prepareMeetings();
+
+const call = callOf(entries.list);
+
+describe('a list by links', () => {
+  it('is followed until enough is there, with one request per page', async () => {
+    const { server, api } = await meet(linked(() => items(450)));
+    const list = await api.list(call, { maxItems: 430 }, calm);
+    expect(ids(list)).toEqual(items(430).map(({ id }) => id));
+    expect(list).toMatchObject({ total: 450, siblings: { notice: 'hello' }, requestId: 'req-1' });
+    expect(list.after).not.toBeNull();
+    expect(server.arrived.map(({ query }) => query.toString())).toEqual([
+      'per_page=200',
+      'per_page=200&page=2',
+      'per_page=200&page=3',
+    ]);
+  });
+
+  it('ends with null where nothing comes after', async () => {
+    const { server, api } = await meet(linked(() => items(40)));
+    const list = await api.list(call, { maxItems: 40 }, calm);
+    expect([list.items.length, list.after, server.arrived.length]).toEqual([40, null, 1]);
+    expect(list).not.toHaveProperty('note');
+  });
+
+  it.each([
+    [{}],
+    [{ droplets: null }],
+    [{ droplets: [] }],
+    [{ droplets: [], links: {} }],
+    [{ links: { pages: {} } }],
+  ])('that is empty as %j is an empty list', async (body) => {
+    const { api } = await meet(() => json(body));
+    expect(await api.list(call, { maxItems: 50 }, calm)).toMatchObject({ items: [], after: null });
+  });
+
+  it('that is no list is a bad reply', async () => {
+    const { api } = await meet(() => json({ droplets: 'many' }));
+    expect((await failureOf(api.list(call, { maxItems: 50 }, calm))).code).toBe('bad_reply');
+  });
+
+  it('keeps its filters also where the links forget them', async () => {
+    const { server, api } = await meet(({ path, query }, url) =>
+      query.get('page') === '2'
+        ? json({ droplets: items(1, 21) })
+        : json({
+            droplets: items(20),
+            links: { pages: { next: `${url}${path}?page=2&per_page=20` } },
+          }),
+    );
+    const filtered = callOf(entries.list, {
+      request: {
+        query: [
+          ['tag_name', 'a b'],
+          ['type', 'gpus'],
+        ],
+      },
+    });
+    await api.list(filtered, { maxItems: 100 }, calm);
+    expect(server.arrived[1]?.query.get('tag_name')).toBe('a b');
+    expect(server.arrived[1]?.query.get('type')).toBe('gpus');
+  });
+
+  it('carries a page token as the link gives it', async () => {
+    const repositories = entry({
+      id: 'registries_list_repositoriesV2',
+      method: 'GET',
+      path: '/v2/registries/{registry_name}/repositoriesV2',
+      reply: { kind: 'list', key: 'repositories', paging: { style: 'links', largest: 100 } },
+    });
+    const { server, api } = await meet(({ path, query }, url) =>
+      query.get('page_token') === 'abc=='
+        ? json({ repositories: [{ name: 'c' }] })
+        : json({
+            repositories: [{ name: 'a' }, { name: 'b' }],
+            links: { pages: { next: `${url}${path}?page_token=abc%3D%3D&per_page=100` } },
+          }),
+    );
+    const list = await api.list(
+      callOf(repositories, { arguments: { registry_name: 'r' } }),
+      { maxItems: 500 },
+      calm,
+    );
+    expect(list.items).toHaveLength(3);
+    expect(server.arrived).toHaveLength(2);
+  });
+
+  it('repeats a page that fails on the way', async () => {
+    let failed = 0;
+    const answer = linked(() => items(60));
+    const { server, api } = await meet((arrived, url) => {
+      if (arrived.query.get('page') === '2' && failed < 2) {
+        failed += 1;
+        return failed === 1 ? { do: 'reset' } : refusal(502, 'bad gateway');
+      }
+      return answer(arrived, url);
+    }, {});
+    const list = await api.list(
+      callOf({
+        ...entries.list,
+        reply: { kind: 'list', key: 'droplets', paging: { style: 'links', largest: 30 } },
+      }),
+      { maxItems: 60 },
+      calm,
+    );
+    expect(list.items).toHaveLength(60);
+    expect(server.arrived).toHaveLength(4);
+  });
+});
+
+describe('a link that leads elsewhere', () => {
+  it('to another host ends the list with the items so far and the reason, and never gets the token', async () => {
+    const other = await startFaultServer(() => json({ droplets: items(5, 100) }));
+    alsoClose(other.close);
+    const { server, api } = await meet(() =>
+      json({
+        droplets: items(3),
+        links: { pages: { next: `${other.url}/v2/droplets?page=2` } },
+        meta: { total: 8 },
+      }),
+    );
+    const list = await api.list(call, { maxItems: 50 }, calm);
+    expect(ids(list)).toEqual([1, 2, 3]);
+    expect(list.note).toMatch(new RegExp(new URL(other.url).host));
+    expect(list.after).toBeNull();
+    expect([server.arrived.length, other.arrived.length]).toEqual([1, 0]);
+  });
+
+  it.each([
+    'http://[bad',
+    'https://api.digitalocean.com.evil.test/v2/droplets?page=2',
+    '//evil.test/v2/droplets',
+  ])('like %s ends it too', async (next) => {
+    const { server, api } = await meet(() =>
+      json({ droplets: items(3), links: { pages: { next } } }),
+    );
+    const list = await api.list(call, { maxItems: 50 }, calm);
+    expect(list.note).toBeDefined();
+    expect(server.arrived).toHaveLength(1);
+  });
+
+  it('to another endpoint of the same host ends it too: nobody allowed that one', async () => {
+    const { server, api } = await meet((_, url) =>
+      json({ droplets: items(3), links: { pages: { next: `${url}/v2/account/keys?page=2` } } }),
+    );
+    const list = await api.list(call, { maxItems: 50 }, calm);
+    expect(list.note).toMatch(/account\/keys/);
+    expect(server.arrived).toHaveLength(1);
+  });
+});
+
+describe('pages without end', () => {
+  it('in a circle are an error', async () => {
+    const { server, api } = await meet(({ path, query }, url) => {
+      const page = query.get('page') === '2' ? '3' : '2';
+      return json({
+        droplets: items(2, Number(page) * 10),
+        links: { pages: { next: `${url}${path}?page=${page}&per_page=50` } },
+      });
+    });
+    expect((await failureOf(api.list(call, { maxItems: 50 }, calm))).code).toBe('endless_pages');
+    expect(server.arrived).toHaveLength(3);
+  });
+
+  it('that bring nothing new are an error', async () => {
+    const { server, api } = await meet(({ path, query }, url) =>
+      json({
+        droplets: items(2),
+        links: { pages: { next: `${url}${path}?page=${Number(query.get('page') ?? 1) + 1}` } },
+      }),
+    );
+    expect((await failureOf(api.list(call, { maxItems: 50 }, calm))).code).toBe('endless_pages');
+    expect(server.arrived).toHaveLength(11);
+  });
+
+  it('are stopped by the number of pages', async () => {
+    const { server, api } = await meet(
+      ({ path, query }, url) => {
+        const page = Number(query.get('page') ?? 1);
+        return json({
+          droplets: items(1, page),
+          links: { pages: { next: `${url}${path}?page=${page + 1}` } },
+        });
+      },
+      { limits: { pages: 7 } },
+    );
+    expect((await failureOf(api.list(call, { maxItems: 50 }, calm))).code).toBe('endless_pages');
+    expect(server.arrived).toHaveLength(7);
+  });
+});
+
+describe('items that shift between pages', () => {
+  it('are not given twice', async () => {
+    let all = items(60).reverse();
+    const { api } = await meet((arrived, url) => {
+      const fault = linked(() => all)(arrived, url);
+      // Two new Droplets appear at the top after each page.
+      all = [{ id: (all[0]?.id ?? 0) + 2 }, { id: (all[0]?.id ?? 0) + 1 }, ...all];
+      return fault;
+    });
+    const small = callOf({
+      ...entries.list,
+      reply: { kind: 'list', key: 'droplets', paging: { style: 'links', largest: 20 } },
+    });
+    const list = await api.list(small, { maxItems: 60 }, calm);
+    expect(new Set(ids(list)).size).toBe(60);
+    expect(ids(list)).toEqual(
+      items(60)
+        .map(({ id }) => id)
+        .reverse(),
+    );
+  });
+
+  it('to the end of the list, because they have changed, are not given twice either', async () => {
+    const { api } = await meet(({ path, query }, url) =>
+      query.get('page') === '2'
+        ? json({ droplets: [...items(3, 21), { id: 5 }, { id: 6 }] })
+        : json({ droplets: items(20), links: { pages: { next: `${url}${path}?page=2` } } }),
+    );
+    expect(ids(await api.list(call, { maxItems: 50 }, calm))).toEqual(
+      items(23).map(({ id }) => id),
+    );
+  });
+
+  it('are kept where nothing tells them apart', async () => {
+    const bare = Array.from({ length: 30 }, () => ({ value: 'same' }));
+    const { api } = await meet(linked(() => bare));
+    const small = callOf({
+      ...entries.list,
+      reply: { kind: 'list', key: 'droplets', paging: { style: 'links', largest: 20 } },
+    });
+    expect((await api.list(small, { maxItems: 50 }, calm)).items).toHaveLength(30);
+  });
+});
+
+const numbered: Paging = { style: 'numbered', largest: 100, size: 'limit', pages: 'meta.pages' };
+const models: Endpoint = entry({
+  id: 'genai_list_model_catalog',
+  method: 'GET',
+  path: '/v2/gen-ai/models/catalog',
+  reply: { kind: 'list', key: 'data', paging: numbered },
+});
+
+describe('a list by numbers', () => {
+  const answer =
+    (all: readonly unknown[], hasPages: boolean) =>
+    ({ query }: Arrived): Fault => {
+      const page = Number(query.get('page'));
+      const size = Number(query.get('limit'));
+      const meta = {
+        page,
+        total: all.length,
+        ...(hasPages && { pages: Math.ceil(all.length / size) }),
+      };
+      return json({ data: all.slice((page - 1) * size, page * size), meta });
+    };
+
+  it.each([
+    [true, 3],
+    [false, 3],
+  ])('is counted (number of pages told: %s)', async (hasPages, requests) => {
+    const { server, api } = await meet(answer(items(250), hasPages));
+    const list = await api.list(callOf(models), { maxItems: 1000 }, calm);
+    expect([list.items.length, list.total, list.after]).toEqual([250, 250, null]);
+    expect(server.arrived.map(({ query }) => query.toString())[2]).toBe('page=3&limit=100');
+    expect(server.arrived).toHaveLength(requests);
+  });
+
+  it('knows its own envelope', async () => {
+    const points = entry({
+      id: 'billingInsights_list',
+      method: 'GET',
+      path: '/v2/billing/x/insights/a/b',
+      reply: {
+        kind: 'list',
+        key: 'data_points',
+        paging: { style: 'numbered', largest: 200, size: 'per_page', pages: 'total_pages' },
+      },
+    });
+    const { api } = await meet(({ query }) =>
+      json({
+        data_points: [{ sku: `s${query.get('page')}` }],
+        total_items: 2,
+        total_pages: 2,
+        current_page: Number(query.get('page')),
+      }),
+    );
+    const list = await api.list(callOf(points), { maxItems: 10 }, calm);
+    expect(list).toMatchObject({
+      items: [{ sku: 's1' }, { sku: 's2' }],
+      total: 2,
+      siblings: {},
+      after: null,
+    });
+  });
+});
+
+describe('a list in one piece', () => {
+  const databases = entry({
+    id: 'databases_list_clusters',
+    method: 'GET',
+    path: '/v2/databases',
+    reply: { kind: 'list', key: 'databases', paging: { style: 'none' } },
+  });
+
+  it('is cut at max_items and resumed in its middle', async () => {
+    const { server, api } = await meet(() => json({ databases: items(7) }));
+    const first = await api.list(callOf(databases), { maxItems: 4 }, calm);
+    expect([ids(first), first.total]).toEqual([[1, 2, 3, 4], 7]);
+    const rest = await api.list(callOf(databases), { maxItems: 4, after: first.after ?? '' }, calm);
+    expect([ids(rest), rest.after]).toEqual([[5, 6, 7], null]);
+    expect(server.arrived.map(({ query }) => query.toString())).toEqual(['', '']);
+  });
+});
+
+describe('a list that cannot be read to the end now', () => {
+  const small = callOf({
+    ...entries.list,
+    reply: { kind: 'list', key: 'droplets', paging: { style: 'links', largest: 20 } },
+  });
+
+  it('because the limit is used up gives the items so far, the reason and a cursor that goes on', async () => {
+    let isUsedUp = true;
+    const { api } = await meet((arrived, url) =>
+      arrived.query.get('page') === '3' && isUsedUp
+        ? refusal(429, 'x', { 'retry-after': '900' })
+        : linked(() => items(60))(arrived, url),
+    );
+    const first = await api.list(small, { maxItems: 60 }, calm);
+    expect(first.items).toHaveLength(40);
+    expect(first.note).toMatch(/Only part.*900 seconds/);
+    isUsedUp = false;
+    expect(ids(await api.list(small, { maxItems: 60, after: first.after ?? '' }, calm))[0]).toBe(
+      41,
+    );
+  });
+
+  it('because the time for one call is over gives the items so far', async () => {
+    const slow = { clock: systemClock, limits: { callMs: 150 } };
+    const { api } = await meet(
+      (arrived, url) =>
+        arrived.query.get('page') === '2' ? { do: 'hang' } : linked(() => items(60))(arrived, url),
+      slow,
+    );
+    const list = await api.list(small, { maxItems: 60 }, calm);
+    expect(list.items).toHaveLength(20);
+    expect(list.note).toMatch(/time for one call is over.*after/);
+    expect(list.after).not.toBeNull();
+  });
+
+  it('because it is refused in the middle is refused', async () => {
+    const { api } = await meet((arrived, url) =>
+      arrived.query.get('page') === '2'
+        ? refusal(403, 'no')
+        : linked(() => items(60))(arrived, url),
+    );
+    expect(await failureOf(api.list(small, { maxItems: 60 }, calm))).toMatchObject({
+      code: 'refused',
+      status: 403,
+    });
+  });
+
+  it('because the caller left is cancelled', async () => {
+    const caller = new AbortController();
+    const { api } = await meet((arrived, url) => {
+      if (arrived.query.get('page') === '2') caller.abort();
+      return linked(() => items(60))(arrived, url);
+    });
+    expect(
+      (await failureOf(api.list(small, { maxItems: 60 }, { signal: caller.signal }))).code,
+    ).toBe('cancelled');
+  });
+});

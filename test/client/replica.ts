@@ -1,0 +1,60 @@
+// A replica for tests, run as a process of its own: sends calls as fast as the shared quota lets it, and reports.
+import { createApiClient } from '../../src/client/api-client.ts';
+import { ApiFailure } from '../../src/client/failures.ts';
+import { createQuota } from '../../src/client/quota.ts';
+import { createSharedLedger, quotaKey } from '../../src/client/quota-redis.ts';
+import { ratesOf } from '../../src/client/rates.ts';
+import { connectRedis } from '../../src/client/redis-connection.ts';
+import { createUndiciTransport } from '../../src/client/undici-transport.ts';
+import { systemClock, systemRandom } from '../../src/system.ts';
+import { callOf, calm, entries, token } from './kit.ts';
+
+const [redisUrl = '', apiUrl = '', most = '0', within = '0', calls = '0', workers = '1'] =
+  process.argv.slice(2);
+
+const connection = connectRedis({ url: redisUrl, clock: systemClock });
+const warnings: string[] = [];
+const degraded: boolean[] = [];
+const ledger = createSharedLedger({
+  connection,
+  key: quotaKey(token),
+  rates: { ...ratesOf(), token: [{ most: Number(most), withinMs: Number(within) }] },
+  clock: systemClock,
+  log: {
+    warn: (_, message) => warnings.push(message),
+    info: (_, message) => warnings.push(message),
+  },
+  // Requests of one batch arrive up to this much apart on a busy machine.
+  slackMs: 400,
+  degraded: (isDegraded) => degraded.push(isDegraded),
+});
+const transport = createUndiciTransport();
+const api = createApiClient({
+  transport,
+  token,
+  apiUrl,
+  clock: systemClock,
+  random: systemRandom,
+  quota: createQuota({ ledger, clock: systemClock }),
+  userAgent: 'do-mcp/replica',
+  endpointOf: () => undefined,
+});
+
+const failures: string[] = [];
+let answered = 0;
+let left = Number(calls);
+const work = async (): Promise<void> => {
+  while (left > 0) {
+    left -= 1;
+    try {
+      await api.send(callOf(entries.get), calm);
+      answered += 1;
+    } catch (error) {
+      failures.push(error instanceof ApiFailure ? error.code : String(error));
+    }
+  }
+};
+await Promise.all(Array.from({ length: Number(workers) }, work));
+await connection.close();
+await transport.close();
+process.stdout.write(JSON.stringify({ answered, failures, warnings, degraded }));
