@@ -1,0 +1,88 @@
+// Logs of apps: signed addresses on the simulation's own origin, and the text behind them.
+import { createHash } from 'node:crypto';
+import type { Account } from '../../account/account.ts';
+import { type Answer, type Call, ok } from '../../exchange/call.ts';
+import { forbidden, notFound, unprocessable } from '../../exchange/refusal.ts';
+import { forPeople } from '../../exchange/times.ts';
+import { type App, type Deployment, isUnderWay } from './app.ts';
+import { builtComponents } from './spec.ts';
+
+/** Where the texts lie; nothing else of the simulation is readable without a token. */
+export const logsPath = '/_simulation/logs/';
+
+const types = ['UNSPECIFIED', 'BUILD', 'DEPLOY', 'RUN', 'RUN_RESTARTED', 'AUTOSCALE_EVENT'];
+
+/** An address is worth something only as long as nobody can make one up: it carries a digest keyed by the account. */
+const signature = (account: Account, path: string): string =>
+  createHash('sha256').update(`${account.profile.uuid} ${path}`).digest('hex').slice(0, 40);
+
+/** Answers the addresses of a deployment's logs; `component` absent: all of them together. */
+export const logAddresses = (
+  call: Call,
+  account: Account,
+  app: App,
+  deployment: Deployment,
+  component?: string,
+): Answer => {
+  const asked = call.query.get('type') ?? 'UNSPECIFIED';
+  if (!types.includes(asked)) throw unprocessable(`type is one of ${types.join(', ')}.`);
+  const names = builtComponents(deployment.spec).map(({ component: it }) => it.name);
+  if (component !== undefined && !names.includes(component)) throw notFound('component');
+  const type = asked === 'UNSPECIFIED' ? 'RUN' : asked;
+  const address = (part: string): string => {
+    const path = `${logsPath}${app.id}/${deployment.id}/${component ?? '_all'}/${type}/${part}.log`;
+    return `${call.origin}${path}?signature=${signature(account, path)}`;
+  };
+  const goesOn = isUnderWay(deployment) || (type === 'RUN' && deployment.phase === 'ACTIVE');
+  return ok({
+    ...(goesOn ? { live_url: address('live') } : {}),
+    historic_urls: type === 'RUN' && deployment.phase !== 'ACTIVE' ? [] : [address('archive')],
+  });
+};
+
+const line = (name: string, at: number, text: string): string => `${name} ${forPeople(at)} ${text}`;
+
+const buildLines = (deployment: Deployment, name: string): readonly string[] => {
+  const commit = deployment.commits[name]?.slice(0, 7) ?? '';
+  const started = deployment.createdAt;
+  const ended = deployment.phase === 'ERROR' ? 'build failed: exit status 1' : 'build complete';
+  const lines = [
+    line(name, started, `fetching source at ${commit}`),
+    line(name, started + 5_000, 'installing dependencies'),
+    line(name, started + 30_000, 'building'),
+  ];
+  return deployment.history.length > 2 ? [...lines, line(name, started + 70_000, ended)] : lines;
+};
+
+const runLines = (deployment: Deployment, name: string, now: number): readonly string[] => {
+  const since = deployment.history.find(({ phase }) => phase === 'ACTIVE')?.at;
+  if (since === undefined) return [];
+  return [
+    line(name, since, 'listening on 0.0.0.0:8080'),
+    line(name, Math.min(now, since + 1_000), 'GET /healthz 200 1ms'),
+    line(name, Math.min(now, since + 60_000), 'GET / 200 12ms'),
+  ];
+};
+
+/** The text behind an address. No token is asked for: the signature is what lets the reader in. */
+export const logText = (account: Account, url: URL, now: number): Answer => {
+  if (url.searchParams.get('signature') !== signature(account, url.pathname)) {
+    throw forbidden('The signature of this address is not valid.');
+  }
+  const [appId = '', deploymentId, component, type] = url.pathname
+    .slice(logsPath.length)
+    .split('/');
+  const app = account.apps.get(appId);
+  const deployment = app?.deployments.find(({ id }) => id === deploymentId);
+  if (deployment === undefined) throw notFound('log');
+  const names = builtComponents(deployment.spec)
+    .map(({ component: it }) => it.name)
+    .filter((name) => component === '_all' || name === component);
+  const lines = names.flatMap((name) =>
+    type === 'BUILD' || type === 'DEPLOY'
+      ? buildLines(deployment, name)
+      : runLines(deployment, name, now),
+  );
+  const content = lines.map((it) => `${it}\n`).join('');
+  return { status: 200, text: { type: 'text/plain; charset=utf-8', content } };
+};

@@ -1,0 +1,128 @@
+// What is inside a database cluster: trusted sources, users and databases.
+import { z } from 'zod';
+import type { Account } from '../../account/account.ts';
+import { type Call, created, done, ok, segment } from '../../exchange/call.ts';
+import { listOf, read } from '../../exchange/input.ts';
+import { notFound, unprocessable } from '../../exchange/refusal.ts';
+import type { Route } from '../../exchange/router.ts';
+import { addUser, type Database, ruleView, type User, userView } from './database.ts';
+import { ruleBody, rulesOf } from './orders.ts';
+
+/** Where one cluster is. */
+export const databasePath = '/v2/databases/{database_cluster_uuid}';
+
+/** The cluster that a path names. @throws Refusal 404. */
+export const findDatabase = (call: Call, account: Account): Database => {
+  const database = account.databases.get(segment(call, 'database_cluster_uuid'));
+  if (database === undefined) throw notFound('cluster');
+  return database;
+};
+
+const findUser = (call: Call, account: Account): { database: Database; user: User } => {
+  const database = findDatabase(call, account);
+  const user = database.users.get(segment(call, 'username'));
+  if (user === undefined) throw notFound('user');
+  return { database, user };
+};
+
+/** Trusted sources, users and databases of a cluster. */
+export const insideRoutes: readonly Route[] = [
+  {
+    method: 'GET',
+    path: `${databasePath}/firewall`,
+    requires: [['database:read']],
+    handle: (call, account) => {
+      const database = findDatabase(call, account);
+      return ok({ rules: database.rules.map((rule) => ruleView(database, rule)) });
+    },
+  },
+  {
+    method: 'PUT',
+    path: `${databasePath}/firewall`,
+    requires: [['database:update']],
+    handle: (call, account) => {
+      const database = findDatabase(call, account);
+      const { rules } = read(call, z.object({ rules: listOf(ruleBody) }));
+      if (rules.length > 100) throw unprocessable('A cluster has at most 100 trusted sources.');
+      database.rules = rulesOf(account, rules, call.now);
+      return done;
+    },
+  },
+  {
+    method: 'GET',
+    path: `${databasePath}/users`,
+    requires: [['database:read']],
+    handle: (call, account) => {
+      const users = [...findDatabase(call, account).users.values()];
+      return ok({ users: users.map((user) => userView(user, call.holder)) });
+    },
+  },
+  {
+    method: 'POST',
+    path: `${databasePath}/users`,
+    requires: [['database:create']],
+    handle: (call, account) => {
+      const database = findDatabase(call, account);
+      const { name } = read(call, z.object({ name: z.string().min(1) }));
+      if (database.users.has(name)) throw unprocessable('The user already exists.');
+      return created({ user: userView(addUser(account, database, name, 'normal'), call.holder) });
+    },
+  },
+  {
+    method: 'GET',
+    path: `${databasePath}/users/{username}`,
+    requires: [['database:read']],
+    handle: (call, account) => ok({ user: userView(findUser(call, account).user, call.holder) }),
+  },
+  {
+    method: 'DELETE',
+    path: `${databasePath}/users/{username}`,
+    requires: [['database:delete']],
+    handle: (call, account) => {
+      const { database, user } = findUser(call, account);
+      if (user.role === 'primary') throw unprocessable('The primary user cannot be deleted.');
+      database.users.delete(user.name);
+      return done;
+    },
+  },
+  {
+    method: 'GET',
+    path: `${databasePath}/dbs`,
+    requires: [['database:read']],
+    handle: (call, account) =>
+      ok({ dbs: [...findDatabase(call, account).names].map((name) => ({ name })) }),
+  },
+  {
+    method: 'POST',
+    path: `${databasePath}/dbs`,
+    requires: [['database:create']],
+    handle: (call, account) => {
+      const database = findDatabase(call, account);
+      const { name } = read(call, z.object({ name: z.string().min(1) }));
+      if (database.names.has(name)) throw unprocessable('The database already exists.');
+      database.names.add(name);
+      return created({ db: { name } });
+    },
+  },
+  {
+    method: 'GET',
+    path: `${databasePath}/dbs/{database_name}`,
+    requires: [['database:read']],
+    handle: (call, account) => {
+      const name = segment(call, 'database_name');
+      if (!findDatabase(call, account).names.has(name)) throw notFound('database');
+      return ok({ db: { name } });
+    },
+  },
+  {
+    method: 'DELETE',
+    path: `${databasePath}/dbs/{database_name}`,
+    requires: [['database:delete']],
+    handle: (call, account) => {
+      if (!findDatabase(call, account).names.delete(segment(call, 'database_name'))) {
+        throw notFound('database');
+      }
+      return done;
+    },
+  },
+];

@@ -1,0 +1,280 @@
+// Actions on Droplets: what each type needs, how long it takes and what it changes.
+import { z } from 'zod';
+import type { Account } from '../../account/account.ts';
+import { type Action, actionView, isBusy, startAction } from '../../account/actions.ts';
+import { type Answer, type Call, created } from '../../exchange/call.ts';
+import { optional, read, wholeNumber } from '../../exchange/input.ts';
+import { notFound, unprocessable } from '../../exchange/refusal.ts';
+import { forPeople } from '../../exchange/times.ts';
+import { sizeOf } from '../../reference/sizes.ts';
+import { addImage, findImage } from '../images.ts';
+import { backupPolicy, backupPolicyOf, dropletName } from './create.ts';
+import { bill, type Droplet, dropletKey } from './droplet.ts';
+
+const body = z.object({
+  type: z.string(),
+  name: optional(z.string()),
+  size: optional(z.string()),
+  disk: optional(z.boolean()),
+  image: optional(z.union([z.int(), z.string()])),
+  kernel: optional(wholeNumber),
+  backup_policy: optional(backupPolicy),
+});
+type Body = z.output<typeof body>;
+
+/** What an action does once its conditions are met. */
+interface Effect {
+  readonly seconds: number;
+  readonly done?: (at: number) => void;
+}
+
+type Prepare = (account: Account, droplet: Droplet, given: Body) => Effect;
+
+const requireState = (droplet: Droplet, state: 'active' | 'off', message: string): void => {
+  if (droplet.status !== state) throw unprocessable(message);
+};
+
+const rebuildFrom = (account: Account, given: Body, what: string) => {
+  if (given.image === null || given.image === undefined) throw unprocessable(`Name ${what}.`);
+  const image = findImage(account, String(given.image));
+  if (image === undefined) throw unprocessable('The image does not exist.');
+  return image;
+};
+
+/** Every type of action by its name; usual durations in seconds of life. */
+const kinds: Readonly<Record<string, Prepare>> = {
+  reboot: (_, droplet) => {
+    requireState(droplet, 'active', 'The Droplet is powered off and cannot be rebooted.');
+    return { seconds: 15 };
+  },
+  power_cycle: (_, droplet) => ({
+    seconds: 10,
+    done: () => {
+      droplet.status = 'active';
+    },
+  }),
+  shutdown: (_, droplet) => {
+    requireState(droplet, 'active', 'Droplet is already powered off.');
+    return {
+      seconds: 15,
+      done: () => {
+        droplet.status = 'off';
+      },
+    };
+  },
+  power_off: (_, droplet) => {
+    requireState(droplet, 'active', 'Droplet is already powered off.');
+    return {
+      seconds: 5,
+      done: () => {
+        droplet.status = 'off';
+      },
+    };
+  },
+  power_on: (_, droplet) => {
+    requireState(droplet, 'off', 'Droplet is already powered on.');
+    return {
+      seconds: 10,
+      done: () => {
+        droplet.status = 'active';
+      },
+    };
+  },
+  password_reset: () => ({ seconds: 10 }),
+  resize: (account, droplet, given) => {
+    requireState(droplet, 'off', 'Power the Droplet off before resizing it.');
+    const size = sizeOf(given.size ?? '');
+    if (size === undefined) throw unprocessable('You specified an invalid size.');
+    if (size.slug === droplet.size) throw unprocessable('The Droplet already has this size.');
+    if (!size.regions.includes(droplet.region)) {
+      throw unprocessable(`Size ${size.slug} is not available in ${droplet.region}.`);
+    }
+    if (size.disk < droplet.disk) {
+      throw unprocessable(
+        'A disk can never shrink: choose a size whose disk is at least as large.',
+      );
+    }
+    return {
+      seconds: 60,
+      done: (at) => {
+        droplet.size = size.slug;
+        if (given.disk) droplet.disk = size.disk;
+        bill(account, droplet, at);
+      },
+    };
+  },
+  rename: (_, droplet, given) => {
+    const name = dropletName.safeParse(given.name);
+    if (!name.success) {
+      throw unprocessable('Only letters, numbers, dashes and periods are allowed in a name.');
+    }
+    return {
+      seconds: 2,
+      done: () => {
+        droplet.name = name.data;
+      },
+    };
+  },
+  rebuild: (account, droplet, given) => {
+    const image = rebuildFrom(account, given, 'the image to rebuild from');
+    if (image.minDisk > droplet.disk) throw unprocessable('The image needs a larger disk.');
+    return {
+      seconds: 60,
+      done: () => {
+        droplet.image = image;
+        droplet.status = 'active';
+      },
+    };
+  },
+  restore: (account, droplet, given) => {
+    const image = rebuildFrom(account, given, 'the backup to restore');
+    if (image.dropletId !== droplet.id) {
+      throw unprocessable('Only a backup or snapshot of this very Droplet can be restored.');
+    }
+    return { seconds: 60 };
+  },
+  snapshot: (account, droplet, given) => ({
+    seconds: 60,
+    done: (at) => {
+      addImage(
+        account,
+        {
+          name: given.name || `${droplet.name}-${forPeople(at)}`,
+          type: 'snapshot',
+          distribution: droplet.image.distribution,
+          regions: [droplet.region],
+          minDisk: droplet.disk,
+          // A fresh system takes about this much, whatever the disk's size.
+          size: 2.36,
+          dropletId: droplet.id,
+        },
+        at,
+      );
+    },
+  }),
+  change_kernel: () => {
+    // Kernels of today's images are managed from inside the Droplet; the list of others is empty.
+    throw unprocessable('The kernel of this Droplet is managed internally and cannot be changed.');
+  },
+  enable_ipv6: (_, droplet) => {
+    if (droplet.ipv6) throw unprocessable('IPv6 is already enabled on this Droplet.');
+    if (!droplet.isPublic) throw unprocessable('A Droplet without public networking has no IPv6.');
+    return {
+      seconds: 5,
+      done: () => {
+        droplet.ipv6 = true;
+      },
+    };
+  },
+  enable_backups: (account, droplet, given) => {
+    if (droplet.backups !== null) throw unprocessable('Backups are already enabled.');
+    return {
+      seconds: 5,
+      done: (at) => {
+        droplet.backups = backupPolicyOf(given.backup_policy);
+        bill(account, droplet, at);
+      },
+    };
+  },
+  disable_backups: (account, droplet) => {
+    if (droplet.backups === null) throw unprocessable('Backups are not enabled.');
+    return {
+      seconds: 5,
+      done: (at) => {
+        droplet.backups = null;
+        bill(account, droplet, at);
+      },
+    };
+  },
+  change_backup_policy: (account, droplet, given) => {
+    if (droplet.backups === null) throw unprocessable('Backups are not enabled.');
+    if (!given.backup_policy) throw unprocessable('backup_policy is required.');
+    const policy = backupPolicyOf(given.backup_policy);
+    return {
+      seconds: 5,
+      done: (at) => {
+        droplet.backups = policy;
+        bill(account, droplet, at);
+      },
+    };
+  },
+};
+
+/** Types that may be sent to all Droplets of a tag at once. */
+const inBulk = new Set([
+  'power_cycle',
+  'power_on',
+  'power_off',
+  'shutdown',
+  'enable_ipv6',
+  'enable_backups',
+  'disable_backups',
+  'snapshot',
+]);
+
+/** Extra scopes by type (DigitalOcean names them in the operation's description). */
+const demandFor = (call: Call, type: string): void => {
+  if (type === 'restore' || type === 'password_reset' || type === 'rebuild') {
+    call.holder.demand([['droplet:admin']]);
+  }
+  if (type === 'resize') call.holder.demand([['droplet:create']]);
+  if (type === 'snapshot') call.holder.demand([['image:create']]);
+};
+
+const prepare = (account: Account, droplet: Droplet, given: Body): Effect => {
+  const kind = Object.hasOwn(kinds, given.type) ? kinds[given.type] : undefined;
+  if (kind === undefined) throw unprocessable(`${given.type} is not a type of Droplet action.`);
+  if (droplet.leaving || isBusy(account, dropletKey(droplet.id))) {
+    throw unprocessable('Droplet already has a pending event.');
+  }
+  return kind(account, droplet, given);
+};
+
+const begin = (
+  account: Account,
+  droplet: Droplet,
+  type: string,
+  effect: Effect,
+  at: number,
+): Action =>
+  startAction(account, {
+    type,
+    resourceType: 'droplet',
+    resourceId: droplet.id,
+    of: dropletKey(droplet.id),
+    region: droplet.region,
+    seconds: effect.seconds,
+    at,
+    ...(effect.done ? { done: effect.done } : {}),
+  });
+
+/** `POST /v2/droplets/{droplet_id}/actions`. */
+export const actOnDroplet = (call: Call, account: Account, droplet: Droplet): Answer => {
+  const given = read(call, body);
+  demandFor(call, given.type);
+  const effect = prepare(account, droplet, given);
+  return created({
+    action: actionView(begin(account, droplet, given.type, effect, call.now)),
+  });
+};
+
+/** `POST /v2/droplets/actions?tag_name=`: all or none, so that a refusal changes nothing. */
+export const actOnTag = (call: Call, account: Account): Answer => {
+  const given = read(call, body);
+  const tag = call.query.get('tag_name');
+  if (!tag) throw unprocessable('tag_name is required.');
+  call.holder.demand([['tag:read']]);
+  demandFor(call, given.type);
+  if (!inBulk.has(given.type)) throw unprocessable(`${given.type} cannot be done by tag.`);
+  const droplets = [...account.droplets.values()].filter(({ tags }) => tags.includes(tag));
+  if (droplets.length === 0) throw notFound('tag');
+  const prepared = droplets.map((droplet) => ({
+    droplet,
+    effect: prepare(account, droplet, given),
+  }));
+  return created({
+    actions: prepared.map(({ droplet, effect }) =>
+      actionView(begin(account, droplet, given.type, effect, call.now)),
+    ),
+  });
+};

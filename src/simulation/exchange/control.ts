@@ -1,0 +1,88 @@
+// What only the simulation has, under /_simulation/: faults on demand, and the texts of app logs.
+import { z } from 'zod';
+import type { Account } from '../account/account.ts';
+import { logsPath, logText } from '../areas/apps/logs.ts';
+import type { Fault } from '../faults/faults.ts';
+import { type Answer, created, done, ok } from './call.ts';
+import { badRequest, notFound } from './refusal.ts';
+
+interface ControlRequest {
+  readonly method: string;
+  readonly url: URL;
+  readonly body: string;
+}
+
+/** Answers requests to the simulation itself; undefined: the request is meant for DigitalOcean. */
+export type Control = (
+  request: ControlRequest,
+  account: Account,
+  now: number,
+) => Answer | undefined;
+
+/** Where faults are set (POST), listed (GET) and cleared (DELETE). */
+export const faultsPath = '/_simulation/faults';
+
+const fault = z.strictObject({
+  method: z.string().optional(),
+  path: z.string().startsWith('/').optional(),
+  times: z.int().min(1).max(1_000_000).optional(),
+  respond: z
+    .strictObject({
+      status: z.int().min(200).max(599),
+      body: z.unknown().optional(),
+      headers: z.record(z.string(), z.string()).optional(),
+    })
+    .optional(),
+  latency_ms: z.number().min(0).max(600_000).optional(),
+  lose_answer: z.boolean().optional(),
+  action_errors: z.string().optional(),
+  missing_for_seconds: z.number().min(0).optional(),
+});
+
+/** Leaves out what was not given. */
+const present = (given: z.output<typeof fault>): Fault => {
+  const { respond, ...rest } = given;
+  const named = Object.entries(rest).filter(([, value]) => value !== undefined);
+  const answer = respond && {
+    status: respond.status,
+    ...(respond.body === undefined ? {} : { body: respond.body }),
+    ...(respond.headers === undefined ? {} : { headers: respond.headers }),
+  };
+  return { ...Object.fromEntries(named), ...(answer ? { respond: answer } : {}) };
+};
+
+const readFault = (body: string): Fault => {
+  let given: unknown;
+  try {
+    given = JSON.parse(body);
+  } catch {
+    throw badRequest('A fault is a JSON object.');
+  }
+  const parsed = fault.safeParse(given);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    throw badRequest(`${issue?.path.join('.') || 'The fault'} is not valid: ${issue?.message}`);
+  }
+  return present(parsed.data);
+};
+
+/** The simulation's own endpoints; they take no token and count against no limit. */
+export const control: Control = ({ method, url, body }, account, now) => {
+  if (!url.pathname.startsWith('/_simulation/')) return undefined;
+  if (method === 'GET' && url.pathname.startsWith(logsPath)) return logText(account, url, now);
+  if (url.pathname !== faultsPath) throw notFound();
+  switch (method) {
+    case 'GET':
+      return ok({ faults: account.faults.list() });
+    case 'POST': {
+      const given = readFault(body);
+      account.faults.add(given);
+      return created({ fault: given });
+    }
+    case 'DELETE':
+      account.faults.clear();
+      return done;
+    default:
+      throw notFound();
+  }
+};

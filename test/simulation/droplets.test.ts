@@ -1,0 +1,292 @@
+// Droplets: how they come up, what is done to them, what stays when they go.
+import { describe, expect, it } from 'vitest';
+import { createWorld } from './world.ts';
+
+const droplet = { name: 'new-01', region: 'nyc3', size: 's-1vcpu-1gb', image: 'ubuntu-24-04-x64' };
+
+const found = (body: { droplets: { id: number; name: string }[] }, name: string): number =>
+  body.droplets.find((it) => it.name === name)?.id ?? 0;
+
+describe('a new Droplet', () => {
+  it('is new without addresses at first, and active with addresses after its action', async () => {
+    const { send, pass } = createWorld();
+    const made = await send('POST', '/v2/droplets', droplet);
+    expect(made.status).toBe(202);
+    expect(made.body.droplet).toMatchObject({ status: 'new', networks: { v4: [], v6: [] } });
+    const [link] = made.body.links.actions;
+    expect(link).toMatchObject({ rel: 'create' });
+    const path = `/v2/droplets/${made.body.droplet.id}`;
+
+    pass(19);
+    expect((await send('GET', link.href)).body.action).toMatchObject({
+      status: 'in-progress',
+      completed_at: null,
+    });
+    pass(1);
+    expect((await send('GET', link.href)).body.action).toMatchObject({
+      status: 'completed',
+      completed_at: '2026-11-24T12:00:20Z',
+    });
+    const { networks, status } = (await send('GET', path)).body.droplet;
+    expect(status).toBe('active');
+    expect(networks.v4.map(({ type }: { type: string }) => type)).toEqual(['private', 'public']);
+  });
+
+  it('comes up faster where the simulation is told to hurry, and at once when told so', async () => {
+    for (const [speed, wait] of [
+      [10, 2],
+      ['instant', 0],
+    ] as const) {
+      const { send, pass } = createWorld({ speed });
+      const { id } = (await send('POST', '/v2/droplets', droplet)).body.droplet;
+      pass(wait);
+      expect((await send('GET', `/v2/droplets/${id}`)).body.droplet.status).toBe('active');
+    }
+  });
+
+  it('can be one of several, each with an action', async () => {
+    const { send } = createWorld();
+    const { name: _, ...rest } = droplet;
+    const { body } = await send('POST', '/v2/droplets', { ...rest, names: ['a', 'b', 'c'] });
+    expect(body.droplets).toHaveLength(3);
+    expect(body.links.actions).toHaveLength(3);
+  });
+
+  it.each([
+    ['a region prefix', { region: 'nyc' }, 'nyc1'],
+    ['no region at all', { region: null }, 'nyc1'],
+  ])('takes %s', async (_, change, region) => {
+    const { send } = createWorld();
+    const { body } = await send('POST', '/v2/droplets', { ...droplet, ...change });
+    expect(body.droplet.region.slug).toBe(region);
+  });
+
+  it.each([
+    ['an unknown size', { size: 's-99vcpu' }],
+    ['an unknown image', { image: 'windows-11' }],
+    ['an unknown region', { region: 'mars1' }],
+    ['a closed region', { region: 'nyc2' }],
+    ['an unknown SSH key', { ssh_keys: [1] }],
+    ['an unknown volume', { volumes: ['nothing'] }],
+    ['a name with a space', { name: 'my droplet' }],
+    ['both name and names', { names: ['a'] }],
+    ['too large user data', { user_data: 'x'.repeat(70_000) }],
+    ['IPv6 without public networking', { public_networking: false, ipv6: true }],
+    ['an image larger than its disk', { size: 's-1vcpu-512mb-10gb', image: 'docker-20-04' }],
+    ['a VPC network elsewhere', { region: 'fra1', vpc_uuid: 'elsewhere' }],
+  ])('with %s is refused', async (_, change) => {
+    const { send } = createWorld();
+    const reply = await send('POST', '/v2/droplets', { ...droplet, ...change });
+    expect(reply.status).toBe(422);
+    expect(reply.body).toMatchObject({ id: 'unprocessable_entity', message: expect.any(String) });
+  });
+
+  it('beyond the limit of the account is refused', async () => {
+    const { send } = createWorld({ seedData: { account: { droplet_limit: 1 } } });
+    expect((await send('POST', '/v2/droplets', droplet)).status).toBe(202);
+    const second = await send('POST', '/v2/droplets', droplet);
+    expect(second.status).toBe(422);
+    expect(second.body.message).toMatch(/limit/);
+  });
+});
+
+describe('a Droplet action', () => {
+  const world = () => {
+    const it = createWorld();
+    const act = async (body: object, name = 'web-02') => {
+      const id = found((await it.send('GET', '/v2/droplets')).body, name);
+      return it.send('POST', `/v2/droplets/${id}/actions`, body);
+    };
+    const read = async (name = 'web-02') =>
+      (await it.send('GET', `/v2/droplets?name=${name}`)).body.droplets[0];
+    return { ...it, act, read };
+  };
+
+  it('keeps others waiting while it runs', async () => {
+    const { act, pass } = world();
+    expect((await act({ type: 'reboot' })).status).toBe(201);
+    const second = await act({ type: 'reboot' });
+    expect([second.status, second.body.message]).toEqual([
+      422,
+      'Droplet already has a pending event.',
+    ]);
+    pass(20);
+    expect((await act({ type: 'reboot' })).status).toBe(201);
+  });
+
+  it('power_off turns off what is on, and only that', async () => {
+    const { act, pass, read } = world();
+    await act({ type: 'power_off' });
+    pass(10);
+    expect((await read()).status).toBe('off');
+    const again = await act({ type: 'power_off' });
+    expect([again.status, again.body.message]).toEqual([422, 'Droplet is already powered off.']);
+    await act({ type: 'power_on' });
+    pass(10);
+    expect((await read()).status).toBe('active');
+  });
+
+  it('resize needs a Droplet that is off, and keeps the disk unless told otherwise', async () => {
+    const { act, pass, read } = world();
+    expect((await act({ type: 'resize', size: 's-2vcpu-2gb' })).status).toBe(422);
+    await act({ type: 'power_off' });
+    pass(10);
+    await act({ type: 'resize', size: 's-2vcpu-2gb' });
+    pass(60);
+    expect(await read()).toMatchObject({ size_slug: 's-2vcpu-2gb', vcpus: 2, disk: 50 });
+    await act({ type: 'resize', size: 's-2vcpu-4gb', disk: true });
+    pass(60);
+    expect(await read()).toMatchObject({ disk: 80 });
+    expect((await act({ type: 'resize', size: 's-1vcpu-1gb' })).status).toBe(422);
+  });
+
+  it('snapshot makes an image that a new Droplet can start from', async () => {
+    const { act, pass, read, send } = world();
+    await act({ type: 'snapshot', name: 'golden' });
+    expect((await read()).snapshot_ids).toHaveLength(1);
+    pass(60);
+    const [, id] = (await read()).snapshot_ids;
+    expect((await send('GET', `/v2/images/${id}`)).body.image).toMatchObject({
+      name: 'golden',
+      public: false,
+    });
+    const made = await send('POST', '/v2/droplets', { ...droplet, size: 's-1vcpu-2gb', image: id });
+    expect(made.status).toBe(202);
+    const elsewhere = await send('POST', '/v2/droplets', {
+      ...droplet,
+      size: 's-1vcpu-2gb',
+      image: id,
+      region: 'fra1',
+    });
+    expect(elsewhere.status).toBe(422);
+  });
+
+  it('rename, rebuild and enable_ipv6 show their effect', async () => {
+    const { act, pass, read } = world();
+    await act({ type: 'rebuild', image: 'debian-13-x64' });
+    pass(60);
+    await act({ type: 'enable_ipv6' });
+    pass(60);
+    expect(await read()).toMatchObject({ image: { slug: 'debian-13-x64' } });
+    expect((await read()).networks.v6).toHaveLength(1);
+    expect((await act({ type: 'enable_ipv6' })).status).toBe(422);
+    await act({ type: 'rename', name: 'web-two' });
+    pass(60);
+    expect((await read('web-two')).name).toBe('web-two');
+  });
+
+  it('on backups turns them on, changes them and turns them off', async () => {
+    const { act, pass, read } = world();
+    expect(
+      (await act({ type: 'change_backup_policy', backup_policy: { plan: 'daily' } })).status,
+    ).toBe(422);
+    await act({
+      type: 'enable_backups',
+      backup_policy: { plan: 'weekly', weekday: 'MON', hour: 4 },
+    });
+    pass(10);
+    expect((await read()).next_backup_window).toEqual({
+      start: '2026-11-30T04:00:00Z',
+      end: '2026-11-30T08:00:00Z',
+    });
+    await act({ type: 'change_backup_policy', backup_policy: { plan: 'daily', hour: 20 } });
+    pass(10);
+    expect((await read()).next_backup_window.start).toBe('2026-11-24T20:00:00Z');
+    await act({ type: 'disable_backups' });
+    pass(10);
+    expect((await read()).next_backup_window).toBeNull();
+  });
+
+  it('restore takes only what was made of the same Droplet', async () => {
+    const { act, read } = world();
+    const [backup] = (await read('web-01')).backup_ids;
+    expect((await act({ type: 'restore', image: backup })).status).toBe(422);
+    expect((await act({ type: 'restore', image: backup }, 'web-01')).status).toBe(201);
+  });
+
+  it('of an unknown type is refused', async () => {
+    const { act } = world();
+    expect((await act({ type: 'explode' })).status).toBe(422);
+    expect((await act({ type: 'constructor' })).status).toBe(422);
+    expect((await act({})).status).toBe(422);
+  });
+
+  it('by tag reaches every Droplet of the tag, or none', async () => {
+    const { act, pass, read, send } = world();
+    await act({ type: 'power_off' });
+    pass(10);
+    const some = await send('POST', '/v2/droplets/actions?tag_name=web', { type: 'power_off' });
+    expect(some.status).toBe(422);
+    expect((await read('web-01')).status).toBe('active');
+    const all = await send('POST', '/v2/droplets/actions?tag_name=web', { type: 'power_cycle' });
+    expect(all.status).toBe(201);
+    expect(all.body.actions).toHaveLength(2);
+  });
+
+  it('is read through the Droplet as well as through all actions, newest first', async () => {
+    const { act, send } = world();
+    const { action } = (await act({ type: 'reboot' })).body;
+    const path = `/v2/droplets/${action.resource_id}/actions`;
+    expect((await send('GET', path)).body.actions[0].id).toBe(action.id);
+    expect((await send('GET', `${path}/${action.id}`)).body.action).toEqual(
+      (await send('GET', `/v2/actions/${action.id}`)).body.action,
+    );
+    expect((await send('GET', `/v2/droplets/500000001/actions/${action.id}`)).status).toBe(404);
+  });
+});
+
+describe('a destroyed Droplet', () => {
+  it('answers a little longer and is then gone, with its volumes, snapshots and address left behind', async () => {
+    const { send, pass } = createWorld();
+    const id = found((await send('GET', '/v2/droplets')).body, 'jobs-01');
+    expect((await send('DELETE', `/v2/droplets/${id}`)).status).toBe(204);
+    expect((await send('GET', `/v2/droplets/${id}`)).body.droplet.locked).toBe(true);
+    pass(5);
+    expect((await send('GET', `/v2/droplets/${id}`)).status).toBe(404);
+    expect((await send('DELETE', `/v2/droplets/${id}`)).status).toBe(404);
+    const [volume] = (await send('GET', '/v2/volumes?name=uploads')).body.volumes;
+    expect(volume.droplet_ids).toEqual([]);
+    const { firewalls } = (await send('GET', '/v2/firewalls')).body;
+    expect(firewalls.flatMap((it: { droplet_ids: number[] }) => it.droplet_ids)).toEqual([]);
+  });
+
+  it('leaves its reserved IP unassigned and billed', async () => {
+    const { send, pass } = createWorld();
+    const id = found((await send('GET', '/v2/droplets')).body, 'web-01');
+    const usage = async () =>
+      (
+        await send('GET', '/v2/customers/my/invoices/preview?per_page=200')
+      ).body.invoice_items.filter(({ product }: { product: string }) => product === 'Reserved IPs');
+    expect(await usage()).toEqual([]);
+    await send('DELETE', `/v2/droplets/${id}`);
+    pass(5);
+    expect((await send('GET', '/v2/reserved_ips')).body.reserved_ips[0].droplet).toBeNull();
+    expect(await usage()).toHaveLength(1);
+  });
+
+  it('can be all Droplets of a tag', async () => {
+    const { send, pass } = createWorld();
+    expect((await send('DELETE', '/v2/droplets')).status).toBe(422);
+    expect((await send('DELETE', '/v2/droplets?tag_name=nothing')).status).toBe(404);
+    expect((await send('DELETE', '/v2/droplets?tag_name=web')).status).toBe(204);
+    pass(5);
+    expect((await send('GET', '/v2/droplets?tag_name=web')).body.droplets).toEqual([]);
+    expect((await send('GET', '/v2/droplets?name=jobs-01')).body.droplets).toHaveLength(1);
+  });
+});
+
+describe('the list of Droplets', () => {
+  it('finds a name in any case, and refuses to mix it with a tag', async () => {
+    const { send } = createWorld();
+    expect((await send('GET', '/v2/droplets?name=WEB-01')).body.droplets).toHaveLength(1);
+    expect((await send('GET', '/v2/droplets?name=web-01&tag_name=web')).status).toBe(422);
+  });
+
+  it('shows GPU Droplets only when asked', async () => {
+    const { send } = createWorld();
+    const gpu = { name: 'gpu', region: 'tor1', size: 'gpu-l40sx1-48gb', image: 'ubuntu-24-04-x64' };
+    expect((await send('POST', '/v2/droplets', gpu)).status).toBe(202);
+    expect((await send('GET', '/v2/droplets?name=gpu')).body.droplets).toEqual([]);
+    expect((await send('GET', '/v2/droplets?type=gpus')).body.droplets).toHaveLength(1);
+  });
+});
