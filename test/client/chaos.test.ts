@@ -155,7 +155,8 @@ describe('ten thousand calls with one in five failing', () => {
         }
         expect(endings.size).toBe(2500);
         // One in five fails for a while, but hardly any read fails for good.
-        expect(count['get answered'] ?? 0).toBeGreaterThan(590);
+        // Of 625 reads about one in 26 meets a broken body, which is not repeated: 575 is five deviations below the mean.
+        expect(count['get answered'] ?? 0).toBeGreaterThan(575);
         console.log(
           `seed ${seed}: ${account.requests} requests for 2500 calls`,
           JSON.stringify(count),
