@@ -1,7 +1,7 @@
 // All tools, found by name, former name or operation id, each with its validator.
 import type { Endpoint } from '../scope-map/endpoint.ts';
 import type { Tool } from './tool.ts';
-import { createValidator, type Validated, type Validator } from './validation.ts';
+import type { Validated, Validator } from './validation.ts';
 
 /** The tools of the whole catalogue; shared by everyone, changed by nobody. */
 export interface ToolBox {
@@ -34,7 +34,11 @@ export const createToolBox = (tools: readonly Tool[]): ToolBox => {
     named: (name) => byName.get(name),
     forOperation: (operation) => byOperation.get(operation),
     listBeside: (endpoint) => lists.get(endpoint.path),
-    validate: (tool, raw) => {
+    validate: async (tool, raw) => {
+      const known = validators.get(tool);
+      if (known) return known(raw);
+      // Loaded with the first call: listing tools needs no validator.
+      const { createValidator } = await import('./validation.ts');
       const validator = validators.get(tool) ?? createValidator(tool);
       validators.set(tool, validator);
       return validator(raw);

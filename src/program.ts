@@ -1,0 +1,135 @@
+// Puts the parts together once, from the settings: transport, quota, accounts, the road of every call.
+import type { ToolBox } from '../tools/tool-box.ts';
+import type { Account } from './account/account.ts';
+import { type Accounts, createAccounts } from './account/accounts.ts';
+import type { ClientEvent } from './client/parts.ts';
+import { connectRedis, type RedisConnection } from './client/redis-connection.ts';
+import type { Transport } from './client/transport.ts';
+import type { Environment } from './configuration/command-line.ts';
+import type { Settings } from './configuration/settings.ts';
+import type { TokenSource } from './configuration/token.ts';
+import { UsageError } from './configuration/usage-error.ts';
+import { createLog, type Log } from './log.ts';
+import type { Clock, Random } from './ports.ts';
+import { type Caller, createCaller } from './server/caller.ts';
+import type { ObserveCall, ServerParts } from './server/mcp-server.ts';
+import { systemClock, systemRandom } from './system.ts';
+import { createTransport } from './transport.ts';
+import { version } from './version.ts';
+
+/** The program's parts, made once and handed down. */
+export interface Program {
+  readonly log: Log;
+  readonly accounts: Accounts;
+  /** Shared between replicas; undefined when each works for itself. */
+  readonly redis: RedisConnection | undefined;
+  readonly serverParts: Omit<ServerParts, 'listChanged'>;
+  /**
+   * The caller for the token that the owner configured.
+   * @throws {UsageError} when there is no token and no simulation.
+   */
+  localCaller(): Caller;
+  close(): Promise<void>;
+}
+
+/** What the program tells whoever made it. */
+export interface ProgramEvents {
+  /** The grant of the configured token became known, or changed. */
+  readonly grantChanged?: (() => void) | undefined;
+  readonly call?: ObserveCall | undefined;
+  readonly client?: ((event: ClientEvent) => void) | undefined;
+  /** Redis was lost (true) or is back (false). */
+  readonly degraded?: ((isDegraded: boolean) => void) | undefined;
+}
+
+/** What the program is made with instead of the machine's own. */
+export interface ProgramOverrides {
+  readonly transport?: Transport | undefined;
+  readonly clock?: Clock | undefined;
+  readonly random?: Random | undefined;
+  readonly log?: Log | undefined;
+  readonly environment?: Environment | undefined;
+  readonly events?: ProgramEvents | undefined;
+}
+
+const sandboxToken = 'sandbox';
+
+/** The token source in force: the configured one, or the simulation's own token that holds everything. */
+const tokenSource = (settings: Settings): TokenSource => {
+  if (settings.token) return settings.token;
+  if (settings.sandbox) return { from: 'the simulation', read: () => sandboxToken };
+  throw new UsageError(
+    'There is no DigitalOcean token. Set DIGITALOCEAN_TOKEN (or use --token-file), or try everything on the built-in simulation with --sandbox.',
+  );
+};
+
+/** Makes the parts; nothing is sent or opened before it is needed. */
+export const createProgram = (
+  settings: Settings,
+  box: ToolBox,
+  overrides: ProgramOverrides = {},
+): Program => {
+  const {
+    clock = systemClock,
+    random = systemRandom,
+    environment = process.env,
+    events = {},
+  } = overrides;
+  const log = overrides.log ?? createLog(settings.logLevel);
+  const transport = overrides.transport ?? createTransport(settings, clock, environment);
+  const redis =
+    settings.redisUrl === null ? undefined : connectRedis({ url: settings.redisUrl, clock });
+  const accounts = createAccounts({
+    settings,
+    box,
+    transport,
+    log,
+    clock,
+    random,
+    redis,
+    observe: events.client,
+    degraded: events.degraded,
+  });
+  return {
+    log,
+    accounts,
+    redis,
+    serverParts: {
+      identity: { name: 'digitalocean-scoped-mcp', version },
+      road: { box, confirm: settings.confirm, log },
+      ...(events.call && { observe: events.call }),
+    },
+    localCaller: () =>
+      createCaller('local', follow(tokenSource(settings), accounts, events), settings.selection),
+    close: async () => {
+      await redis?.close();
+      await transport.close();
+      await log.flush();
+    },
+  };
+};
+
+/** The account behind a token source, which may come to hold another token while the program runs. */
+const follow = (source: TokenSource, accounts: Accounts, events: ProgramEvents): Account => {
+  const current = (): Account => accounts.of(source.read(), events.grantChanged);
+  return {
+    get id() {
+      return current().id;
+    },
+    get hint() {
+      return current().hint;
+    },
+    get api() {
+      return current().api;
+    },
+    grant: async () => {
+      try {
+        return await current().grant();
+      } catch (error) {
+        if (error instanceof UsageError) return { kind: 'invalid', reason: error.message };
+        throw error;
+      }
+    },
+    owner: (signal) => current().owner(signal),
+  };
+};

@@ -1,0 +1,122 @@
+// Answers a call that may have started work: waits for its end when asked to, otherwise says how to follow it.
+import type { LifeCycle } from '../../scope-map/endpoint.ts';
+import { type Answer, answerEmpty, answerObject } from '../../tools/answer.ts';
+import { boundObject } from '../../tools/bounds.ts';
+import { nextSentence, valueAt } from '../../tools/follow-up.ts';
+import type { Tool } from '../../tools/tool.ts';
+import type { ApiCall, ApiReply, WatchReply } from '../client/client.ts';
+import { ApiFailure } from '../client/failures.ts';
+import type { Journey } from './journey.ts';
+
+/** The answer to one reply; `tool` is the one whose reply it is, which may be a follow-up read's. */
+const show = (journey: Journey, tool: Tool, body: unknown, next?: string): Answer =>
+  body === undefined
+    ? { ...answerEmpty(tool, journey.given), ...(next !== undefined && { next }) }
+    : boundObject(
+        answerObject(tool, journey.given, body, {
+          allowSecrets: journey.guard.selection.allowSecrets,
+          next,
+        }),
+      );
+
+const follow = ({ tool, given, road }: Journey, body: unknown): string | undefined =>
+  nextSentence(tool.endpoint, given, body, (operation) => road.box.forOperation(operation)?.name);
+
+/**
+ * The answer to a call whose reply is an object or nothing.
+ * @throws {ApiFailure} `work_failed` when the work was watched and failed.
+ */
+export const answerWork = async (
+  journey: Journey,
+  call: ApiCall,
+  first: ApiReply,
+): Promise<Answer> => {
+  const { tool, given, caller, guard, context, road } = journey;
+  const { watch } = tool.endpoint;
+  const poll = watch && road.box.forOperation(watch.poll.operation);
+  // Polling is a read like any other: without permission for it there is nothing to wait for or to point to.
+  if (!watch || !poll || !guard.may(poll).allowed) return show(journey, tool, first.body);
+  const seconds = typeof given['wait_seconds'] === 'number' ? given['wait_seconds'] : 0;
+  if (seconds > 0) {
+    const mayPoll = ({ endpoint, arguments: asked }: ApiCall): boolean => {
+      const reader = road.box.forOperation(endpoint.id);
+      return reader !== undefined && guard.may(reader, asked).allowed;
+    };
+    const watched = await caller.account.api.watch(call, first, seconds, { ...context, mayPoll });
+    return answerWatched(journey, watch, first, watched, seconds);
+  }
+  // A read shows the state itself; only what has started work needs to say where it leads.
+  return show(
+    journey,
+    tool,
+    first.body,
+    tool.endpoint.effect === 'read' ? undefined : follow(journey, first.body),
+  );
+};
+
+const answerWatched = (
+  journey: Journey,
+  watch: LifeCycle,
+  first: ApiReply,
+  watched: WatchReply,
+  seconds: number,
+): Answer => {
+  switch (watched.ended) {
+    case 'done':
+      return answerDone(journey, watch, first, watched);
+    case 'failed':
+      throw new ApiFailure({
+        code: 'work_failed',
+        message: `The ${watch.what} ended in the state ${watched.state ?? 'failed'}${watched.message ? `: ${watched.message}` : ''}.`,
+      });
+    case 'budget':
+    case 'cancelled':
+      return {
+        ...show(journey, journey.tool, first.body, follow(journey, first.body)),
+        ...(watched.state !== null && { state: watched.state }),
+        note:
+          watched.message ??
+          (watched.ended === 'budget'
+            ? `Not finished after ${seconds} seconds; the work goes on by itself.`
+            : 'Waiting was cancelled; the work itself goes on.'),
+      };
+  }
+};
+
+const answerDone = (
+  journey: Journey,
+  watch: LifeCycle,
+  first: ApiReply,
+  watched: WatchReply,
+): Answer => {
+  const { tool, road } = journey;
+  // What was deleted has no resource left to show.
+  if (tool.endpoint.reply.kind === 'empty')
+    return { ...show(journey, tool, undefined), gone: true };
+  if (watched.bodies.length > 1)
+    return { ...show(journey, tool, first.body), actions: watched.bodies.map(actionOf) };
+  const readers = [watch.then, watch.poll].flatMap((read) =>
+    read ? (road.box.forOperation(read.operation) ?? []) : [],
+  );
+  const reader = readers.find((one) => hasEnvelopeOf(one, watched.body));
+  return {
+    ...show(journey, reader ?? tool, reader ? watched.body : first.body),
+    ...finishedAction(first, watched, watch),
+  };
+};
+
+const hasEnvelopeOf = ({ endpoint: { reply } }: Tool, body: unknown): boolean =>
+  reply.kind === 'object' && reply.key !== null && valueAt(body, reply.key) !== undefined;
+
+const actionOf = (body: unknown): Answer => ({
+  id: valueAt(body, 'action.id'),
+  status: valueAt(body, 'action.status'),
+});
+
+/** The action that started the work, with the state in which it ended. */
+const finishedAction = (first: ApiReply, watched: WatchReply, watch: LifeCycle): Answer => {
+  const id = valueAt(first.body, 'links.actions.id') ?? valueAt(first.body, 'action.id');
+  return id !== undefined && watch.state === 'action.status'
+    ? { action: { id, status: watched.state } }
+    : {};
+};

@@ -1,0 +1,13 @@
+// How the server introduces itself to a client.
+
+/** What the server is called on the wire; repeated in every answer of the new protocol, so it is short. */
+export interface ServerIdentity {
+  readonly name: string;
+  readonly version: string;
+}
+
+/** What a model should know before its first call. */
+export const instructions =
+  'Tools for one DigitalOcean account, as many as its token may use. Lists answer up to max_items items; pass their after to go on. ' +
+  'Answers are compact; detail "full" or fields show more. Long work answers at once with what to call next, or waits up to wait_seconds. ' +
+  'An error says what happened and what to do next; nothing is changed by a call that was refused.';

@@ -1,0 +1,116 @@
+// The MCP server for one connection or one HTTP request: it lists what the guard offers and sends every call down the road.
+import {
+  type CallToolResult,
+  type ListToolsResult,
+  McpServer,
+  ProtocolError,
+  ProtocolErrorCode,
+  type ServerContext,
+} from '@modelcontextprotocol/server';
+import { nearest } from '../../tools/nearest.ts';
+import type { Tool } from '../../tools/tool.ts';
+import type { CallContext } from '../client/client.ts';
+import type { OfferedTool } from '../guard/guard.ts';
+import { callTool } from './call-tool.ts';
+import type { Caller } from './caller.ts';
+import { instructions, type ServerIdentity } from './introduction.ts';
+import type { CallRoad } from './journey.ts';
+
+/** Told about every finished call; for metrics. */
+export type ObserveCall = (call: {
+  readonly tool: string;
+  readonly caller: string;
+  readonly outcome: string;
+  readonly milliseconds: number;
+}) => void;
+
+/** What all servers of this process share. */
+export interface ServerParts {
+  readonly identity: ServerIdentity;
+  readonly road: CallRoad;
+  /** Whether clients are told when the list changes: yes where the connection lasts. */
+  readonly listChanged: boolean;
+  readonly observe?: ObserveCall;
+}
+
+/** How long a client may keep a tool list, in milliseconds: a changed grant shows after that. */
+const listLifetime = 60_000;
+
+/** Builds a server for one caller. Cheap and without side effects: it is made anew for every HTTP request. */
+export const buildMcpServer = (parts: ServerParts, caller: Caller): McpServer => {
+  const mcp = new McpServer(parts.identity, {
+    instructions,
+    capabilities: { tools: { listChanged: parts.listChanged } },
+    cacheHints: { 'tools/list': { ttlMs: listLifetime, cacheScope: 'private' } },
+  });
+  mcp.server.setRequestHandler('tools/list', async () => {
+    const guard = await caller.guard();
+    return { tools: onTheWire(guard.offer(parts.road.box.tools)) };
+  });
+  mcp.server.setRequestHandler('tools/call', async (request, context) =>
+    answerCall(parts, caller, request.params.name, request.params.arguments, context),
+  );
+  return mcp;
+};
+
+// The SDK's type wants mutable objects; what is offered is shared and never changed.
+const onTheWire = (tools: readonly OfferedTool[]) => tools as unknown as ListToolsResult['tools'];
+
+const answerCall = async (
+  parts: ServerParts,
+  caller: Caller,
+  name: string,
+  raw: unknown,
+  context: ServerContext,
+): Promise<CallToolResult> => {
+  const { box } = parts.road;
+  const tool = box.named(name);
+  if (!tool) {
+    const meant = nearest(name, box.names.keys());
+    const shown = name.length > 64 ? `${name.slice(0, 64)}…` : name;
+    throw new ProtocolError(
+      ProtocolErrorCode.InvalidParams,
+      `There is no tool ${shown}.${meant ? ` Did you mean ${meant}?` : ' Call tools/list for what there is.'}`,
+    );
+  }
+  return answerTool(parts, caller, tool, raw, callContext(context));
+};
+
+/** Carries out a call of a known tool and tells whoever watches; the result is what goes over the wire. */
+export const answerTool = async (
+  parts: ServerParts,
+  caller: Caller,
+  tool: Tool,
+  raw: unknown,
+  context: CallContext,
+): Promise<CallToolResult> => {
+  const started = performance.now();
+  const outcome = await callTool(parts.road, tool, raw, caller, context);
+  const milliseconds = Math.round((performance.now() - started) * 10) / 10;
+  const result = outcome.ok ? 'ok' : outcome.answer.error.code;
+  parts.observe?.({ tool: tool.name, caller: caller.id, outcome: result, milliseconds });
+  parts.road.log.debug(
+    { tool: tool.name, caller: caller.id, outcome: result, milliseconds },
+    'call',
+  );
+  return {
+    content: [{ type: 'text', text: JSON.stringify(outcome.answer) }],
+    ...(!outcome.ok && { isError: true }),
+  };
+};
+
+/** The lifetime of one call, as the client below needs it; progress is only sent to whoever asked for it. */
+const callContext = (context: ServerContext): CallContext => {
+  const token = context.mcpReq._meta?.progressToken;
+  const { signal } = context.mcpReq;
+  if (token === undefined) return { signal };
+  return {
+    signal,
+    progress: (update) => {
+      void context.mcpReq
+        .notify({ method: 'notifications/progress', params: { progressToken: token, ...update } })
+        // A client that has gone away cannot be told; its signal ends the call.
+        .catch(() => {});
+    },
+  };
+};

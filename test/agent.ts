@@ -1,0 +1,149 @@
+// An agent for tests: a real MCP client of either generation, talking to the program in this process.
+import { Client, StreamableHTTPClientTransport } from '@modelcontextprotocol/client';
+import { Client as OldClient } from '@modelcontextprotocol/sdk/client/index.js';
+import { StreamableHTTPClientTransport as OldTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js';
+import { createMcpHandler, InMemoryTransport } from '@modelcontextprotocol/server';
+import { serveStdio } from '@modelcontextprotocol/server/stdio';
+import { catalogue } from '../scope-map/catalogue.ts';
+import { parseCommandLine } from '../src/configuration/command-line.ts';
+import { readSettings, type Settings } from '../src/configuration/settings.ts';
+import { createProgram, type ProgramOverrides } from '../src/program.ts';
+import { buildMcpServer } from '../src/server/mcp-server.ts';
+import { buildTools } from '../tools/build-tools.ts';
+import { createToolBox } from '../tools/tool-box.ts';
+
+/** Which generation of the protocol the client speaks. */
+export type Generation = 'old' | 'new';
+
+/** What a tool answered. */
+export interface Reply {
+  readonly isError: boolean;
+  /** The JSON of the one text block. */
+  readonly answer: Record<string, unknown>;
+  readonly text: string;
+}
+
+/** A tool as the client sees it. */
+export interface ListedTool {
+  readonly name: string;
+  readonly title?: string | undefined;
+  readonly description?: string | undefined;
+  readonly inputSchema: Record<string, unknown>;
+  readonly annotations?: Record<string, unknown> | undefined;
+}
+
+/** A connected agent. */
+export interface Agent {
+  readonly settings: Settings;
+  list(): Promise<readonly ListedTool[]>;
+  call(
+    name: string,
+    given?: Record<string, unknown>,
+    options?: {
+      readonly signal?: AbortSignal;
+      readonly onprogress?: (update: { progress: number; message?: string | undefined }) => void;
+    },
+  ): Promise<Reply>;
+  close(): Promise<void>;
+}
+
+/** All tools of the catalogue, as the program makes them. */
+export const box = createToolBox(buildTools(catalogue));
+
+const address = new URL('http://127.0.0.1/mcp');
+
+interface AnyClient {
+  listTools(): Promise<{ tools: unknown[] }>;
+  callTool(
+    call: { name: string; arguments?: Record<string, unknown> },
+    ...rest: never[]
+  ): Promise<unknown>;
+  close(): Promise<void>;
+}
+
+/** The client's end of a wire, for either generation. */
+interface Wire {
+  readonly old: () => unknown;
+  readonly new: () => Parameters<Client['connect']>[0];
+  close(): Promise<void>;
+}
+
+const connect = async (generation: Generation, wire: Wire): Promise<AnyClient> => {
+  const identity = { name: 'test-agent', version: '1' };
+  if (generation === 'old') {
+    const client = new OldClient(identity);
+    // The old SDK's declarations do not know exactOptionalPropertyTypes.
+    await client.connect(wire.old() as Parameters<OldClient['connect']>[0]);
+    return client as unknown as AnyClient;
+  }
+  const client = new Client(identity, { versionNegotiation: { mode: { pin: '2026-07-28' } } });
+  await client.connect(wire.new());
+  return client as unknown as AnyClient;
+};
+
+type Build = () => ReturnType<typeof buildMcpServer>;
+
+/** Streamable HTTP without a network: stateless, as `do-mcp http` serves it. */
+const overHttp = (build: Build): Wire => {
+  const handler = createMcpHandler(build, { responseMode: 'sse' });
+  const fetcher: typeof fetch = (input, init) => handler.fetch(new Request(input, init));
+  return {
+    old: () => new OldTransport(address, { fetch: fetcher }),
+    new: () => new StreamableHTTPClientTransport(address, { fetch: fetcher }),
+    close: () => handler.close(),
+  };
+};
+
+/** One connection that lasts, as `do-mcp stdio` serves it, without a process. */
+const overStdio = (build: Build): Wire => {
+  const [client, server] = InMemoryTransport.createLinkedPair();
+  const handle = serveStdio(build, { transport: server });
+  return { old: () => client, new: () => client, close: () => handle.close() };
+};
+
+/** How an agent is set up. */
+export interface AgentOptions extends Omit<ProgramOverrides, 'environment'> {
+  readonly generation?: Generation;
+  /** The transport between the client and the server. Default: HTTP. */
+  readonly over?: 'http' | 'stdio';
+  readonly argv?: readonly string[];
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
+/** Starts the program in this process with these arguments and connects an agent to it. */
+export const connectAgent = async (options: AgentOptions = {}): Promise<Agent> => {
+  const { generation = 'new', over = 'http', argv = ['--sandbox'] } = options;
+  const { environment = {}, ...overrides } = options;
+  const settings = readSettings(
+    parseCommandLine([...argv, '--log-level', 'silent'], environment).values,
+    environment,
+    box.names,
+  );
+  const program = createProgram(settings, box, { ...overrides, environment });
+  const caller = program.localCaller();
+  const build: Build = () => buildMcpServer({ ...program.serverParts, listChanged: false }, caller);
+  const wire = over === 'http' ? overHttp(build) : overStdio(build);
+  const client = await connect(generation, wire);
+  return {
+    settings,
+    list: async () => (await client.listTools()).tools as ListedTool[],
+    call: async (name, given = {}, extra = {}) => {
+      const rest = generation === 'old' ? [undefined, extra] : [extra];
+      const result = (await client.callTool({ name, arguments: given }, ...(rest as never[]))) as {
+        isError?: boolean;
+        content: { type: string; text: string }[];
+      };
+      const text = result.content[0]?.text ?? '';
+      return {
+        isError: result.isError === true,
+        text,
+        answer: JSON.parse(text) as Record<string, unknown>,
+      };
+    },
+    close: async () => {
+      await client.close();
+      await wire.close();
+      await program.close();
+    },
+  };
+};

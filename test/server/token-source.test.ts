@@ -1,0 +1,63 @@
+// Which token a call goes out with, over the life of the program.
+import { mkdtempSync, utimesSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { connectAgent } from '../agent.ts';
+import { createRecordingTransport } from '../recording-transport.ts';
+
+describe('the token', () => {
+  it('is read again from its file when that changes, with the tools that the new one grants', async () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'token-')), 'token');
+    writeFileSync(file, 'dop_v1_first');
+    const network = createRecordingTransport({
+      tokenInfo: ['domain:read'],
+      reply: () => ({ body: { domains: [] } }),
+    });
+    const agent = await connectAgent({ argv: ['--token-file', file], transport: network });
+    await agent.call('domains_list');
+    writeFileSync(file, 'dop_v1_second');
+    utimesSync(file, 1, 1);
+    await agent.call('domains_list');
+    expect(network.sent.map(({ headers }) => headers['authorization'])).toEqual([
+      'Bearer dop_v1_first',
+      'Bearer dop_v1_second',
+    ]);
+    expect(network.asked.scopes).toBe(2);
+    writeFileSync(file, 'dor_v1_wrong');
+    utimesSync(file, 2, 2);
+    const refused = await agent.call('domains_list');
+    expect(refused.answer['error']).toMatchObject({
+      code: 'invalid_token',
+      message: expect.stringContaining('refresh token'),
+    });
+    expect(network.sent).toHaveLength(2);
+  });
+
+  it('of the simulation names its own scopes', async () => {
+    const agent = await connectAgent({
+      environment: { DIGITALOCEAN_TOKEN: 'sandbox:domain:read,account:read' },
+    });
+    expect((await agent.list()).map(({ name }) => name)).toEqual([
+      'account_get',
+      'domains_list',
+      'domains_get',
+      'domains_list_records',
+      'domains_get_record',
+    ]);
+  });
+
+  it('is asked for its scopes once, however many calls come together', async () => {
+    const network = createRecordingTransport({
+      tokenInfo: ['domain:read'],
+      reply: () => ({ body: { domains: [] } }),
+    });
+    const agent = await connectAgent({
+      argv: [],
+      environment: { DIGITALOCEAN_TOKEN: 'dop_v1_once' },
+      transport: network,
+    });
+    await Promise.all([agent.list(), agent.call('domains_list'), agent.call('domains_list')]);
+    expect(network.asked.scopes).toBe(1);
+  });
+});
