@@ -1,0 +1,31 @@
+// What the transport needs to know about a JSON-RPC body before the SDK sees it; everything else is the SDK's.
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const isRequest = (message: unknown): message is Readonly<Record<string, unknown>> =>
+  isObject(message) && typeof message['method'] === 'string' && message['id'] !== undefined;
+
+/** A JSON-RPC id that may be echoed. */
+export type MessageId = string | number;
+
+/** The ids of the requests in a body, which may be a batch; answers and notifications have none to answer. */
+export const requestIdsOf = (body: unknown): readonly MessageId[] => {
+  const messages: readonly unknown[] = Array.isArray(body) ? body : [body];
+  return messages.flatMap((message) => {
+    if (!isRequest(message)) return [];
+    const { id } = message;
+    return typeof id === 'string' || typeof id === 'number' ? [id] : [];
+  });
+};
+
+/** Messages in a body: 1, or the length of a batch. */
+export const countMessages = (body: unknown): number => (Array.isArray(body) ? body.length : 1);
+
+/** Whether a body opens an old-generation session with a client that can ask its user. */
+export const asksForSession = (body: unknown): boolean => {
+  if (!isRequest(body) || body['method'] !== 'initialize' || !isObject(body['params']))
+    return false;
+  const capabilities = body['params']['capabilities'];
+  return isObject(capabilities) && isObject(capabilities['elicitation']);
+};

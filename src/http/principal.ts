@@ -1,0 +1,27 @@
+// A principal as it travels through the MCP SDK: admitted at the gate, handed to the factory, its token left behind.
+import type { AuthInfo } from '@modelcontextprotocol/server';
+
+/** Whoever a request acts for. */
+export interface Principal {
+  /** Stable, without secrets: limits and sessions are counted by it. */
+  readonly id: string;
+}
+
+// The SDK's own gate refuses credentials that never expire; each request is admitted anew, so the time is never reached.
+const admissionSeconds = 300;
+
+/** The SDK's record of an authenticated request. It knows the principal's id, never a credential. */
+export class Admission<P extends Principal> implements AuthInfo {
+  readonly principal: P;
+  readonly token: string;
+  readonly clientId: string;
+  readonly scopes: string[] = [];
+  readonly expiresAt: number;
+
+  constructor(principal: P, now: number) {
+    this.principal = principal;
+    this.token = principal.id;
+    this.clientId = principal.id;
+    this.expiresAt = Math.floor(now / 1_000) + admissionSeconds;
+  }
+}

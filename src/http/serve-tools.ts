@@ -1,0 +1,150 @@
+// Serves the program's tools over HTTP: the gate that the settings ask for, the app behind it, and the numbers about both.
+import { randomBytes } from 'node:crypto';
+import { homedir } from 'node:os';
+import type { McpServer } from '@modelcontextprotocol/server';
+import type { ToolBox } from '../../tools/tool-box.ts';
+import type { Environment } from '../configuration/command-line.ts';
+import type { Settings } from '../configuration/settings.ts';
+import { UsageError } from '../configuration/usage-error.ts';
+import { restrict } from '../guard/selection.ts';
+import type { Clock } from '../ports.ts';
+import type { Program } from '../program.ts';
+import { type Caller, createCaller } from '../server/caller.ts';
+import { buildMcpServer, type ServerParts } from '../server/mcp-server.ts';
+import { followAgentFile } from './agent-file.ts';
+import { requireAgent } from './authentication/agents.ts';
+import type { Authenticator } from './authentication/authenticator.ts';
+import { requireKey } from './authentication/key.ts';
+import { openToLoopback } from './authentication/none.ts';
+import { digestOf } from './authentication/secret.ts';
+import { requireToken } from './authentication/token.ts';
+import { createFailedAttempts } from './failed-attempts.ts';
+import { checkHosting } from './hosting.ts';
+import { defaultKeyFile, loadKey, type ServerKey } from './key-file.ts';
+import type { Metrics } from './metrics.ts';
+import type { DrainTimes } from './node-server.ts';
+import { answerPlainCall } from './plain-answer.ts';
+import { type HttpServer, startHttp } from './start.ts';
+
+/** What serving needs. */
+export interface ServeToolsOptions {
+  readonly program: Program;
+  readonly settings: Settings;
+  readonly box: ToolBox;
+  readonly environment: Environment;
+  readonly clock: Clock;
+  readonly metrics: Metrics | null;
+  /** When the settings name no port. */
+  readonly defaultPort: number;
+  readonly drainTimes?: DrainTimes;
+}
+
+/** Tools that are being served. */
+export interface ServedTools {
+  readonly server: HttpServer;
+  /** Where clients find it. */
+  readonly url: URL;
+  /** The key that opens it, with `--auth key`. To be shown on a terminal only. */
+  readonly key: ServerKey | null;
+  /** What the owner should know, in sentences. */
+  readonly warnings: readonly string[];
+}
+
+interface Gate {
+  readonly authenticator: Authenticator<Caller>;
+  readonly key: ServerKey | null;
+}
+
+const openGate = (options: ServeToolsOptions): Gate => {
+  const { program, settings, environment, clock, box } = options;
+  const { accounts, log } = program;
+  const failures = createFailedAttempts({ redis: program.redis });
+  switch (settings.auth) {
+    case 'none':
+      return { authenticator: openToLoopback(program.localCaller()), key: null };
+    case 'key': {
+      const caller = program.localCaller();
+      const key = loadKey(settings.keyFile ?? defaultKeyFile(environment, homedir()), randomBytes);
+      // A session belongs to the key that opened it.
+      const id = `key-${digestOf(key.key).toString('hex').slice(0, 8)}`;
+      return {
+        authenticator: requireKey(
+          key.key,
+          createCaller(id, caller.account, caller.selection),
+          failures,
+        ),
+        key,
+      };
+    }
+    case 'token': {
+      const open = (token: string): Caller => {
+        const account = accounts.of(token);
+        return createCaller(account.id, account, settings.selection);
+      };
+      const grantOf = (caller: Caller) => caller.account.grant();
+      return { authenticator: requireToken({ open, grantOf, failures, clock }), key: null };
+    }
+    case 'agents': {
+      if (settings.policyFile === null)
+        throw new UsageError('--auth agents needs the file of agents: --policy <file>.');
+      const file = followAgentFile(
+        { path: settings.policyFile, environment, toolNames: box.names },
+        clock,
+        log,
+      );
+      return {
+        authenticator: requireAgent<Caller>({
+          file,
+          open: (agent, token) =>
+            createCaller(
+              agent.id,
+              accounts.of(token),
+              restrict(settings.selection, agent.restriction),
+            ),
+          failures,
+          log,
+        }),
+        key: null,
+      };
+    }
+  }
+};
+
+const urlOf = (settings: Settings, port: number): URL =>
+  settings.publicUrl
+    ? new URL('/mcp', settings.publicUrl)
+    : new URL(
+        `http://${settings.host.includes(':') ? `[${settings.host}]` : settings.host}:${port}/mcp`,
+      );
+
+/**
+ * Opens the server; resolves when it listens.
+ * @throws {UsageError} when the settings would let in who must not come in, or cannot be carried out.
+ */
+export const serveTools = async (options: ServeToolsOptions): Promise<ServedTools> => {
+  const { program, settings, metrics, clock } = options;
+  const hosting = checkHosting(settings);
+  const { authenticator, key } = openGate(options);
+  // Nothing is announced over HTTP: a notice would reach every principal, whoever it is about.
+  const parts: ServerParts = { ...program.serverParts, listChanged: false };
+  const server = await startHttp<Caller>({
+    factory: (_context, caller): McpServer => buildMcpServer(parts, caller),
+    answerPlainly: (caller, call, signal) => answerPlainCall(parts, caller, call, signal),
+    authenticator,
+    ...hosting,
+    host: settings.host,
+    port: settings.port ?? options.defaultPort,
+    trustedProxies: settings.trustedProxies,
+    publicUrl: settings.publicUrl,
+    metrics,
+    log: program.log,
+    clock,
+    ...(options.drainTimes && { drainTimes: options.drainTimes }),
+  });
+  return {
+    server,
+    url: urlOf(settings, server.port),
+    key,
+    warnings: [...hosting.warnings, ...(key?.warning ? [key.warning] : [])],
+  };
+};

@@ -1,0 +1,54 @@
+// The real tools on the simulation, behind the real assembly, in this process.
+import { onTestFinished } from 'vitest';
+import { catalogue } from '../../scope-map/catalogue.ts';
+import type { Environment, OptionValues } from '../../src/configuration/command-line.ts';
+import { readSettings } from '../../src/configuration/settings.ts';
+import { createMetrics } from '../../src/http/metrics.ts';
+import { observeWith } from '../../src/http/observe.ts';
+import { type ServedTools, serveTools } from '../../src/http/serve-tools.ts';
+import { createLog } from '../../src/log.ts';
+import { createProgram } from '../../src/program.ts';
+import { buildTools } from '../../tools/build-tools.ts';
+import { createToolBox } from '../../tools/tool-box.ts';
+import { realClock } from './real-clock.ts';
+
+export const box = createToolBox(buildTools(catalogue));
+
+export interface SimulatedServer extends ServedTools {
+  readonly port: number;
+  /** Everything that was logged, at the level that logs most. */
+  readonly lines: string[];
+}
+
+/** Serves as `do-mcp http --sandbox` does, with these options; stops when the test has finished. */
+export const serveSimulated = async (
+  values: OptionValues = {},
+  environment: Environment = {},
+): Promise<SimulatedServer> => {
+  const lines: string[] = [];
+  const settings = readSettings({ sandbox: true, port: '0', ...values }, environment, box.names);
+  const metrics = await createMetrics();
+  const observer = observeWith(metrics);
+  const program = createProgram(settings, box, {
+    clock: realClock,
+    environment,
+    events: observer.events,
+    log: createLog('trace', (line) => void lines.push(line)),
+  });
+  observer.watch(program.accounts, settings.redisUrl !== null);
+  const served = await serveTools({
+    program,
+    settings,
+    box,
+    environment,
+    clock: realClock,
+    metrics,
+    defaultPort: 0,
+    drainTimes: { notice: 0, finish: 0 },
+  });
+  onTestFinished(async () => {
+    await served.server.drain();
+    await program.close();
+  });
+  return { ...served, port: served.server.port, lines };
+};
