@@ -7,5 +7,7 @@ export default defineConfig({
     environment: 'node',
     testTimeout: 20_000,
     hookTimeout: 30_000,
+    // vitest leaves one core alone by default; on two cores that halves the speed, and many tests wait for sockets.
+    maxWorkers: '100%',
   },
 });

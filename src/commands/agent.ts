@@ -1,0 +1,48 @@
+// `do-mcp agent add`: makes an agent's key, shows it once, and keeps its hash in the policy file.
+import { randomBytes } from 'node:crypto';
+import { resolve } from 'node:path';
+import { UsageError } from '../configuration/usage-error.ts';
+import { addAgent } from '../http/add-agent.ts';
+import type { Command } from './command.ts';
+
+const usage =
+  'do-mcp agent add <name> --policy <file> [--token-file <file>] [--areas x,y] [--read-only] [--exclude-tools a,b]';
+
+const namePattern = /^[a-z0-9][a-z0-9_-]{0,62}$/;
+
+/** The variable that holds an agent's token when no file does. */
+const variableFor = (name: string): string =>
+  `DO_MCP_TOKEN_${name.toUpperCase().replaceAll('-', '_')}`;
+
+/** Adds one agent to the policy file. */
+export const runAgent: Command = async ({ settings, words }) => {
+  const [verb, name, ...rest] = words;
+  if (verb !== 'add' || name === undefined || rest.length > 0)
+    throw new UsageError(`Usage: ${usage}`);
+  if (!namePattern.test(name))
+    throw new UsageError(
+      'The name of an agent has lower-case letters, digits, - and _, and at most 63 of them.',
+    );
+  if (settings.policyFile === null)
+    throw new UsageError(`Name the file of agents with --policy. Usage: ${usage}`);
+  const { selection, tokenFile } = settings;
+  const token = tokenFile === null ? { env: variableFor(name) } : { file: resolve(tokenFile) };
+  const { key } = addAgent(
+    settings.policyFile,
+    {
+      name,
+      token,
+      access: selection.readOnly ? 'read' : 'write',
+      ...(selection.areasNamed && { areas: [...selection.areas] }),
+      ...(selection.leftOut.size > 0 && { excludeTools: [...selection.leftOut] }),
+    },
+    randomBytes,
+  );
+  process.stdout.write(`${key}\n`);
+  const where = 'env' in token ? `the variable ${token.env}` : token.file;
+  process.stderr.write(
+    `This is the key of ${name}; it is shown this one time, and only its hash is kept in ${settings.policyFile}.\n` +
+      `The server takes the DigitalOcean token of ${name} from ${where}. Start it with: do-mcp http --auth agents --policy ${settings.policyFile}\n`,
+  );
+  return 0;
+};

@@ -1,0 +1,104 @@
+// `do-mcp http`: serves Streamable HTTP and says on the terminal what it serves and how to reach it.
+
+import { describeGrant } from '../guard/grant.ts';
+import { createMetrics } from '../http/metrics.ts';
+import { observeWith } from '../http/observe.ts';
+import { type ServedTools, serveTools } from '../http/serve-tools.ts';
+import { stopOnSignals } from '../http/stop-signals.ts';
+import { createProgram, type Program } from '../program.ts';
+import { systemClock } from '../system.ts';
+import { version } from '../version.ts';
+import type { Command, CommandInput } from './command.ts';
+
+const defaultPort = 8080;
+
+const say = (line: string): void => {
+  process.stderr.write(`${line}\n`);
+};
+
+/** Serves until it is told to stop. */
+export const runHttp: Command = async (input) => {
+  const { settings, box } = input;
+  const metrics = await createMetrics();
+  const observer = observeWith(metrics);
+  const program = createProgram(settings, box, { events: observer.events });
+  observer.watch(program.accounts, settings.redisUrl !== null);
+  const served = await serveTools({
+    program,
+    settings,
+    box,
+    environment: process.env,
+    clock: systemClock,
+    metrics,
+    defaultPort,
+  });
+  stopOnSignals(process, async () => {
+    await served.server.drain();
+    await program.close();
+  });
+  for (const warning of served.warnings) say(warning);
+  say(await greeting(input, program, served));
+  return undefined;
+};
+
+/** Who is served what: asked once at start, where one token serves everyone. */
+const describeAccount = async (
+  { settings, box }: CommandInput,
+  program: Program,
+): Promise<string> => {
+  if (settings.auth === 'token') return 'the account of the token that each request brings';
+  if (settings.auth === 'agents')
+    return `the agents in ${settings.policyFile ?? 'the policy file'}`;
+  const caller = program.localCaller();
+  const guard = await caller.guard();
+  const tools = guard.offer(box.tools).length;
+  const owner = settings.sandbox ? null : await caller.account.owner(AbortSignal.timeout(3_000));
+  const whose = settings.sandbox
+    ? 'the simulated DigitalOcean: nothing here is real or billed'
+    : `the DigitalOcean account ${owner === null ? '' : `of ${owner} `}(token ${caller.account.hint})`;
+  return `${whose}\n  ${tools} of ${box.tools.length} tools: ${describeGrant(guard.grant)}${settings.selection.readOnly ? ', reading only' : ''}`;
+};
+
+const greeting = async (
+  input: CommandInput,
+  program: Program,
+  served: ServedTools,
+): Promise<string> => {
+  const { settings } = input;
+  const configuration = {
+    mcpServers: {
+      digitalocean: {
+        type: 'http',
+        url: served.url.href,
+        ...(settings.auth !== 'none' && {
+          headers: { Authorization: `Bearer ${bearerFor(input, served)}` },
+        }),
+      },
+    },
+  };
+  return [
+    `digitalocean-scoped-mcp ${version} serves ${await describeAccount(input, program)}`,
+    `  at ${served.url.href}`,
+    '',
+    'For your MCP client:',
+    JSON.stringify(configuration, null, 2),
+    ...keyNote(served),
+  ].join('\n');
+};
+
+/** The key is shown once, when it is made, and only to a person: never into a file or a log. */
+const bearerFor = ({ settings }: CommandInput, { key }: ServedTools): string => {
+  if (settings.auth === 'token') return '<your DigitalOcean token>';
+  if (settings.auth === 'agents') return "<the agent's key>";
+  return key?.made && process.stderr.isTTY ? key.key : '<the key>';
+};
+
+const keyNote = ({ key }: ServedTools): readonly string[] => {
+  if (!key) return [];
+  if (key.made && process.stderr.isTTY)
+    return [
+      '',
+      `This key is shown once. It is kept in ${key.path}, so that your configuration works after a restart.`,
+    ];
+  return ['', `The key is in ${key.path}.`];
+};

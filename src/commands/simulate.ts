@@ -1,0 +1,34 @@
+// `do-mcp simulate`: the simulated DigitalOcean as an HTTP server of its own, for any client.
+import { UsageError } from '../configuration/usage-error.ts';
+import { stopOnSignals } from '../http/stop-signals.ts';
+import { serveSimulation } from '../simulation/serve.ts';
+import { simulationOptions } from '../simulation-options.ts';
+import { systemClock } from '../system.ts';
+import type { Command } from './command.ts';
+
+const defaultPort = 8787;
+
+/** Serves the simulation until it is told to stop. */
+export const runSimulate: Command = async ({ settings }) => {
+  const { host } = settings;
+  const port = settings.port ?? defaultPort;
+  const served = await serveSimulation({
+    ...simulationOptions(settings, systemClock),
+    host,
+    port,
+  }).catch((error: unknown) => {
+    throw new UsageError(
+      `The simulation cannot be served on ${host}:${port}: ${error instanceof Error ? error.message : 'unknown reason'}.`,
+    );
+  });
+  process.stderr.write(
+    [
+      `A simulated DigitalOcean is at ${served.url}: nothing here is real or billed.`,
+      'Bearer tokens: sandbox holds every scope; sandbox:droplet:read,domain:read holds just those.',
+      `Try: curl -H 'Authorization: Bearer sandbox' ${served.url}/v2/droplets`,
+      '',
+    ].join('\n'),
+  );
+  stopOnSignals(process, () => served.close());
+  return undefined;
+};

@@ -1,0 +1,62 @@
+// `do-mcp tools`: which tools this token unlocks, and with --all why the others are hidden.
+import type { Tool } from '../../tools/tool.ts';
+import { describeGrant } from '../guard/grant.ts';
+import type { Guard } from '../guard/guard.ts';
+import { createProgram } from '../program.ts';
+import type { Command } from './command.ts';
+import { table } from './table.ts';
+
+/** What the command says about one tool. */
+interface ToolLine {
+  readonly name: string;
+  readonly area: string;
+  readonly effect: string;
+  readonly title: string;
+  readonly available: boolean;
+  readonly reason?: string;
+  readonly missing_scopes?: readonly string[];
+}
+
+const lineFor = (tool: Tool, guard: Guard): ToolLine => {
+  const verdict = guard.may(tool);
+  return {
+    name: tool.name,
+    area: tool.endpoint.area,
+    effect: tool.endpoint.effect,
+    title: tool.title,
+    available: verdict.allowed,
+    ...(!verdict.allowed && { reason: verdict.reason }),
+    ...(!verdict.allowed && verdict.missing.length > 0 && { missing_scopes: verdict.missing }),
+  };
+};
+
+/** The command's output: a table, or JSON. */
+export const printTools = (
+  tools: readonly Tool[],
+  guard: Guard,
+  account: string,
+  wish: { readonly all: boolean; readonly json: boolean },
+): string => {
+  const lines = tools
+    .map((tool) => lineFor(tool, guard))
+    .filter((line) => wish.all || line.available);
+  if (wish.json) return JSON.stringify(lines, null, 2);
+  const available = lines.filter((line) => line.available).length;
+  const head = `${available} of ${tools.length} tools for ${account}: ${describeGrant(guard.grant)}`;
+  const rows = lines.map((line) => [
+    line.name,
+    line.effect,
+    line.available ? line.title : `hidden: ${line.reason ?? ''}`,
+  ]);
+  return `${head}\n\n${table(rows)}`;
+};
+
+/** Asks what the token grants and prints the tools. */
+export const runTools: Command = async ({ settings, box }) => {
+  const program = createProgram(settings, box);
+  const caller = program.localCaller();
+  const guard = await caller.guard();
+  process.stdout.write(`${printTools(box.tools, guard, caller.account.hint, settings)}\n`);
+  await program.close();
+  return guard.grant.kind === 'invalid' ? 1 : 0;
+};
