@@ -1,0 +1,25 @@
+// Puts the launcher beside a bundle, stamped with the bundle's hash.
+import { createHash } from 'node:crypto';
+import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const template = fileURLToPath(new URL('./launcher.cjs', import.meta.url));
+
+/**
+ * Writes `do-mcp.cjs` into the bundle's folder. The hash keeps a code cache from being used with another bundle.
+ *
+ * @param folder Folder of the bundle.
+ * @param entry Name of the chunk that exports `main`.
+ * @returns Path of the launcher.
+ */
+export const writeLauncher = (folder: string, entry: string): string => {
+  const hash = createHash('sha256');
+  for (const pack of ['main.cjs', 'later.cjs']) hash.update(readFileSync(join(folder, pack)));
+  const id = hash.digest('hex').slice(0, 16);
+  const launcher = join(folder, 'do-mcp.cjs');
+  const text = readFileSync(template, 'utf8').replace('BUILD_ID', id).replace('ENTRY_CHUNK', entry);
+  writeFileSync(launcher, text);
+  chmodSync(launcher, 0o755);
+  return launcher;
+};
