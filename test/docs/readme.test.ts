@@ -1,0 +1,29 @@
+// What the README shows is what the project has: its smoke test, commands and links.
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { commands } from '../../src/commands/help.ts';
+
+const root = new URL('../../', import.meta.url);
+const read = (path: string): string => readFileSync(new URL(path, root), 'utf8');
+const readme = read('README.md');
+
+describe('the README', () => {
+  it('shows the smoke test that is in test/smoke, as a user would write it', () => {
+    const shown = /<!-- smoke-test -->\n\n```ts\n([\s\S]+?)\n```/.exec(readme)?.[1];
+    const [, , ...lines] = read('test/smoke/droplets.test.ts')
+      .replace('../../src/testing/index.ts', 'digitalocean-scoped-mcp/testing')
+      .trimEnd()
+      .split('\n');
+    expect(shown).toBe(lines.join('\n'));
+  });
+
+  it('names every command', () => {
+    for (const [command] of commands)
+      for (const one of command.split(', ')) expect(readme).toContain(`\`${one.split(' [')[0]}`);
+  });
+
+  it('links only to files that are there', () => {
+    for (const [, target] of readme.matchAll(/\]\((?!https?:)([^)#]+)\)/g))
+      expect(existsSync(new URL(target ?? '', root)), target).toBe(true);
+  });
+});
