@@ -24,8 +24,6 @@ const ledger = createSharedLedger({
     warn: (_, message) => warnings.push(message),
     info: (_, message) => warnings.push(message),
   },
-  // Requests of one batch arrive up to this much apart on a busy machine.
-  slackMs: 400,
   degraded: (isDegraded) => degraded.push(isDegraded),
 });
 const transport = createUndiciTransport();
