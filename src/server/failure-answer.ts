@@ -60,6 +60,19 @@ const listHint = (tool: Tool, box: ToolBox): string => {
     : 'Check the id: it may belong to another team, or be gone.';
 };
 
+const runningHint = (tool: Tool, box: ToolBox): string => {
+  const list = box.listBeside(tool.endpoint);
+  return list ? `Call ${list.name} to see what runs.` : listHint(tool, box);
+};
+
+/** Whether a refusal is one of those that end by themselves, and only outlasted our patience. */
+const passesByItself = (failure: ApiFailure, tool: Tool): boolean =>
+  (tool.endpoint.passing ?? []).some(
+    ({ status, says }) =>
+      status === failure.status &&
+      (says === undefined || failure.message.toLowerCase().includes(says)),
+  );
+
 const nextFor = (
   failure: ApiFailure,
   tool: Tool,
@@ -68,6 +81,8 @@ const nextFor = (
   box: ToolBox,
 ): string => {
   if (failure.next !== null) return failure.next;
+  if (passesByItself(failure, tool))
+    return `Other work on it is still going on. ${runningHint(tool, box)} Call again when it has ended.`;
   switch (failure.status) {
     case 400:
     case 422:

@@ -340,6 +340,20 @@ describe("DigitalOcean's refusals", () => {
     expect((reply.answer['error'] as { next: string }).next).toMatch(next);
   });
 
+  it('that pass by themselves say so when they outlast our patience', async () => {
+    const { agent } = await with_(
+      () => ({
+        status: 422,
+        body: { id: 'unprocessable_entity', message: 'Droplet already has a pending event.' },
+      }),
+      { clock: createJumpingClock(() => 0) },
+    );
+    const reply = await agent.call('droplet_actions_post', { droplet_id: 1, type: 'reboot' });
+    expect((reply.answer['error'] as { next: string }).next).toMatch(
+      /still going on\. Call droplet_actions_list/,
+    );
+  });
+
   it('with 403 name the scopes that the call may have lacked', async () => {
     const { agent } = await with_(
       () => ({ status: 403, body: { id: 'forbidden', message: 'no' } }),
