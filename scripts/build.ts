@@ -1,5 +1,5 @@
 // npm run build: the command, its launcher and code cache, the testing door with its types, the licences.
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bundleCommand, bundleTesting } from './build/bundle.ts';
@@ -14,28 +14,33 @@ const dist = join(root, 'dist');
 
 const kilobytes = (bytes: number): string => `${Math.round(bytes / 1000)} kB`;
 
-const build = async (): Promise<string> => {
-  const stamp = sourceStamp(root);
-  mkdirSync(dist, { recursive: true });
-  for (const name of readdirSync(dist)) rmSync(join(dist, name), { recursive: true, force: true });
-
+/** Builds in a folder of its own: whoever uses the last build meanwhile must not meet half of the next. */
+const buildIn = async (folder: string): Promise<string> => {
   const [command, testing] = await Promise.all([
-    bundleCommand(root, 'src/main.ts', dist, ['src/commands/stdio.ts']),
-    bundleTesting(root, 'src/testing/index.ts', join(dist, 'testing.js')),
-    emitTestingTypes(root, dist),
+    bundleCommand(root, 'src/main.ts', folder, ['src/commands/stdio.ts']),
+    bundleTesting(root, 'src/testing/index.ts', join(folder, 'testing.js')),
+    emitTestingTypes(root, folder),
   ]);
-
   const packages = [...new Set([...command.packages, ...testing.packages])].sort();
-  writeFileSync(join(dist, 'third-party-licences.txt'), licencesOf(root, packages));
-
-  await makeCodeCache(process.execPath, writeLauncher(dist, command.entry));
-  markBuilt(root, stamp);
+  writeFileSync(join(folder, 'third-party-licences.txt'), licencesOf(root, packages));
+  await makeCodeCache(process.execPath, writeLauncher(folder, command.entry));
   return `Built dist/do-mcp.cjs (${kilobytes(command.bytes)}) and dist/testing.js (${kilobytes(testing.bytes)}).`;
 };
 
+const stamp = sourceStamp(root);
+// Beside the packages: the same disk, so that it can be renamed, and ignored by every tool.
+const workshop = mkdtempSync(join(root, 'node_modules', '.do-mcp-build-'));
 try {
-  console.error(await build());
+  const next = join(workshop, 'next');
+  mkdirSync(next);
+  const told = await buildIn(next);
+  if (existsSync(dist)) renameSync(dist, join(workshop, 'last'));
+  renameSync(next, dist);
+  markBuilt(root, stamp);
+  console.error(told);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
+} finally {
+  rmSync(workshop, { recursive: true, force: true });
 }

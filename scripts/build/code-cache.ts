@@ -9,7 +9,7 @@ const script = fileURLToPath(new URL('./warm-up.cjs', import.meta.url));
 const patience = 30_000;
 
 /**
- * Starts the launcher's bundle under `node`, opens a session, lists the tools, calls one, hangs up and waits for the cache.
+ * Starts the launcher's bundle under `node`, opens a session, lists the tools, hangs up and waits for the cache.
  *
  * @param node Path of the Node.js that the cache is for.
  * @param launcher Path of the built launcher; the cache appears beside it.
@@ -26,7 +26,7 @@ export const makeCodeCache = (node: string, launcher: string): Promise<void> =>
     let complaints = '';
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
       answers += text;
-      if (answers.includes('"id":3') && answers.endsWith('\n')) child.stdin.end();
+      if (answers.includes('"id":2') && answers.endsWith('\n')) child.stdin.end();
     });
     child.stderr.setEncoding('utf8').on('data', (text: string) => {
       complaints += text;
@@ -34,7 +34,7 @@ export const makeCodeCache = (node: string, launcher: string): Promise<void> =>
     child.stdin.on('error', reject);
     child.on('error', reject);
     child.on('exit', (code) => {
-      if (code === 0 && answers.includes('"id":3')) resolve();
+      if (code === 0 && answers.includes('"id":2')) resolve();
       else reject(new Error(`Warming up ended with ${code ?? 'a signal'}:\n${complaints}`));
     });
     child.stdin.write(openingMessages);

@@ -8,51 +8,55 @@ const { Script } = require('node:vm');
 const build = 'BUILD_ID';
 const entry = 'ENTRY_CHUNK';
 // V8 compares only the length of the source, hence the build's own hash in the name.
-const cacheOf = (pack) =>
-  join(__dirname, `${pack}-${build}-${process.versions.v8}-${process.arch}.cache`);
+const cacheFile = join(__dirname, `main-${build}-${process.versions.v8}-${process.arch}.cache`);
 
-const readCache = (pack) => {
+const readCache = () => {
   try {
-    return readFileSync(cacheOf(pack));
+    return readFileSync(cacheFile);
   } catch {
     return undefined;
   }
 };
 
 /** Compiles a pack. It is plain ASCII (esbuild escapes the rest), which Latin-1 reads several times faster than UTF-8. */
-const compile = (pack) => {
-  const filename = join(__dirname, `${pack}.cjs`);
-  const cachedData = readCache(pack);
-  const script = new Script(readFileSync(filename, 'latin1'), { filename, cachedData });
-  return { pack, script, cached: cachedData !== undefined && !script.cachedDataRejected };
+const compile = (pack, cachedData) => {
+  const filename = join(__dirname, pack);
+  return new Script(readFileSync(filename, 'latin1'), { filename, cachedData });
 };
 
-/** Runs the program's first chunk. `compiled` grows by the second pack once something asks for a chunk of it. */
+/** Runs the program's first chunk; the second pack is read once something asks for a chunk of it. */
 const load = () => {
-  const compiled = [compile('main')];
-  const bodies = compiled[0].script.runInThisContext();
+  const cachedData = readCache();
+  const script = compile('main.cjs', cachedData);
+  const bodies = script.runInThisContext();
   const modules = new Map();
+  let complete = false;
   const requireChunk = (name) => {
     const known = modules.get(name);
     if (known !== undefined) return known.exports;
     // Chunks end in .js; everything else is Node's own or a library in a file beside this one.
     if (!name.startsWith('./') || !name.endsWith('.js')) return require(name);
-    if (bodies[name] === undefined && compiled.length === 1) {
-      compiled.push(compile('later'));
-      Object.assign(bodies, compiled[1].script.runInThisContext());
+    if (bodies[name] === undefined && !complete) {
+      complete = true;
+      Object.assign(bodies, compile('later.cjs').runInThisContext());
+    }
+    const body = bodies[name];
+    if (body === undefined) {
+      throw new Error('The program was built anew while it was running. Start it again.');
     }
     const chunk = { exports: {} };
     modules.set(name, chunk);
-    bodies[name](requireChunk, chunk, chunk.exports);
+    body(requireChunk, chunk, chunk.exports);
     return chunk.exports;
   };
-  return { main: requireChunk(entry).main, compiled };
+  const cached = cachedData !== undefined && !script.cachedDataRejected;
+  return { main: requireChunk(entry).main, script, cached };
 };
 
 /** Writes under another name first: a reader must never meet half a cache. */
-const writeCache = ({ pack, script }) => {
+const writeCodeCache = (script) => {
   const { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } = require('node:fs');
-  const unfinished = `${cacheOf(pack)}.${process.pid}`;
+  const unfinished = `${cacheFile}.${process.pid}`;
   try {
     const data = script.createCachedData();
     const handle = openSync(unfinished, 'wx');
@@ -62,7 +66,7 @@ const writeCache = ({ pack, script }) => {
     } finally {
       closeSync(handle);
     }
-    renameSync(unfinished, cacheOf(pack));
+    renameSync(unfinished, cacheFile);
     return true;
   } catch {
     // A folder that cannot be written to, a full disk: the next start is slower, nothing else.
@@ -71,20 +75,16 @@ const writeCache = ({ pack, script }) => {
   }
 };
 
-/** Writes the caches that are missing; says whether all of them are there now. */
-const writeCodeCache = (compiled) =>
-  compiled.filter(({ cached }) => !cached).every((one) => writeCache(one));
-
 /** A list of tools is tens of kilobytes: once one went out, all that a start needs has been compiled. */
 const listed = () => (process.stdout.bytesWritten ?? 0) > 16_384;
 
-const keepCacheOnceListed = (compiled) => {
+const keepCacheOnceListed = (script) => {
   let timer;
   const keep = () => {
     if (!listed()) return;
     clearInterval(timer);
     process.off('exit', keep);
-    writeCodeCache(compiled);
+    writeCodeCache(script);
   };
   timer = setInterval(keep, 2_000);
   timer.unref();
@@ -98,10 +98,10 @@ const keepCacheOnceListed = (compiled) => {
  * @param {NodeJS.ProcessEnv} env
  */
 const start = async (args, env) => {
-  const { main, compiled } = load();
+  const { main, script, cached } = load();
   // Flags of Node's own change what V8 accepts; a cache made under them would fit no ordinary start.
   const plain = process.execArgv.length === 0 && !env.NODE_OPTIONS;
-  if (!compiled[0].cached && args[0] !== 'http' && plain) keepCacheOnceListed(compiled);
+  if (!cached && args[0] !== 'http' && plain) keepCacheOnceListed(script);
   const code = await main(args, env);
   if (typeof code === 'number') process.exitCode = code;
 };

@@ -3,8 +3,8 @@
 'use strict';
 const [, , launcher, ...args] = process.argv;
 const { load, writeCodeCache } = require(launcher);
-const { main, compiled } = load();
+const { main, script } = load();
 process.on('exit', (code) => {
-  if (code === 0 && !writeCodeCache(compiled)) process.exitCode = 1;
+  if (code === 0 && !writeCodeCache(script)) process.exitCode = 1;
 });
 main(args, process.env);
