@@ -65,8 +65,12 @@ const runningHint = (tool: Tool, box: ToolBox): string => {
   return list ? `Call ${list.name} to see what runs.` : listHint(tool, box);
 };
 
-/** Whether a refusal is one of those that end by themselves, and only outlasted our patience. */
+/**
+ * Whether a refusal is one of those that end by themselves, and only outlasted our patience. A 404 is none by
+ * now: what was just made has long appeared.
+ */
 const passesByItself = (failure: ApiFailure, tool: Tool): boolean =>
+  failure.status !== 404 &&
   (tool.endpoint.passing ?? []).some(
     ({ status, says }) =>
       status === failure.status &&

@@ -318,7 +318,7 @@ describe("DigitalOcean's refusals", () => {
       404,
       { id: 'not_found', message: 'not there', request_id: 'r-1' },
       { code: 'not_found', request_id: 'r-1' },
-      /droplets_list/,
+      /^Call droplets_list to see what there is\.$/,
     ],
     [
       422,
