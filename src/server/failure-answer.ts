@@ -12,7 +12,7 @@ import type { Guard, Verdict } from '../guard/guard.ts';
 export const refusedArguments = (tool: Tool, problems: readonly string[]): ErrorAnswer =>
   errorAnswer({
     code: 'invalid_arguments',
-    message: `${problems.join('. ')}.`,
+    message: problems.map((problem) => (problem.endsWith('?') ? problem : `${problem}.`)).join(' '),
     next: `Correct the arguments and call ${tool.name} again. Nothing was sent.`,
   });
 
