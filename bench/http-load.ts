@@ -72,6 +72,16 @@ interface Load {
   readonly memory: { readonly early: number; readonly late: number; readonly most: number };
 }
 
+/** The count once nothing is under way any more. */
+const settledCount = async (upstream: Upstream): Promise<number> => {
+  for (let last = -1; ; ) {
+    const count = await upstream.count();
+    if (count === last) return count;
+    last = count;
+    await new Promise((resolve) => setTimeout(resolve, 250));
+  }
+};
+
 const load = async (
   target: McpTarget,
   upstream: Upstream,
@@ -88,7 +98,7 @@ const load = async (
   const fire = (duration: number) =>
     autocannon({ url: target.url, connections, duration, requests, verifyBody: isGood });
   await fire(Math.min(5, seconds));
-  const before = await upstream.count();
+  const before = await settledCount(upstream);
   const samples: number[] = [];
   const sampler = setInterval(
     () => samples.push(target.memory()),
@@ -96,7 +106,7 @@ const load = async (
   );
   const result = await fire(seconds);
   clearInterval(sampler);
-  const asked = (await upstream.count()) - before;
+  const asked = (await settledCount(upstream)) - before;
   const answered = result['2xx'];
   const third = samples[Math.floor(samples.length / 3)] ?? 0;
   return {

@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url';
 export interface McpTarget {
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
-  /** Resident memory of all its processes, in MB. */
+  /** Resident memory, in MB. */
   memory(): number;
   stop(): void;
 }
@@ -43,14 +43,14 @@ const start = (
   });
 };
 
-/** Every process of a group: npx and tsx start children of their own. */
+/** The largest process of a group is the server; the others are launchers such as npx. */
 const memoryOf = (child: ChildProcess): number => {
-  const lines = execFileSync('ps', ['-e', '-o', 'pgid=,rss='], { encoding: 'utf8' }).split('\n');
-  const kilobytes = lines
+  const sizes = execFileSync('ps', ['-e', '-o', 'pgid=,rss='], { encoding: 'utf8' })
+    .split('\n')
     .map((line) => line.trim().split(/\s+/).map(Number))
     .filter(([group]) => group === child.pid)
-    .reduce((sum, [, rss = 0]) => sum + rss, 0);
-  return kilobytes / 1_024;
+    .map(([, kilobytes = 0]) => kilobytes);
+  return Math.max(0, ...sizes) / 1_024;
 };
 
 const stop = (child: ChildProcess): void => {

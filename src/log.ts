@@ -17,7 +17,7 @@ export interface Log {
 const levels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'];
 
 // Every credential form of facts about tokens, and anything that follows the word Bearer.
-const tokenLike = /\b(d[a-z]{2}_v1_|sk_do_|sandbox:)[\w:,-]+|\bBearer\s+[^\s"',]+/gi;
+const tokenLike = /\b(d[a-z]{2}_v1_|sk_do_|domcp_|sandbox:)[\w:,-]+|\bBearer\s+[^\s"',]+/gi;
 
 /** A text without anything that looks like a credential. */
 export const scrub = (text: string): string => text.replaceAll(tokenLike, '[token]');

@@ -136,11 +136,6 @@ export const createNodeExchange = (
       for (;;) {
         const { done, value } = await reader.read();
         if (done || interrupted || outgoing.destroyed) break;
-        // Header, event and end of a short stream leave in one packet.
-        if (!outgoing.writableCorked) {
-          outgoing.cork();
-          process.nextTick(() => outgoing.uncork());
-        }
         if (!outgoing.write(value)) await waitForRoom();
       }
     } finally {

@@ -42,7 +42,9 @@ export class Sessions<P extends Principal> {
   readonly #clock: Clock;
   /** By id, least recently used first. */
   readonly #open = new Map<string, Session>();
+  /** Sessions of each principal, those that are being opened included. */
   readonly #counts = new Map<string, number>();
+  #opening = 0;
 
   constructor(make: SessionServer<P>, bounds: SessionBounds, clock: Clock) {
     this.#make = make;
@@ -57,25 +59,44 @@ export class Sessions<P extends Principal> {
   /**
    * Opens a session with an `initialize` request. Undefined when there is no room, because every session
    * that could make some is in use: the request is then served without one, and nobody can be asked.
+   * @param onEnd registers what is to happen when the exchange is over.
    */
-  async open(request: Request, body: unknown, admission: Admission<P>): Promise<Reply | undefined> {
-    this.closeIdle();
-    if (!this.#makeRoom(admission.principal.id)) return undefined;
+  async open(
+    request: Request,
+    body: unknown,
+    admission: Admission<P>,
+    onEnd: (listener: () => void) => void,
+  ): Promise<Reply | undefined> {
     const owner = admission.principal.id;
-    const server = await this.#make(admission, request);
-    const transport = new WebStandardStreamableHTTPServerTransport({
-      sessionIdGenerator: () => randomUUID(),
-      onsessioninitialized: (id) => {
-        this.#open.set(id, { owner, server, transport, usedAt: this.#clock.now(), busy: 0 });
-        this.#counts.set(owner, (this.#counts.get(owner) ?? 0) + 1);
-      },
-      onsessionclosed: (id) => this.#close(id),
-    });
-    await server.connect(transport);
-    const reply = await transport.handleRequest(request, { parsedBody: body, authInfo: admission });
-    // The SDK refused the handshake: nothing was opened, so nothing may stay.
-    if (transport.sessionId === undefined) void server.close().catch(() => {});
-    return replyOf(reply);
+    this.closeIdle();
+    if (!this.#makeRoom(owner)) return undefined;
+    this.#opening += 1;
+    this.#count(owner, 1);
+    let session: Session | undefined;
+    try {
+      const server = await this.#make(admission, request);
+      const transport = new WebStandardStreamableHTTPServerTransport({
+        sessionIdGenerator: () => randomUUID(),
+        onsessioninitialized: (id) => {
+          session = { owner, server, transport, usedAt: this.#clock.now(), busy: 1 };
+          this.#open.set(id, session);
+        },
+        onsessionclosed: (id) => this.#close(id),
+      });
+      await server.connect(transport);
+      const reply = await transport.handleRequest(request, {
+        parsedBody: body,
+        authInfo: admission,
+      });
+      // The SDK refused the handshake: nothing was opened, so nothing may stay.
+      if (!session) void server.close().catch(() => {});
+      return await replyOf(reply);
+    } finally {
+      const opened = session;
+      this.#opening -= 1;
+      if (opened) onEnd(() => (opened.busy -= 1));
+      else this.#count(owner, -1);
+    }
   }
 
   /**
@@ -90,6 +111,7 @@ export class Sessions<P extends Principal> {
     admission: Admission<P>,
     onEnd: (listener: () => void) => void,
   ): Promise<Reply> {
+    this.closeIdle();
     const session = this.#open.get(id);
     if (!session || session.owner !== admission.principal.id)
       return refuse({
@@ -133,7 +155,7 @@ export class Sessions<P extends Principal> {
   /** Whether one more session fits, after closing an unused one if need be: the principal's own, else of whoever has most. */
   #makeRoom(owner: string): boolean {
     if ((this.#counts.get(owner) ?? 0) >= this.#bounds.each) return this.#closeUnusedOf(owner);
-    if (this.#open.size < this.#bounds.all) return true;
+    if (this.#open.size + this.#opening < this.#bounds.all) return true;
     const [greediest] = [...this.#counts].toSorted(([, a], [, b]) => b - a);
     return greediest !== undefined && this.#closeUnusedOf(greediest[0]);
   }
@@ -151,9 +173,13 @@ export class Sessions<P extends Principal> {
     const session = this.#open.get(id);
     if (!session) return;
     this.#open.delete(id);
-    const left = (this.#counts.get(session.owner) ?? 1) - 1;
-    if (left > 0) this.#counts.set(session.owner, left);
-    else this.#counts.delete(session.owner);
+    this.#count(session.owner, -1);
     void session.server.close().catch(() => {});
+  }
+
+  #count(owner: string, more: 1 | -1): void {
+    const count = (this.#counts.get(owner) ?? 0) + more;
+    if (count > 0) this.#counts.set(owner, count);
+    else this.#counts.delete(owner);
   }
 }

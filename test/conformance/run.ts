@@ -53,8 +53,6 @@ const run = (words: readonly string[], cwd: string): Promise<Outcome> =>
 const baseline = (revision: string): string =>
   fileURLToPath(new URL(`./baseline-${revision}.yml`, import.meta.url));
 
-const summaryOf = (output: string): string => /^Total: .*$/m.exec(output)?.[0] ?? 'no summary';
-
 const failures = (output: string): string =>
   output
     .split('\n')
@@ -75,10 +73,12 @@ const main = async (): Promise<number> => {
   const steps = [
     ...revisions.map((revision) => ({
       name: `fixtures, required set of ${revision}`,
+      says: 'every scored scenario passes',
       run: () => run([...suite, '--url', at(fixtures.port), '--requirements', revision], cwd),
     })),
     ...revisions.map((revision) => ({
-      name: `real catalogue, required set of ${revision}, with its baseline`,
+      name: `real catalogue, required set of ${revision}`,
+      says: 'passes but for what its baseline names, and all of that fails',
       run: () =>
         run(
           [
@@ -93,13 +93,19 @@ const main = async (): Promise<number> => {
           cwd,
         ),
     })),
-    { name: 'real catalogue, Inspector --strict', run: () => inspect(at(catalogue.port), cwd) },
+    {
+      name: 'real catalogue, Inspector --strict',
+      says: 'no finding',
+      run: () => inspect(at(catalogue.port), cwd),
+    },
   ];
   let worst = 0;
   try {
     for (const step of steps) {
       const { code, output } = await step.run();
-      process.stdout.write(`${code === 0 ? 'ok  ' : 'FAIL'} ${step.name}: ${summaryOf(output)}\n`);
+      process.stdout.write(
+        code === 0 ? `ok   ${step.name}: ${step.says}\n` : `FAIL ${step.name}\n`,
+      );
       if (code !== 0) {
         worst = 1;
         process.stdout.write(`${failures(output)}\n`);

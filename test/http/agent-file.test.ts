@@ -124,6 +124,11 @@ describe('reading agents', () => {
       { version: 1, agents: [{ ...agent, acess: 'read' }] },
       /acess/,
     ],
+    [
+      'a field beside the agents that nobody knows',
+      { version: 1, agents: [], defaults: { access: 'read' } },
+      /defaults/,
+    ],
     ['no access', { version: 1, agents: [{ ...agent, access: undefined }] }, /access/],
     ['a key in the clear', { version: 1, agents: [{ ...agent, key: 'domcp_secret' }] }, /sha256/],
     [

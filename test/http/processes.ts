@@ -45,7 +45,7 @@ const follow = (child: ChildProcess, port: number): Running => {
 };
 
 const untilReady = async (running: Running, isReady: () => Promise<boolean>): Promise<Running> => {
-  const deadline = Date.now() + 20_000;
+  const deadline = Date.now() + 40_000;
   while (!(await isReady().catch(() => false))) {
     if (Date.now() > deadline) throw new Error(`it did not start: ${running.output()}`);
     await new Promise((resolve) => setTimeout(resolve, 50));

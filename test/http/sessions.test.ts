@@ -1,10 +1,12 @@
 // The one kind of state between requests: sessions of old-generation clients that can ask their user.
+import { McpServer } from '@modelcontextprotocol/server';
 import { describe, expect, it } from 'vitest';
-import { usualLimits } from '../../src/http/app.ts';
 import { requireToken } from '../../src/http/authentication/token.ts';
 import { createFailedAttempts } from '../../src/http/failed-attempts.ts';
+import { usualLimits } from '../../src/http/http-limits.ts';
 import { createManualClock } from '../manual-clock.ts';
 import { connectNew, connectOld } from './clients.ts';
+import { deferred } from './deferred.ts';
 import { callModern, openServer, post, send } from './open-server.ts';
 
 const initialize = (capabilities: object = { elicitation: {} }) => ({
@@ -113,7 +115,6 @@ describe('a session', () => {
     await clock.advance(1_700_000);
     expect((await post(port, list, { 'mcp-session-id': used })).status).toBe(200);
     await clock.advance(200_000);
-    await sessionOf(port);
     expect((await post(port, list, { 'mcp-session-id': idle })).status).toBe(404);
     expect((await post(port, list, { 'mcp-session-id': used })).status).toBe(200);
   });
@@ -137,6 +138,24 @@ describe('the number of sessions', () => {
     for (let one = 0; one < 3; one++) await sessionOf(port);
     expect(await sessionsOpen(port)).toBe(3);
     expect((await post(port, list, { 'mcp-session-id': first })).status).toBe(404);
+  });
+
+  it('stays within its bound when many are opened at the same time', async () => {
+    const all = deferred();
+    let coming = 0;
+    const { port } = await openServer({
+      limits,
+      factory: async () => {
+        coming += 1;
+        if (coming === 10) all.resolve();
+        await all.promise;
+        return new McpServer({ name: 'slow', version: '1' });
+      },
+    });
+    const replies = await Promise.all(Array.from({ length: 10 }, () => post(port, initialize())));
+    expect(replies.every(({ status }) => status === 200)).toBe(true);
+    expect(replies.filter(({ headers }) => 'mcp-session-id' in headers)).toHaveLength(3);
+    expect(await sessionsOpen(port)).toBe(3);
   });
 
   it('is bounded for all: whoever has most makes room for a newcomer', async () => {
