@@ -18,7 +18,8 @@ export type Change =
       readonly kind: 'full_schema';
       readonly schema: FullSchemaName;
       readonly at: readonly string[];
-      readonly drop: readonly (keyof Schema)[];
+      readonly set?: Schema;
+      readonly drop?: readonly (keyof Schema)[];
     }
   /** No such argument. */
   | { readonly kind: 'no_argument'; readonly at: string }

@@ -134,6 +134,17 @@ export const serviceCorrections: readonly Correction[] = [
     source: "DigitalOcean's Go client (apps.gen.go) knows values that the document lacks",
   },
   {
+    operations: ['apps_create'],
+    change: {
+      kind: 'full_schema',
+      schema: 'app-spec',
+      at: ['ingress.rules.component.preserve_path_prefix'],
+      set: { type: 'boolean' },
+    },
+    why: 'The switch is true or false; the schema calls it text in this one place.',
+    source: 'the same field of app_route_spec in the same document, which is a boolean',
+  },
+  {
     operations: ['projects_get'],
     change: { kind: 'schema', at: 'path.project_id', drop: ['format'] },
     why: 'The word "default" names the default project.',
