@@ -75,15 +75,19 @@ export const createApiClient = (options: ApiClientOptions): ApiClient => {
     toolOf: options.toolOf ?? ((endpoint) => endpoint.name ?? endpoint.id),
     listFor: options.listFor ?? (() => null),
     mayPoll: options.mayPoll ?? (() => true),
-    cursorKey: options.cursorKey,
   };
   const send = createRoad(parts, createJustCreated());
+  let { cursorKey } = options;
   // Loaded with their first use, like the cryptography of cursors, so that no start waits for them.
   return {
     send,
     list: async (call, bounds, context) => {
-      const { collectList } = await import('./list.ts');
-      return collectList(call, bounds, context, send, parts);
+      const [{ collectList }, { cursorKeyFrom }] = await Promise.all([
+        import('./list.ts'),
+        import('./cursor.ts'),
+      ]);
+      cursorKey ??= cursorKeyFrom(options.token);
+      return collectList(call, bounds, context, send, parts, cursorKey);
     },
     watch: async (call, first, seconds, context) => {
       const { watchWork } = await import('./watch.ts');

@@ -2,7 +2,7 @@
 import type { Paging } from '../../scope-map/endpoint.ts';
 import { valueAt } from '../../tools/follow-up.ts';
 import type { ApiCall, ApiReply, CallContext, ListReply } from './client.ts';
-import { cursorKeyFrom, type Place, readCursor, writeCursor } from './cursor.ts';
+import { type Place, readCursor, writeCursor } from './cursor.ts';
 import { startDeadline } from './deadlines.ts';
 import { ApiFailure, type FailureCode } from './failures.ts';
 import { firstPage, onward, queryOf } from './pages.ts';
@@ -94,6 +94,7 @@ export const collectList = async (
   context: CallContext,
   send: Send,
   parts: ClientParts,
+  cursorKey: Uint8Array,
 ): Promise<ListReply> => {
   const { reply: promised } = call.endpoint;
   if (promised.kind !== 'list')
@@ -101,8 +102,6 @@ export const collectList = async (
   const { key, paging } = promised;
   const filters = call.request.query;
   const home = { origin: parts.origin, path: parts.address(call.request.path, []).pathname };
-
-  const sealKey = parts.cursorKey ?? cursorKeyFrom(parts.token);
 
   const items: unknown[] = [];
   /** Page and index of each item, so that a cursor can point at any of them. */
@@ -113,7 +112,7 @@ export const collectList = async (
   let place: Place | null =
     bounds.after === undefined
       ? { page: firstPage(paging, filters, bounds.maxItems), skip: 0, last: null }
-      : readCursor(bounds.after, call, sealKey);
+      : readCursor(bounds.after, call, cursorKey);
   let note: string | undefined;
   let barren = 0;
 
@@ -190,7 +189,7 @@ export const collectList = async (
     deadline.end();
   }
 
-  const cursorAt = (at: Place): string => writeCursor(at, call, sealKey);
+  const cursorAt = (at: Place): string => writeCursor(at, call, cursorKey);
   const after = place === null ? null : cursorAt(place);
   return {
     items,

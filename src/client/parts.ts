@@ -45,5 +45,4 @@ export interface ClientParts {
   readonly listFor: (endpoint: Endpoint) => string | null;
   readonly mayPoll: (call: ApiCall) => boolean;
   /** Seals cursors; absent: derived from the token. */
-  readonly cursorKey: Uint8Array | undefined;
 }
