@@ -21,6 +21,7 @@ export const runSimulate: Command = async ({ settings }) => {
       `The simulation cannot be served on ${host}:${port}: ${error instanceof Error ? error.message : 'unknown reason'}.`,
     );
   });
+  stopOnSignals(process, () => served.close());
   process.stderr.write(
     [
       `A simulated DigitalOcean is at ${served.url}: nothing here is real or billed.`,
@@ -29,6 +30,5 @@ export const runSimulate: Command = async ({ settings }) => {
       '',
     ].join('\n'),
   );
-  stopOnSignals(process, () => served.close());
   return undefined;
 };
