@@ -4,10 +4,10 @@ import { Agent, request } from 'undici';
 import type { Endpoint } from '../scope-map/endpoint.ts';
 import { createApiClient } from '../src/client/api-client.ts';
 import type { ApiCall } from '../src/client/client.ts';
-import { createMemoryLedger } from '../src/client/ledger.ts';
-import { createQuota } from '../src/client/quota.ts';
-import { ratesOf, tokenRates } from '../src/client/rates.ts';
-import { createUndiciTransport } from '../src/client/undici-transport.ts';
+import { createMemoryLedger } from '../src/client/quota/ledger.ts';
+import { createQuota } from '../src/client/quota/quota.ts';
+import { ratesOf, tokenRates } from '../src/client/quota/rates.ts';
+import { createUndiciTransport } from '../src/client/wire/undici-transport.ts';
 import { systemClock, systemRandom } from '../src/system.ts';
 import type { Row } from './row.ts';
 

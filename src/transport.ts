@@ -1,7 +1,7 @@
 // Chooses what carries requests: the network, or the simulation inside this process.
-import { createFetchTransport } from './client/fetch-transport.ts';
-import type { Transport } from './client/transport.ts';
-import { createUndiciTransport, proxyFrom } from './client/undici-transport.ts';
+import { createFetchTransport } from './client/wire/fetch-transport.ts';
+import type { Transport } from './client/wire/transport.ts';
+import { createUndiciTransport, proxyFrom } from './client/wire/undici-transport.ts';
 import type { Environment } from './configuration/command-line.ts';
 import type { Settings } from './configuration/settings.ts';
 import type { Clock } from './ports.ts';

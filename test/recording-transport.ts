@@ -1,5 +1,5 @@
 // A network that never leaves the test: tells a token's scopes, answers what it is told to, remembers every request.
-import type { Transport, WireRequest } from '../src/client/transport.ts';
+import type { Transport, WireRequest } from '../src/client/wire/transport.ts';
 
 /** A request as it would have gone out. */
 export interface Sent {

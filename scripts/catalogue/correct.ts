@@ -134,7 +134,11 @@ export const correctFullSchemas = (
     for (const at of change.at) {
       const before = schemas.get(change.schema);
       if (!before) continue;
-      const after = editAt(before, at.split('.'), withKeywords(change.set ?? {}, change.drop ?? []));
+      const after = editAt(
+        before,
+        at.split('.'),
+        withKeywords(change.set ?? {}, change.drop ?? []),
+      );
       if (JSON.stringify(after) === JSON.stringify(before))
         unneeded.push(
           `the correction of ${change.schema} at ${at} changes nothing: the document is right now, so take it out`,

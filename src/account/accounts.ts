@@ -1,13 +1,13 @@
 // One account per token, made when the token is first seen, shared by all who bring it, bounded in number.
 import type { ToolBox } from '../../tools/tool-box.ts';
 import { createApiClient } from '../client/api-client.ts';
-import { createMemoryLedger, type Ledger } from '../client/ledger.ts';
 import type { ClientEvent } from '../client/parts.ts';
-import { createOpenQuota, createQuota, type Quota } from '../client/quota.ts';
-import { createSharedLedger, quotaKey } from '../client/quota-redis.ts';
-import { ratesOf, tokenRates } from '../client/rates.ts';
-import type { RedisConnection } from '../client/redis-connection.ts';
-import type { Transport } from '../client/transport.ts';
+import { createMemoryLedger, type Ledger } from '../client/quota/ledger.ts';
+import { createOpenQuota, createQuota, type Quota } from '../client/quota/quota.ts';
+import { createSharedLedger, quotaKey } from '../client/quota/quota-redis.ts';
+import { ratesOf, tokenRates } from '../client/quota/rates.ts';
+import type { RedisConnection } from '../client/quota/redis-connection.ts';
+import type { Transport } from '../client/wire/transport.ts';
 import type { Settings } from '../configuration/settings.ts';
 import { hintOf, idOf } from '../configuration/token.ts';
 import type { Grant } from '../guard/grant.ts';

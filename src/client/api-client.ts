@@ -3,15 +3,15 @@ import type { Endpoint } from '../../scope-map/endpoint.ts';
 import type { OperationId } from '../../scope-map/facts.ts';
 import type { Log } from '../log.ts';
 import type { Clock, Random } from '../ports.ts';
+import { createJustCreated } from './attempts/just-created.ts';
+import { createRoad } from './attempts/road.ts';
 import type { ApiCall, ApiClient } from './client.ts';
-import { createJustCreated } from './just-created.ts';
 import { type ClientLimits, defaultLimits } from './limits.ts';
 import type { LogTextLimits } from './log-text.ts';
 import type { ClientEvent, ClientParts } from './parts.ts';
-import type { Quota } from './quota.ts';
-import { createRoad } from './road.ts';
-import { createVeil } from './token-veil.ts';
-import type { Transport } from './transport.ts';
+import type { Quota } from './quota/quota.ts';
+import { createVeil } from './wire/token-veil.ts';
+import type { Transport } from './wire/transport.ts';
 
 /** What a client is made of. */
 export interface ApiClientOptions {
@@ -83,14 +83,14 @@ export const createApiClient = (options: ApiClientOptions): ApiClient => {
     send,
     list: async (call, bounds, context) => {
       const [{ collectList }, { cursorKeyFrom }] = await Promise.all([
-        import('./list.ts'),
-        import('./cursor.ts'),
+        import('./lists/list.ts'),
+        import('./lists/cursor.ts'),
       ]);
       cursorKey ??= cursorKeyFrom(options.token);
       return collectList(call, bounds, context, send, parts, cursorKey);
     },
     watch: async (call, first, seconds, context) => {
-      const { watchWork } = await import('./watch.ts');
+      const { watchWork } = await import('./work/watch.ts');
       return watchWork(call, first, seconds, context, send, parts);
     },
     text: async (address, context) => {

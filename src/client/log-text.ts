@@ -1,11 +1,11 @@
 // Fetches the text behind a signed address that a reply named, such as an app's logs; the token stays here.
 
-import { classify } from './classify.ts';
+import { classify } from './attempts/classify.ts';
 import type { CallContext } from './client.ts';
-import { startDeadline } from './deadlines.ts';
 import { ApiFailure } from './failures.ts';
 import type { ClientParts } from './parts.ts';
-import type { Tail, WireReply } from './transport.ts';
+import { startDeadline } from './wire/deadlines.ts';
+import type { Tail, WireReply } from './wire/transport.ts';
 
 /** Which addresses may be fetched, and how much of them. */
 export interface LogTextLimits {

@@ -5,9 +5,9 @@ import type { Log } from '../log.ts';
 import type { Clock, Random } from '../ports.ts';
 import type { ApiCall } from './client.ts';
 import type { ClientLimits } from './limits.ts';
-import type { Quota } from './quota.ts';
-import type { Veil } from './token-veil.ts';
-import type { Transport } from './transport.ts';
+import type { Quota } from './quota/quota.ts';
+import type { Veil } from './wire/token-veil.ts';
+import type { Transport } from './wire/transport.ts';
 
 /** Something that happened on the road, for gauges and counters. Holds no argument, path or token. */
 export type ClientEvent =

@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { resolve } from 'node:path';
 import { UsageError } from '../configuration/usage-error.ts';
-import { addAgent } from '../http/add-agent.ts';
+import { addAgent } from '../http/authentication/add-agent.ts';
 import type { Command } from './command.ts';
 
 const usage =

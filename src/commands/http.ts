@@ -1,11 +1,11 @@
 // `do-mcp http`: serves Streamable HTTP and says on the terminal what it serves and how to reach it.
 
 import { describeGrant } from '../guard/grant.ts';
-import { createMetrics } from '../http/metrics.ts';
-import { observeWith } from '../http/observe.ts';
+import { createMetrics } from '../http/operating/metrics.ts';
+import { observeWith } from '../http/operating/observe.ts';
 import { type ServedTools, serveTools } from '../http/serve-tools.ts';
-import { stopOnSignals } from '../http/stop-signals.ts';
 import { createProgram, type Program } from '../program.ts';
+import { stopOnSignals } from '../stop-signals.ts';
 import { systemClock } from '../system.ts';
 import { version } from '../version.ts';
 import type { Command, CommandInput } from './command.ts';

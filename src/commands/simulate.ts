@@ -1,8 +1,8 @@
 // `do-mcp simulate`: the simulated DigitalOcean as an HTTP server of its own, for any client.
 import { UsageError } from '../configuration/usage-error.ts';
-import { stopOnSignals } from '../http/stop-signals.ts';
 import { serveSimulation } from '../simulation/serve.ts';
 import { simulationOptions } from '../simulation-options.ts';
+import { stopOnSignals } from '../stop-signals.ts';
 import { systemClock } from '../system.ts';
 import type { Command } from './command.ts';
 

@@ -1,6 +1,6 @@
 // Asks DigitalOcean which scopes a token holds.
 import * as z from 'zod';
-import type { Transport } from '../client/transport.ts';
+import type { Transport } from '../client/wire/transport.ts';
 import type { Clock } from '../ports.ts';
 import type { Grant } from './grant.ts';
 

@@ -1,20 +1,20 @@
 // The HTTP app: every check in the order of security, then MCP. It knows neither DigitalOcean nor Node's sockets.
 import type { ServerNotifier } from '@modelcontextprotocol/server';
 import type { Authenticator } from './authentication/authenticator.ts';
+import { createCors } from './border/cors.ts';
+import { createHostGuard } from './border/host-guard.ts';
 import { createCoarseTimer } from './coarse-timer.ts';
-import { createCors } from './cors.ts';
 import { BodyRefused, type Exchange } from './exchange.ts';
-import { createHealth } from './health.ts';
-import { createHostGuard } from './host-guard.ts';
 import { type HttpLimits, usualLimits } from './http-limits.ts';
 import { createMcpService, type McpServiceOptions } from './mcp-service.ts';
 import { countMessages, type MessageId, requestIdsOf } from './messages.ts';
-import type { Metrics, RefusalReason } from './metrics.ts';
+import { acceptsStream, streamWhenSlow } from './node/slow-reply.ts';
+import { createHealth } from './operating/health.ts';
+import type { Metrics, RefusalReason } from './operating/metrics.ts';
 import { Admission, type Principal } from './principal.ts';
 import { type NoPlace, PrincipalLimits } from './principal-limits.ts';
 import { comeBackLater, errorText, refuse } from './refusal.ts';
 import { Reply } from './reply.ts';
-import { acceptsStream, streamWhenSlow } from './slow-reply.ts';
 
 /** What an app is made of. */
 export interface HttpAppOptions<P extends Principal> extends McpServiceOptions<P> {

@@ -1,5 +1,5 @@
 // One HTTP exchange as the app sees it: a request whose body is read only when wanted, and a reply that can be cut short.
-import type { Peer } from './peer.ts';
+import type { Peer } from './border/peer.ts';
 
 /** Thrown by `readBody`. */
 export class BodyRefused extends Error {

@@ -1,15 +1,15 @@
 // Opens a server: the app behind a port, from one set of options.
 import type { ServerNotifier } from '@modelcontextprotocol/server';
 import { createHttpApp, type HttpAppOptions } from './app.ts';
+import { createPeers } from './border/peer.ts';
+import { securityHeaders } from './border/security-headers.ts';
 import {
   type ConnectionBounds,
   type DrainTimes,
   type RunningServer,
   serveHttp,
-} from './node-server.ts';
-import { createPeers } from './peer.ts';
+} from './node/node-server.ts';
 import type { Principal } from './principal.ts';
-import { securityHeaders } from './security-headers.ts';
 
 /** What an open server is made of. */
 export interface HttpServerOptions<P extends Principal> extends HttpAppOptions<P> {

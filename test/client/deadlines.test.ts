@@ -2,8 +2,8 @@
 import { getEventListeners } from 'node:events';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { ApiClientOptions } from '../../src/client/api-client.ts';
-import { startDeadline } from '../../src/client/deadlines.ts';
-import type { UndiciTransportOptions } from '../../src/client/undici-transport.ts';
+import { startDeadline } from '../../src/client/wire/deadlines.ts';
+import type { UndiciTransportOptions } from '../../src/client/wire/undici-transport.ts';
 import { systemClock } from '../../src/system.ts';
 import { type Fault, inOrder, json, startFaultServer } from './fault-server.ts';
 import { callOf, calm, createKit, entries, failureOf } from './kit.ts';

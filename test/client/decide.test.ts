@@ -1,8 +1,8 @@
 // The decision after an attempt, as a table: method, outcome, attempt and time spent to what is done.
 import { describe, expect, it } from 'vitest';
 import type { Method, Passing } from '../../scope-map/endpoint.ts';
-import type { Outcome } from '../../src/client/classify.ts';
-import { type Attempted, type Decision, decide } from '../../src/client/decide.ts';
+import type { Outcome } from '../../src/client/attempts/classify.ts';
+import { type Attempted, type Decision, decide } from '../../src/client/attempts/decide.ts';
 import { defaultLimits } from '../../src/client/limits.ts';
 
 const now = Date.UTC(2026, 10, 24, 12);

@@ -1,8 +1,8 @@
 // Error bodies of any kind: read where they can be, never a reason to fall over; sentences never carry a token.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readErrorBody } from '../../src/client/error-body.ts';
-import { createVeil } from '../../src/client/token-veil.ts';
+import { readErrorBody } from '../../src/client/attempts/error-body.ts';
+import { createVeil } from '../../src/client/wire/token-veil.ts';
 import { token } from './kit.ts';
 
 describe('an error body', () => {

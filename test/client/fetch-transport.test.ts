@@ -1,7 +1,7 @@
 // The transport within this process, as the simulation and msw are reached.
 import { getResponse, HttpResponse, http } from 'msw';
 import { describe, expect, it } from 'vitest';
-import { createFetchTransport } from '../../src/client/fetch-transport.ts';
+import { createFetchTransport } from '../../src/client/wire/fetch-transport.ts';
 import { callOf, calm, createKit, entries, failureOf } from './kit.ts';
 
 describe('a handler in this process', () => {

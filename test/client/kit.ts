@@ -3,12 +3,12 @@ import type { Endpoint, FollowUp, LifeCycle } from '../../scope-map/endpoint.ts'
 import { type ApiClientOptions, createApiClient } from '../../src/client/api-client.ts';
 import type { ApiCall, ApiClient, CallContext } from '../../src/client/client.ts';
 import { ApiFailure } from '../../src/client/failures.ts';
-import { createOpenQuota } from '../../src/client/quota.ts';
-import type { Transport } from '../../src/client/transport.ts';
+import { createOpenQuota } from '../../src/client/quota/quota.ts';
+import type { Transport } from '../../src/client/wire/transport.ts';
 import {
   createUndiciTransport,
   type UndiciTransportOptions,
-} from '../../src/client/undici-transport.ts';
+} from '../../src/client/wire/undici-transport.ts';
 import type { ApiRequest } from '../../tools/api-request.ts';
 import { createJumpingClock, type JumpingClock } from './jumping-clock.ts';
 

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../scope-map/catalogue.ts';
 import type { LifeCycle } from '../../scope-map/endpoint.ts';
-import { readWorkState } from '../../src/client/work-state.ts';
+import { readWorkState } from '../../src/client/work/work-state.ts';
 import { callOf, calm, createKit, entry } from './kit.ts';
 import { type Reply, type Story, stories } from './life-cycle-stories.ts';
 

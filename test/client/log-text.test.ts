@@ -1,6 +1,6 @@
 // Log texts behind signed addresses: where they may come from, how much is read, and that the token stays here.
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Tail } from '../../src/client/transport.ts';
+import type { Tail } from '../../src/client/wire/transport.ts';
 import { type Arrived, type Fault, inOrder, raw, startFaultServer } from './fault-server.ts';
 import { calm, createKit, failureOf } from './kit.ts';
 

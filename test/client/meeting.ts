@@ -2,7 +2,7 @@
 import { afterEach } from 'vitest';
 import type { ApiClientOptions } from '../../src/client/api-client.ts';
 import type { ListReply } from '../../src/client/client.ts';
-import type { UndiciTransportOptions } from '../../src/client/undici-transport.ts';
+import type { UndiciTransportOptions } from '../../src/client/wire/undici-transport.ts';
 import {
   type Arrived,
   type Fault,

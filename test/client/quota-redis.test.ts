@@ -1,14 +1,14 @@
 // Limits that replicas share through Redis, and what each does while Redis is away.
 import { spawn } from 'node:child_process';
 import { afterEach, describe, expect, it } from 'vitest';
-import { createQuota } from '../../src/client/quota.ts';
+import { createQuota } from '../../src/client/quota/quota.ts';
 import {
   createSharedLedger,
   quotaKey,
   type SharedLedgerOptions,
-} from '../../src/client/quota-redis.ts';
-import { type Rates, ratesOf } from '../../src/client/rates.ts';
-import { connectRedis } from '../../src/client/redis-connection.ts';
+} from '../../src/client/quota/quota-redis.ts';
+import { type Rates, ratesOf } from '../../src/client/quota/rates.ts';
+import { connectRedis } from '../../src/client/quota/redis-connection.ts';
 import { systemClock } from '../../src/system.ts';
 import { json, refusal, startFaultServer } from './fault-server.ts';
 import { calm, token } from './kit.ts';

@@ -1,10 +1,10 @@
 // The request limits as we keep them: before DigitalOcean has to refuse, fairly, and with the seconds when it is too long.
 import { afterEach, describe, expect, it } from 'vitest';
-import { createMemoryLedger } from '../../src/client/ledger.ts';
 import type { ClientLimits } from '../../src/client/limits.ts';
-import { createOpenQuota, createQuota, type Quota } from '../../src/client/quota.ts';
-import { ratesOf, tokenRates } from '../../src/client/rates.ts';
-import type { Transport } from '../../src/client/transport.ts';
+import { createMemoryLedger } from '../../src/client/quota/ledger.ts';
+import { createOpenQuota, createQuota, type Quota } from '../../src/client/quota/quota.ts';
+import { ratesOf, tokenRates } from '../../src/client/quota/rates.ts';
+import type { Transport } from '../../src/client/wire/transport.ts';
 import type { Clock } from '../../src/ports.ts';
 import { type Arrived, type Fault, startFaultServer } from './fault-server.ts';
 import { createJumpingClock } from './jumping-clock.ts';

@@ -1,11 +1,11 @@
 // A replica for tests, run as a process of its own: sends calls as fast as the shared quota lets it, and reports.
 import { createApiClient } from '../../src/client/api-client.ts';
 import { ApiFailure } from '../../src/client/failures.ts';
-import { createQuota } from '../../src/client/quota.ts';
-import { createSharedLedger, quotaKey } from '../../src/client/quota-redis.ts';
-import { ratesOf } from '../../src/client/rates.ts';
-import { connectRedis } from '../../src/client/redis-connection.ts';
-import { createUndiciTransport } from '../../src/client/undici-transport.ts';
+import { createQuota } from '../../src/client/quota/quota.ts';
+import { createSharedLedger, quotaKey } from '../../src/client/quota/quota-redis.ts';
+import { ratesOf } from '../../src/client/quota/rates.ts';
+import { connectRedis } from '../../src/client/quota/redis-connection.ts';
+import { createUndiciTransport } from '../../src/client/wire/undici-transport.ts';
 import { systemClock, systemRandom } from '../../src/system.ts';
 import { callOf, calm, entries, token } from './kit.ts';
 

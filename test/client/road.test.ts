@@ -1,9 +1,9 @@
 // What calls do when a real server fails them: each case with the exact number of requests on the wire.
 import { describe, expect, it } from 'vitest';
-import { createMemoryLedger } from '../../src/client/ledger.ts';
 import type { ClientEvent } from '../../src/client/parts.ts';
-import { createQuota } from '../../src/client/quota.ts';
-import { ratesOf } from '../../src/client/rates.ts';
+import { createMemoryLedger } from '../../src/client/quota/ledger.ts';
+import { createQuota } from '../../src/client/quota/quota.ts';
+import { ratesOf } from '../../src/client/quota/rates.ts';
 import { inOrder, json, raw, refusal, startFaultServer } from './fault-server.ts';
 import { createJumpingClock } from './jumping-clock.ts';
 import { callOf, calm, createKit, entries, failureOf, token } from './kit.ts';

@@ -1,8 +1,8 @@
 // The rolling count, held against a plain recount of all requests.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ratesOf, shareOf, tokenRates } from '../../src/client/rates.ts';
-import { createSlidingLog } from '../../src/client/sliding-log.ts';
+import { ratesOf, shareOf, tokenRates } from '../../src/client/quota/rates.ts';
+import { createSlidingLog } from '../../src/client/quota/sliding-log.ts';
 
 const rates = [
   { most: 12, withinMs: 1000 },

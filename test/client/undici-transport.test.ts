@@ -2,8 +2,8 @@
 import { createServer, type Server } from 'node:http';
 import { type AddressInfo, connect, createServer as createTcpServer } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
-import { type Transport, WireFailure, type WireRequest } from '../../src/client/transport.ts';
-import { createUndiciTransport, proxyFrom } from '../../src/client/undici-transport.ts';
+import { type Transport, WireFailure, type WireRequest } from '../../src/client/wire/transport.ts';
+import { createUndiciTransport, proxyFrom } from '../../src/client/wire/undici-transport.ts';
 import { json, startFaultServer } from './fault-server.ts';
 
 const opened: (() => Promise<unknown>)[] = [];

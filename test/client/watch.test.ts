@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ApiClientOptions } from '../../src/client/api-client.ts';
 import type { ApiReply, CallContext } from '../../src/client/client.ts';
-import { WireFailure, type WireReply } from '../../src/client/transport.ts';
+import { WireFailure, type WireReply } from '../../src/client/wire/transport.ts';
 import { callOf, calm, createKit, entry } from './kit.ts';
 
 const poll = entry({

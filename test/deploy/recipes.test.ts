@@ -5,7 +5,7 @@ import { parseAllDocuments } from 'yaml';
 import * as z from 'zod';
 import { catalogue } from '../../scope-map/catalogue.ts';
 import { options } from '../../src/configuration/options.ts';
-import { usualDrainTimes } from '../../src/http/node-server.ts';
+import { usualDrainTimes } from '../../src/http/node/node-server.ts';
 import { buildTools } from '../../tools/build-tools.ts';
 import { createToolBox } from '../../tools/tool-box.ts';
 

@@ -5,8 +5,12 @@ import { existsSync, readFileSync, statSync, utimesSync, writeFileSync } from 'n
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { UsageError } from '../../src/configuration/usage-error.ts';
-import { addAgent, type NewAgent } from '../../src/http/add-agent.ts';
-import { type AgentFileOptions, followAgentFile, readAgents } from '../../src/http/agent-file.ts';
+import { addAgent, type NewAgent } from '../../src/http/authentication/add-agent.ts';
+import {
+  type AgentFileOptions,
+  followAgentFile,
+  readAgents,
+} from '../../src/http/authentication/agent-file.ts';
 import { digestOf } from '../../src/http/authentication/secret.ts';
 import type { LogFields } from '../../src/log.ts';
 import { createManualClock } from '../manual-clock.ts';

@@ -1,7 +1,7 @@
 // The server stops in order: not ready, nothing new, what runs is finished or answered.
 import { describe, expect, it } from 'vitest';
 import { usualLimits } from '../../src/http/http-limits.ts';
-import { stopOnSignals } from '../../src/http/stop-signals.ts';
+import { stopOnSignals } from '../../src/stop-signals.ts';
 import { connectOld } from './clients.ts';
 import { callLegacy, callModern, openServer, post, send } from './open-server.ts';
 

@@ -3,7 +3,7 @@ import { connect } from 'node:net';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { usualLimits } from '../../src/http/http-limits.ts';
-import { usualConnectionBounds } from '../../src/http/node-server.ts';
+import { usualConnectionBounds } from '../../src/http/node/node-server.ts';
 import { connectNew, connectOld } from './clients.ts';
 import { callLegacy, callModern, openServer, post, send } from './open-server.ts';
 

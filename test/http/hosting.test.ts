@@ -1,6 +1,6 @@
 // Which ways of opening the server are refused before any port is.
 import { describe, expect, it } from 'vitest';
-import { checkHosting, type HostingSettings } from '../../src/http/hosting.ts';
+import { checkHosting, type HostingSettings } from '../../src/http/border/hosting.ts';
 
 const real: HostingSettings = {
   host: '127.0.0.1',

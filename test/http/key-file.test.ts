@@ -4,7 +4,7 @@ import { randomBytes } from 'node:crypto';
 import { chmodSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { defaultKeyFile, loadKey } from '../../src/http/key-file.ts';
+import { defaultKeyFile, loadKey } from '../../src/http/authentication/key-file.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 describe('the key file', () => {

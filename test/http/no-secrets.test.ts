@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { addAgent } from '../../src/http/add-agent.ts';
+import { addAgent } from '../../src/http/authentication/add-agent.ts';
 import { callLegacy, callModern, post, type RawReply, send } from './open-server.ts';
 import { serveSimulated } from './serve-simulated.ts';
 import { temporaryFolder } from './temporary-folder.ts';

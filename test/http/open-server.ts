@@ -4,7 +4,7 @@ import { inputRequired, inputResponse, McpServer } from '@modelcontextprotocol/s
 import { onTestFinished } from 'vitest';
 import * as z from 'zod';
 import { openToLoopback } from '../../src/http/authentication/none.ts';
-import { createMetrics } from '../../src/http/metrics.ts';
+import { createMetrics } from '../../src/http/operating/metrics.ts';
 import type { Principal } from '../../src/http/principal.ts';
 import { type HttpServer, type HttpServerOptions, startHttp } from '../../src/http/start.ts';
 import type { LogFields } from '../../src/log.ts';

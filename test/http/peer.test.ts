@@ -1,7 +1,7 @@
 // Whose address counts, when proxies stand between.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createPeers } from '../../src/http/peer.ts';
+import { createPeers } from '../../src/http/border/peer.ts';
 
 const forwarded = (chain: string) => ({ 'x-forwarded-for': chain });
 

@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { addAgent } from '../../src/http/add-agent.ts';
+import { addAgent } from '../../src/http/authentication/add-agent.ts';
 import { serveSimulation } from '../../src/simulation/serve.ts';
 import { startBalancer } from './balancer.ts';
 import { connectNew, connectOld } from './clients.ts';

@@ -4,7 +4,7 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readSettings } from '../../src/configuration/settings.ts';
-import { addAgent, type NewAgent } from '../../src/http/add-agent.ts';
+import { addAgent, type NewAgent } from '../../src/http/authentication/add-agent.ts';
 import { serveTools } from '../../src/http/serve-tools.ts';
 import { createProgram } from '../../src/program.ts';
 import { connectNew, connectOld } from './clients.ts';

@@ -1,8 +1,8 @@
 // The one kind of state between requests: sessions of old-generation clients that can ask their user.
 import { McpServer } from '@modelcontextprotocol/server';
 import { describe, expect, it } from 'vitest';
+import { createFailedAttempts } from '../../src/http/authentication/failed-attempts.ts';
 import { requireToken } from '../../src/http/authentication/token.ts';
-import { createFailedAttempts } from '../../src/http/failed-attempts.ts';
 import { usualLimits } from '../../src/http/http-limits.ts';
 import { createManualClock } from '../manual-clock.ts';
 import { connectNew, connectOld } from './clients.ts';

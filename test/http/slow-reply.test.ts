@@ -1,8 +1,8 @@
 // A long call is never silent for long, a short one is a plain reply.
 import { describe, expect, it } from 'vitest';
 import { createCoarseTimer } from '../../src/http/coarse-timer.ts';
+import { streamWhenSlow } from '../../src/http/node/slow-reply.ts';
 import { jsonReply, Reply } from '../../src/http/reply.ts';
-import { streamWhenSlow } from '../../src/http/slow-reply.ts';
 import { createManualClock } from '../manual-clock.ts';
 import { callModern, openServer } from './open-server.ts';
 

@@ -1,11 +1,11 @@
 // Named agents, each with a key of its own; the DigitalOcean tokens stay on this side.
 import { UsageError } from '../../configuration/usage-error.ts';
 import type { Log } from '../../log.ts';
-import type { Agent, AgentFile } from '../agent-file.ts';
-import type { FailedAttempts } from '../failed-attempts.ts';
 import type { Principal } from '../principal.ts';
 import { refuse } from '../refusal.ts';
+import type { Agent, AgentFile } from './agent-file.ts';
 import { type Authenticator, bearerOf, failedTooOften, unauthorized } from './authenticator.ts';
+import type { FailedAttempts } from './failed-attempts.ts';
 import { digestOf, sameDigest } from './secret.ts';
 
 interface Options<P extends Principal> {

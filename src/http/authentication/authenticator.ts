@@ -1,6 +1,7 @@
 // The gate's one question, and the reply to those who do not pass.
+
+import type { Peer } from '../border/peer.ts';
 import type { RequestHeaders } from '../exchange.ts';
-import type { Peer } from '../peer.ts';
 import type { Principal } from '../principal.ts';
 import { comeBackLater, refuse } from '../refusal.ts';
 import type { Reply } from '../reply.ts';

@@ -1,7 +1,8 @@
 // One key, made by this server, opens it.
-import type { FailedAttempts } from '../failed-attempts.ts';
+
 import type { Principal } from '../principal.ts';
 import { type Authenticator, bearerOf, failedTooOften, unauthorized } from './authenticator.ts';
+import type { FailedAttempts } from './failed-attempts.ts';
 import { digestOf, sameDigest } from './secret.ts';
 
 /** Admits whoever brings the key. */

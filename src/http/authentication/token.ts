@@ -3,12 +3,12 @@ import { checkToken } from '../../configuration/token.ts';
 import { UsageError } from '../../configuration/usage-error.ts';
 import type { Grant } from '../../guard/grant.ts';
 import type { Clock } from '../../ports.ts';
-import type { FailedAttempts } from '../failed-attempts.ts';
-import type { Peer } from '../peer.ts';
+import type { Peer } from '../border/peer.ts';
 import type { Principal } from '../principal.ts';
 import { comeBackLater } from '../refusal.ts';
 import type { Reply } from '../reply.ts';
 import { type Authenticator, bearerOf, failedTooOften, unauthorized } from './authenticator.ts';
+import type { FailedAttempts } from './failed-attempts.ts';
 import { digestOf } from './secret.ts';
 
 interface Options<P extends Principal> {

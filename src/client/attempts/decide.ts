@@ -1,0 +1,121 @@
+// Whether an attempt is the answer, is worth waiting and repeating, or is the end: a pure function.
+import type { Method, Passing } from '../../../scope-map/endpoint.ts';
+import type { Random } from '../../ports.ts';
+import type { ClientLimits } from '../limits.ts';
+import type { Outcome } from './classify.ts';
+import { readErrorBody } from './error-body.ts';
+import { fullJitter, resetMs, retryAfterMs, spread } from './waiting.ts';
+
+/** Everything the decision depends on. */
+export interface Attempted {
+  readonly method: Method;
+  /** Whether doing it twice is the same as doing it once. */
+  readonly repeatable: boolean;
+  readonly outcome: Outcome;
+  /** Number of this attempt, the first is 1. */
+  readonly attempt: number;
+  /** Milliseconds since the call began. */
+  readonly spentMs: number;
+  /** An earlier attempt may have been carried out although it was not answered well. */
+  readonly lostBefore: boolean;
+  /** Refusals of this endpoint that pass by themselves. */
+  readonly passing: readonly Passing[];
+  readonly now: number;
+}
+
+/** What to do after an attempt. */
+export type Decision =
+  | { readonly do: 'answer' }
+  /** A deletion whose first answer was lost, and whose repetition finds nothing: it is done. */
+  | { readonly do: 'count_as_deleted' }
+  | {
+      readonly do: 'wait';
+      readonly ms: number;
+      readonly why: 'throttled' | 'trouble' | 'lost' | 'passing';
+    }
+  | { readonly do: 'give_up'; readonly because: Because; readonly waitMs?: number };
+
+/** Why the client stops trying. */
+export type Because =
+  | 'refused'
+  | 'redirected'
+  /** An answer that does not tell whether the call was carried out, or none at all. */
+  | 'lost'
+  | 'never_sent'
+  | 'too_large'
+  | 'aborted'
+  | 'wait_too_long';
+
+// Not implemented and wrong HTTP version stay so; every other 5xx may be a gateway's (DigitalOcean documents only
+// 500, but names the others as possible at its edge).
+const isTrouble = (status: number): boolean => status >= 500 && status !== 501 && status !== 505;
+
+const passes = (attempted: Attempted, status: number, body: string): boolean => {
+  const message = readErrorBody(body).message?.toLowerCase() ?? '';
+  return attempted.passing.some(
+    (passing) =>
+      passing.status === status &&
+      attempted.spentMs < passing.within * 1000 &&
+      (passing.says === undefined || message.includes(passing.says)),
+  );
+};
+
+/** What to do after an attempt; `random` only spreads waits. */
+export const decide = (attempted: Attempted, limits: ClientLimits, random: Random): Decision => {
+  const { outcome, attempt, spentMs } = attempted;
+  const jitter = (): number => fullJitter(attempt, limits, random);
+  const leftMs = limits.callMs - spentMs;
+
+  const waitOrEnd = (
+    why: 'throttled' | 'trouble' | 'lost',
+    prescribedMs: number | undefined,
+    end: Because,
+  ): Decision => {
+    if (prescribedMs !== undefined && prescribedMs > Math.min(limits.waitMs, leftMs))
+      return { do: 'give_up', because: 'wait_too_long', waitMs: prescribedMs };
+    if (attempt >= limits.attempts)
+      return {
+        do: 'give_up',
+        because: end,
+        ...(prescribedMs !== undefined && { waitMs: prescribedMs }),
+      };
+    const ms =
+      prescribedMs === undefined ? jitter() : Math.min(spread(prescribedMs, random), leftMs);
+    return ms >= leftMs ? { do: 'give_up', because: end } : { do: 'wait', ms, why };
+  };
+
+  switch (outcome.kind) {
+    case 'not_sent':
+      if (outcome.how === 'aborted') return { do: 'give_up', because: 'aborted' };
+      return waitOrEnd('lost', undefined, 'never_sent');
+    case 'unknown':
+      if (outcome.how === 'aborted') return { do: 'give_up', because: 'aborted' };
+      if (outcome.how === 'too_large') return { do: 'give_up', because: 'too_large' };
+      if (!attempted.repeatable) return { do: 'give_up', because: 'lost' };
+      return waitOrEnd('lost', undefined, 'lost');
+    case 'answered':
+      break;
+  }
+
+  const { status, headers, body } = outcome.reply;
+  if (status >= 200 && status < 300) return { do: 'answer' };
+  if (status < 400) return { do: 'give_up', because: 'redirected' };
+  if (status === 429) {
+    const prescribed = retryAfterMs(headers, attempted.now) ?? resetMs(headers, attempted.now);
+    return waitOrEnd('throttled', prescribed, 'refused');
+  }
+  if (isTrouble(status)) {
+    if (!attempted.repeatable) return { do: 'give_up', because: 'lost' };
+    const end = attempted.method === 'GET' ? 'refused' : 'lost';
+    return waitOrEnd('trouble', retryAfterMs(headers, attempted.now), end);
+  }
+  if (status === 404 && attempted.method === 'DELETE' && attempted.lostBefore)
+    return { do: 'count_as_deleted' };
+  if (passes(attempted, status, body)) {
+    // A state that is about to change is looked at every few seconds, however often that is.
+    const ms =
+      1000 + fullJitter(attempt, { backoffMs: 2000, backoffMostMs: limits.backoffMostMs }, random);
+    if (ms < leftMs) return { do: 'wait', ms: Math.min(ms, limits.waitMs), why: 'passing' };
+  }
+  return { do: 'give_up', because: 'refused' };
+};

@@ -1,0 +1,143 @@
+// The road of one request: quota, exchange, repetition, reading. Everything that the client sends goes along here.
+
+import type { ApiCall, ApiReply, CallContext } from '../client.ts';
+import { ApiFailure } from '../failures.ts';
+import type { ClientParts } from '../parts.ts';
+import { startDeadline } from '../wire/deadlines.ts';
+import type { WireRequest } from '../wire/transport.ts';
+import { type Course, settle } from './attempts.ts';
+import { classify, type Outcome } from './classify.ts';
+import {
+  brokenOff,
+  failureFrom,
+  requestIdOf,
+  stoppedByQuota,
+  type Telling,
+} from './failure-from.ts';
+import type { JustCreated } from './just-created.ts';
+import { lookUpPassing } from './passing.ts';
+import { readReplyBody } from './reply-body.ts';
+
+/** Sends one request and repeats it where that is safe. */
+export type Send = (call: ApiCall, context: CallContext) => Promise<ApiReply>;
+
+// Doing the same again changes nothing more, except for POST (DigitalOcean has no idempotency keys).
+const isRepeatable = ({ endpoint }: ApiCall): boolean =>
+  endpoint.repeatable ?? endpoint.method !== 'POST';
+
+const wireRequest = (call: ApiCall, parts: ClientParts, signal: AbortSignal): WireRequest => {
+  const { request, endpoint } = call;
+  const url = parts.address(request.path, request.query);
+  const own = Object.entries(request.headers ?? {}).map(([name, value]) => [
+    name.toLowerCase(),
+    value,
+  ]);
+  return {
+    method: request.method,
+    url,
+    headers: {
+      ...Object.fromEntries(own),
+      accept: endpoint.reply.kind === 'text' ? '*/*' : 'application/json',
+      authorization: `Bearer ${parts.token}`,
+      'user-agent': parts.userAgent,
+      ...(request.body !== undefined && { 'content-type': 'application/json' }),
+    },
+    ...(request.body !== undefined && { body: JSON.stringify(request.body) }),
+    // A kept-alive connection may be dead already, and then nobody knows whether the request arrived.
+    fresh: !isRepeatable(call),
+    signal,
+  };
+};
+
+/** The road, for all calls of one client. */
+export const createRoad = (parts: ClientParts, created: JustCreated): Send => {
+  const { clock, random, quota, limits, transport, veil, log } = parts;
+
+  return async (call, context) => {
+    const begun = clock.now();
+    const course: Course = { lost: false };
+    const telling = (): Telling => ({
+      endpoint: call.endpoint,
+      list: parts.listFor(call.endpoint),
+      veil,
+      lost: course.lost,
+    });
+    const deadline = startDeadline(clock, context.signal, limits.callMs);
+    const wire = wireRequest(call, parts, deadline.signal);
+
+    const attempt = async (): Promise<Outcome> => {
+      const leftMs = limits.callMs - (clock.now() - begun);
+      const ticket = await quota.take({
+        limit: call.endpoint.limit,
+        patienceMs: Math.min(limits.waitMs, leftMs),
+        signal: deadline.signal,
+      });
+      const sentAt = clock.now();
+      const outcome = await classify(() => transport.exchange(wire));
+      const status = outcome.kind === 'answered' ? outcome.reply.status : null;
+      if (outcome.kind === 'answered')
+        quota.heard(ticket, outcome.reply.status, outcome.reply.headers);
+      parts.observe({
+        kind: 'attempt',
+        operation: call.endpoint.id,
+        outcome: status ?? outcome.kind,
+        milliseconds: clock.now() - sentAt,
+      });
+      return outcome;
+    };
+
+    const waits = (wait: {
+      readonly why: string;
+      readonly ms: number;
+      readonly attempt: number;
+    }): void => {
+      log?.debug({ operation: call.endpoint.id, ...wait }, 'a request is repeated after a wait');
+      parts.observe({
+        kind: 'wait',
+        operation: call.endpoint.id,
+        why: wait.why,
+        milliseconds: wait.ms,
+      });
+    };
+
+    try {
+      deadline.signal.throwIfAborted();
+      const settled = await settle(
+        {
+          method: call.request.method,
+          repeatable: isRepeatable(call),
+          passing: lookUpPassing(call, created, begun),
+        },
+        attempt,
+        { clock, random, limits, signal: deadline.signal, course, waits },
+      );
+      const { outcome, decision } = settled;
+      if (decision.do === 'give_up') {
+        if (decision.because !== 'aborted')
+          throw failureFrom(settled, decision.because, decision.waitMs, telling());
+        course.lost ||= outcome.kind === 'unknown';
+        throw broken();
+      }
+      if (outcome.kind !== 'answered') throw failureFrom(settled, 'lost', undefined, telling());
+      const { reply } = outcome;
+      const requestId = requestIdOf(reply);
+      if (decision.do === 'count_as_deleted')
+        return { status: 204, headers: reply.headers, body: undefined, requestId };
+      const body = readReplyBody(call.endpoint, reply, parts.listFor(call.endpoint));
+      if (call.request.method === 'POST') created.note(body, clock.now());
+      return { status: reply.status, headers: reply.headers, body, requestId };
+    } catch (error) {
+      if (error instanceof ApiFailure)
+        throw error.code === 'quota_exhausted' ? stoppedByQuota(error, telling()) : error;
+      if (deadline.signal.aborted) throw broken();
+      throw error;
+    } finally {
+      deadline.end();
+    }
+
+    function broken(): ApiFailure {
+      const by = deadline.passed && !context.signal.aborted ? 'deadline' : 'caller';
+      return brokenOff(by, course.lost, limits.callMs, telling());
+    }
+  };
+};

@@ -1,0 +1,198 @@
+// Lets requests of one token through, in the order in which they came, as fast as DigitalOcean's limits allow.
+import type { SpecialLimit } from '../../../scope-map/endpoint.ts';
+import type { Clock } from '../../ports.ts';
+import { type Headers, retryAfterMs } from '../attempts/waiting.ts';
+import { ApiFailure } from '../failures.ts';
+import type { Ledger } from './ledger.ts';
+import { type Counted, countedFor } from './rates.ts';
+import { createServerCount } from './server-count.ts';
+
+/** Who wants to send a request. */
+export interface Wish {
+  readonly limit?: SpecialLimit | undefined;
+  /** How long it can wait, in milliseconds. */
+  readonly patienceMs: number;
+  readonly signal: AbortSignal;
+}
+
+/** The gate that every request passes. */
+export interface Quota {
+  /**
+   * Waits for a place and gives the request's number, to be handed to `heard` with its reply.
+   * @throws {ApiFailure} `quota_exhausted` with the seconds when the wait would be too long or too many wait already.
+   * @throws the signal's reason when it is aborted while waiting.
+   */
+  take(wish: Wish): number | Promise<number>;
+  /** Corrects the count by what a reply says. */
+  heard(ticket: number, status: number, headers: Headers): void;
+  /** Requests left this hour by DigitalOcean's count (null: not heard yet), and how many wait. */
+  readonly gauge: { readonly left: number | null; readonly waiting: number };
+}
+
+/** What a quota is made of. */
+export interface QuotaOptions {
+  readonly ledger: Ledger;
+  readonly clock: Clock;
+  /** How many may wait; default 1,000. */
+  readonly longestQueue?: number;
+}
+
+interface Waiter {
+  readonly counted: readonly Counted[];
+  readonly limit: SpecialLimit | undefined;
+  readonly until: number;
+  readonly grant: (ticket: number) => void;
+  readonly refuse: (reason: unknown) => void;
+}
+
+const exhausted = (milliseconds: number): ApiFailure => {
+  const seconds = Math.max(1, Math.ceil(milliseconds / 1000));
+  return new ApiFailure({
+    code: 'quota_exhausted',
+    message: `This server keeps DigitalOcean's request limits for the token, and they are used up for now; the request was not sent.`,
+    retryAfterSeconds: seconds,
+    next: `Call again in ${seconds} seconds. Lists with a larger max_items need fewer requests.`,
+  });
+};
+
+/** The quota of one token. Callers are served first come, first served; a narrow limit holds up only its own calls. */
+export const createQuota = ({ ledger, clock, longestQueue = 1000 }: QuotaOptions): Quota => {
+  const count = createServerCount();
+  const queue: Waiter[] = [];
+  let last = 0;
+  let isServing = false;
+  /** Ends the nap early when somebody has joined or left. */
+  let nap: AbortController | undefined;
+  /** How many have ever joined. */
+  let joined = 0;
+
+  const tryTake = (counted: readonly Counted[]): number | Promise<number> => {
+    const held = count.waitMs(last + 1, clock.now());
+    return held > 0 ? held : ledger.take(counted);
+  };
+
+  /** How long someone with so many before it waits, when the first of them waits `firstMs`. */
+  const estimate = (firstMs: number, before: number): number => {
+    const burst = ledger.rates.token.reduce((narrow, rate) =>
+      rate.most < narrow.most ? rate : narrow,
+    );
+    return firstMs + Math.floor(before / burst.most) * burst.withinMs;
+  };
+
+  const remove = (waiter: Waiter): void => {
+    const at = queue.indexOf(waiter);
+    if (at >= 0) queue.splice(at, 1);
+  };
+
+  const refuseImpatient = (waitMs: ReadonlyMap<SpecialLimit | undefined, number>): void => {
+    const now = clock.now();
+    const before = new Map<SpecialLimit | undefined, number>();
+    for (const waiter of [...queue]) {
+      const wait = waitMs.get(waiter.limit);
+      if (wait === undefined) continue;
+      const ahead = before.get(waiter.limit) ?? 0;
+      before.set(waiter.limit, ahead + 1);
+      if (waiter.until >= now + wait) continue;
+      remove(waiter);
+      waiter.refuse(exhausted(estimate(wait, ahead)));
+    }
+  };
+
+  const firstOfEachLimit = (): readonly Waiter[] =>
+    queue.filter((waiter, at) => queue.findIndex(({ limit }) => limit === waiter.limit) === at);
+
+  const serve = async (): Promise<void> => {
+    isServing = true;
+    try {
+      while (queue.length > 0) {
+        const waits = new Map<SpecialLimit | undefined, number>();
+        const seen = joined;
+        for (const waiter of queue.length === 1 ? [...queue] : firstOfEachLimit()) {
+          const wait = await tryTake(waiter.counted);
+          if (wait > 0) {
+            waits.set(waiter.limit, wait);
+            continue;
+          }
+          // Taken although the waiter has left meanwhile: counted too much is the safe side.
+          remove(waiter);
+          last += 1;
+          waiter.grant(last);
+          waits.clear();
+          break;
+        }
+        // Whoever joined meanwhile has not been asked for yet, and may be able to go.
+        if (waits.size === 0 || joined !== seen) continue;
+        refuseImpatient(waits);
+        if (queue.length === 0) return;
+        nap = new AbortController();
+        await clock.sleep(Math.min(...waits.values()), nap.signal).catch(() => undefined);
+        nap = undefined;
+      }
+    } finally {
+      isServing = false;
+    }
+  };
+
+  const enqueue = (wish: Wish): Promise<number> =>
+    new Promise((resolve, reject) => {
+      const leave = (): void => {
+        remove(waiter);
+        reject(wish.signal.reason);
+        if (queue.length === 0) nap?.abort();
+      };
+      const waiter: Waiter = {
+        counted: countedFor(wish.limit),
+        limit: wish.limit,
+        until: clock.now() + wish.patienceMs,
+        grant: (ticket) => {
+          wish.signal.removeEventListener('abort', leave);
+          resolve(ticket);
+        },
+        refuse: (reason) => {
+          wish.signal.removeEventListener('abort', leave);
+          reject(reason);
+        },
+      };
+      wish.signal.addEventListener('abort', leave, { once: true });
+      queue.push(waiter);
+      joined += 1;
+      // A call under another limit may go at once although those before it nap.
+      nap?.abort();
+      if (!isServing) void serve();
+    });
+
+  return {
+    take: (wish) => {
+      if (wish.signal.aborted) return Promise.reject(wish.signal.reason);
+      if (queue.length >= longestQueue)
+        return Promise.reject(exhausted(estimate(1000, queue.length)));
+      if (queue.length > 0 || isServing) return enqueue(wish);
+      const wait = tryTake(countedFor(wish.limit));
+      if (wait !== 0) return typeof wait === 'number' ? enqueue(wish) : taken(wait, wish);
+      last += 1;
+      return last;
+    },
+    heard: (ticket, status, headers) => {
+      const now = clock.now();
+      count.heard(ticket, status, headers, now);
+      const pause = status === 429 ? retryAfterMs(headers, now) : undefined;
+      if (pause !== undefined) ledger.pause(pause);
+    },
+    get gauge() {
+      return { left: count.left(), waiting: queue.length };
+    },
+  };
+
+  async function taken(asked: Promise<number>, wish: Wish): Promise<number> {
+    if ((await asked) > 0) return enqueue(wish);
+    last += 1;
+    return last;
+  }
+};
+
+/** A quota that counts nothing, for owners who switch it off. */
+export const createOpenQuota = (): Quota => ({
+  take: () => 0,
+  heard: () => undefined,
+  gauge: { left: null, waiting: 0 },
+});

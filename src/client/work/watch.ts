@@ -1,0 +1,188 @@
+// Follows long work to its end: polls at growing intervals and tells people how far it is.
+import type { LifeCycle } from '../../../scope-map/endpoint.ts';
+import type { Send } from '../attempts/road.ts';
+import type { ApiCall, ApiReply, CallContext, WatchReply } from '../client.ts';
+import { ApiFailure } from '../failures.ts';
+import type { ClientParts } from '../parts.ts';
+import { startDeadline } from '../wire/deadlines.ts';
+import { pollsOf } from './polls.ts';
+import { readWorkState, type WorkState } from './work-state.ts';
+
+/** One piece of work that is watched. */
+interface Piece {
+  readonly call: ApiCall;
+  body: unknown;
+  seen: WorkState;
+  /** A state that was not the end has been seen, so an end that follows is a new one. */
+  hasMoved: boolean;
+}
+
+// A poll that is under way when the time is over may still end.
+const graceMs = 2000;
+// Official clients give up after three to five failed polls in a row.
+const mostFailedPolls = 3;
+const growth = 1.5;
+
+const clamp = (value: number, least: number, most: number): number =>
+  Math.min(most, Math.max(least, value));
+
+const rhythm = (usually: number): { readonly firstMs: number; readonly mostMs: number } => ({
+  firstMs: clamp(usually / 8, 0.5, 5) * 1000,
+  mostMs: clamp(usually / 4, 2, 15) * 1000,
+});
+
+const sentence = (life: LifeCycle, seen: WorkState, seconds: number): string => {
+  const state =
+    seen.state === null ? `The ${life.what} is not finished` : `The ${life.what} is ${seen.state}`;
+  const usual =
+    life.usually >= 90 ? `${Math.round(life.usually / 60)} minutes` : `${life.usually} seconds`;
+  return `${state} after ${Math.round(seconds)} seconds; it usually takes about ${usual}.`;
+};
+
+/**
+ * Watches what `first` started or read, for at most `seconds`. Polls travel the same road as every call.
+ * Never throws: the call itself has succeeded, whatever happens to its polls.
+ */
+export const watchWork = async (
+  call: ApiCall,
+  first: ApiReply,
+  seconds: number,
+  context: CallContext,
+  send: Send,
+  parts: ClientParts,
+): Promise<WatchReply> => {
+  const { clock } = parts;
+  const mayPoll = context.mayPoll ?? parts.mayPoll;
+  const life = call.endpoint.watch;
+  const unseen: WorkState = { verdict: 'going', state: null };
+  const early = (ended: WatchReply['ended'], message?: string): WatchReply => ({
+    body: first.body,
+    bodies: [first.body],
+    state: life === undefined ? null : readWorkState(life, first.body).state,
+    ended,
+    ...(message !== undefined && { message }),
+  });
+  if (life === undefined) return early('done');
+  const calls = pollsOf(life.poll, call, first.body, parts);
+  if (calls.length === 0)
+    return early('budget', `The reply does not name the ${life.what}, so it could not be watched.`);
+  if (!calls.every((one) => mayPoll(one)))
+    return early('budget', `This token may not read the ${life.what}, so it could not be watched.`);
+
+  const begun = clock.now();
+  const elapsed = (): number => (clock.now() - begun) / 1000;
+  const isSettled = (piece: Piece): boolean => piece.hasMoved || elapsed() >= (life.settles ?? 0);
+  const isOpen = (piece: Piece): boolean =>
+    piece.seen.verdict === 'going' || (piece.seen.verdict === 'done' && !isSettled(piece));
+
+  // The first reply often tells the state already; for several pieces only polls can tell them apart.
+  const told = calls.length === 1 ? readWorkState(life, first.body) : unseen;
+  const pieces = calls.map(
+    (one): Piece => ({
+      call: one,
+      body: first.body,
+      seen: told,
+      hasMoved: told.verdict === 'going' && told.state !== null,
+    }),
+  );
+
+  const deadline = startDeadline(clock, context.signal, seconds * 1000 + graceMs);
+  const within: CallContext = { signal: deadline.signal };
+  let failedPolls = 0;
+  let trouble: string | undefined;
+
+  const finish = async (ended: WatchReply['ended'], message?: string): Promise<WatchReply> => {
+    if (ended === 'done' && life.then) await readAgain(life.then, pieces, within);
+    const lead =
+      pieces.find(({ seen }) => seen.verdict === ended) ?? pieces.find(isOpen) ?? pieces[0];
+    const said = message ?? (ended === 'failed' ? lead?.seen.message : undefined);
+    return {
+      body: pieces[0]?.body ?? first.body,
+      bodies: pieces.map(({ body }) => body),
+      state: lead?.seen.state ?? null,
+      ended,
+      ...(said !== undefined && { message: parts.veil(said) }),
+    };
+  };
+
+  const readAgain = async (
+    then: NonNullable<LifeCycle['then']>,
+    all: readonly Piece[],
+    around: CallContext,
+  ): Promise<void> => {
+    const reads = pollsOf(then, call, first.body, parts);
+    for (const [at, read] of reads.entries()) {
+      const piece = all[at];
+      if (!piece || !mayPoll(read)) continue;
+      try {
+        piece.body = (await send(read, around)).body;
+      } catch (error) {
+        // The work is done; the finished resource is a courtesy.
+        if (!(error instanceof ApiFailure)) throw error;
+      }
+    }
+  };
+
+  const poll = async (piece: Piece): Promise<void> => {
+    try {
+      const reply = await send(piece.call, within);
+      piece.body = reply.body;
+      piece.seen = readWorkState(life, reply.body);
+      failedPolls = 0;
+      trouble = undefined;
+    } catch (error) {
+      if (!(error instanceof ApiFailure)) throw error;
+      if (error.status !== 404) {
+        failedPolls += 1;
+        trouble = error.message;
+        return;
+      }
+      if (life.missing === 'wait') return;
+      piece.seen =
+        life.missing === 'done'
+          ? { verdict: 'done', state: 'gone' }
+          : { verdict: 'failed', state: 'gone', message: `the ${life.what} is no longer there` };
+      // Nothing is older than what is gone.
+      piece.hasMoved = true;
+    }
+    if (piece.seen.verdict === 'going' && piece.seen.state !== null) piece.hasMoved = true;
+  };
+
+  const tell = (): void => {
+    const lead = pieces.find(isOpen);
+    if (lead)
+      context.progress?.({
+        progress: Math.min(elapsed(), seconds),
+        total: seconds,
+        message: sentence(life, lead.seen, elapsed()),
+      });
+  };
+
+  const { firstMs, mostMs } = rhythm(life.usually);
+  let pauseMs = firstMs;
+  try {
+    for (;;) {
+      if (pieces.some(({ seen }) => seen.verdict === 'failed')) return await finish('failed');
+      if (!pieces.some(isOpen)) return await finish('done');
+      if (failedPolls >= mostFailedPolls)
+        return await finish(
+          'budget',
+          `Its state could not be read: ${trouble ?? 'unknown trouble'}`,
+        );
+      const leftMs = seconds * 1000 - (clock.now() - begun);
+      if (leftMs <= 0) return await finish('budget');
+      tell();
+      await clock.sleep(Math.min(pauseMs, leftMs), deadline.signal);
+      pauseMs = Math.min(pauseMs * growth, mostMs);
+      for (const piece of pieces.filter(isOpen)) await poll(piece);
+    }
+  } catch (error) {
+    if (context.signal.aborted) return finish('cancelled');
+    if (deadline.passed) return finish('budget');
+    // Only a fault of our own gets here; the started work must not be lost for it.
+    parts.log?.warn({ operation: call.endpoint.id, error }, 'watching failed');
+    return finish('budget', 'Its state could not be read.');
+  } finally {
+    deadline.end();
+  }
+};

@@ -1,0 +1,95 @@
+// Makes an agent's key, shown once, and writes its hash into the agent file.
+import {
+  closeSync,
+  existsSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import type { Area } from '../../../scope-map/areas.ts';
+import { UsageError } from '../../configuration/usage-error.ts';
+import { type AgentFileContent, parseAgentFile } from './agent-file.ts';
+import { digestOf, makeKey, type RandomBytes } from './secret.ts';
+
+/** The agent to add. */
+export interface NewAgent {
+  readonly name: string;
+  /** Where the server finds the DigitalOcean token of the agent. */
+  readonly token: { readonly env: string } | { readonly file: string };
+  readonly access: 'read' | 'write';
+  /** Absent: all areas that the server offers. */
+  readonly areas?: readonly Area[];
+  readonly excludeTools?: readonly string[];
+}
+
+/** Replaces a file at once, readable by its owner only: nobody ever sees half of it. */
+const replaceFile = (path: string, text: string, random: RandomBytes): void => {
+  const draft = join(dirname(path), `.${basename(path)}.${Buffer.from(random(6)).toString('hex')}`);
+  writeFileSync(draft, text, { mode: 0o600, flag: 'wx' });
+  renameSync(draft, path);
+};
+
+/** Runs `work` while no other `agent add` works on the same file. */
+const alone = <T>(path: string, work: () => T): T => {
+  const lock = `${path}.lock`;
+  try {
+    closeSync(openSync(lock, 'wx', 0o600));
+  } catch (error) {
+    const exists = error instanceof Error && 'code' in error && error.code === 'EEXIST';
+    throw new UsageError(
+      exists
+        ? `Another command is writing ${path}. If none is, delete ${lock} and try again.`
+        : `${path} cannot be written: ${error instanceof Error ? error.message : 'unknown reason'}.`,
+    );
+  }
+  try {
+    return work();
+  } finally {
+    unlinkSync(lock);
+  }
+};
+
+/**
+ * Adds an agent to an agent file, which is made when it is not there.
+ * @returns the key, which is kept nowhere else: only its hash is written.
+ * @throws {UsageError} when the name is taken, a field is wrong, or the file cannot be read or written.
+ */
+export const addAgent = (
+  path: string,
+  agent: NewAgent,
+  random: RandomBytes,
+): { readonly key: string } =>
+  alone(path, () => {
+    const before: AgentFileContent = existsSync(path)
+      ? parseAgentFile(readFileSync(path, 'utf8'), path)
+      : { version: 1, agents: [] };
+    if (before.agents.some(({ name }) => name === agent.name))
+      throw new UsageError(
+        `${path} has an agent ${agent.name} already. Take it out first, or choose another name.`,
+      );
+    const key = makeKey(random);
+    const text = JSON.stringify(
+      {
+        ...before,
+        agents: [
+          ...before.agents,
+          {
+            name: agent.name,
+            key: `sha256:${digestOf(key).toString('hex')}`,
+            token: agent.token,
+            access: agent.access,
+            areas: agent.areas,
+            excludeTools: agent.excludeTools,
+          },
+        ],
+      },
+      null,
+      2,
+    );
+    parseAgentFile(text, path);
+    replaceFile(path, `${text}\n`, random);
+    return { key };
+  });

@@ -1,0 +1,74 @@
+// Keeps the key that opens this server, so that client configurations survive a restart.
+import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Environment } from '../../configuration/command-line.ts';
+import { UsageError } from '../../configuration/usage-error.ts';
+import { makeKey, type RandomBytes } from './secret.ts';
+
+/** The key in force. */
+export interface ServerKey {
+  readonly key: string;
+  readonly path: string;
+  /** Made just now, so nobody knows it yet. */
+  readonly made: boolean;
+  /** What the owner should know, in a sentence; null when all is well. */
+  readonly warning: string | null;
+}
+
+/** Where the key is kept when DO_MCP_KEY_FILE does not say: the place of the platform for state of programs. */
+export const defaultKeyFile = (environment: Environment, home: string): string =>
+  join(
+    environment['XDG_STATE_HOME'] ?? environment['LOCALAPPDATA'] ?? join(home, '.local', 'state'),
+    'digitalocean-scoped-mcp',
+    'http-key',
+  );
+
+// An owner may put a key of their own into the file; shorter ones could be guessed.
+const shortestKey = 32;
+
+const errorCode = (error: unknown): unknown =>
+  error instanceof Error && 'code' in error ? error.code : undefined;
+
+const warningFor = (path: string): string | null =>
+  process.platform !== 'win32' && (statSync(path).mode & 0o077) !== 0
+    ? `Other users of this machine may read ${path}, which opens this server. chmod 600 changes that.`
+    : null;
+
+const readKey = (path: string): ServerKey | undefined => {
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8').trim();
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return undefined;
+    throw new UsageError(
+      `The key file ${path} cannot be read: ${error instanceof Error ? error.message : 'unknown reason'}. Name another file with DO_MCP_KEY_FILE.`,
+    );
+  }
+  if (text.length < shortestKey || !/^[\x21-\x7e]+$/.test(text))
+    throw new UsageError(
+      `The key file ${path} does not hold a key: at least ${shortestKey} characters without blanks. Delete it to have one made.`,
+    );
+  return { key: text, path, made: false, warning: warningFor(path) };
+};
+
+/**
+ * The key of a file; made, with mode 0600, when the file is not there.
+ * @throws {UsageError} when the file cannot be read or written, or holds no key.
+ */
+export const loadKey = (path: string, random: RandomBytes): ServerKey => {
+  const kept = readKey(path);
+  if (kept) return kept;
+  const key = makeKey(random);
+  try {
+    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+    writeFileSync(path, `${key}\n`, { mode: 0o600, flag: 'wx' });
+  } catch (error) {
+    // Another replica made it in the meantime.
+    const theirs = errorCode(error) === 'EEXIST' ? readKey(path) : undefined;
+    if (theirs) return theirs;
+    throw new UsageError(
+      `The key of this server cannot be kept in ${path}: ${error instanceof Error ? error.message : 'unknown reason'}. Name another file with DO_MCP_KEY_FILE.`,
+    );
+  }
+  return { key, path, made: true, warning: null };
+};
