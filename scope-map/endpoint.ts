@@ -170,7 +170,7 @@ export interface LifeCycle {
   /** Seconds for which a done state may still be the one from before the change. */
   readonly settles?: number;
   /** Read again once done, so that the answer shows the finished resource. */
-  readonly then?: FollowUp;
+  readonly afterwards?: FollowUp;
   /** How long it usually takes, in seconds; sets the rhythm of polling. */
   readonly usually: number;
   /** The noun in sentences for people: "Droplet", "action". */

@@ -106,8 +106,7 @@ export const apps: readonly Endpoint[] = [
         },
       },
       missing: 'wait',
-      // biome-ignore lint/suspicious/noThenProperty: the field's name in a description of data, never awaited
-      then: { operation: 'apps_get', path: { id: { reply: 'app.id' } } },
+      afterwards: { operation: 'apps_get', path: { id: { reply: 'app.id' } } },
     },
     confidential: ['spec'],
     inFull: { spec: 'app-spec' },

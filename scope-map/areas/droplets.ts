@@ -120,8 +120,7 @@ export const droplets: readonly Endpoint[] = [
       failed: ['errored'],
       missing: 'wait',
       // Only a single Droplet is read again; of several, the list shows how they came out.
-      // biome-ignore lint/suspicious/noThenProperty: the field's name in a description of data, never awaited
-      then: { operation: 'droplets_get', path: { droplet_id: { reply: 'droplet.id' } } },
+      afterwards: { operation: 'droplets_get', path: { droplet_id: { reply: 'droplet.id' } } },
       usually: 60,
       what: 'Droplet',
     },

@@ -90,7 +90,7 @@ export const createApiClient = (options: ApiClientOptions): ApiClient => {
       return collectList(call, bounds, context, send, parts, cursorKey);
     },
     watch: async (call, first, seconds, context) => {
-      const { watchWork } = await import('./work/watch.ts');
+      const { watchWork } = await import('./watching/watch.ts');
       return watchWork(call, first, seconds, context, send, parts);
     },
     text: async (address, context) => {

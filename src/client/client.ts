@@ -53,7 +53,7 @@ export interface ListReply {
 
 /** How watching ended. */
 export interface WatchReply {
-  /** The latest reply body that was seen, envelope included; of `then` when the work is done and it has one. */
+  /** The latest reply body that was seen, envelope included; of `afterwards` when the work is done and it has one. */
   readonly body: unknown;
   /** The same for each piece of work, in order, where one call started several (Droplets made by name). */
   readonly bodies: readonly unknown[];

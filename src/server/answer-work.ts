@@ -95,7 +95,7 @@ const answerDone = (
     return { ...show(journey, tool, undefined), gone: true };
   if (watched.bodies.length > 1)
     return { ...show(journey, tool, first.body), actions: watched.bodies.map(actionOf) };
-  const readers = [watch.then, watch.poll].flatMap((read) =>
+  const readers = [watch.afterwards, watch.poll].flatMap((read) =>
     read ? (road.box.forOperation(read.operation) ?? []) : [],
   );
   const reader = readers.find((one) => hasEnvelopeOf(one, watched.body));

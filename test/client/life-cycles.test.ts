@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../scope-map/catalogue.ts';
 import type { LifeCycle } from '../../scope-map/endpoint.ts';
-import { readWorkState } from '../../src/client/work/work-state.ts';
+import { readWorkState } from '../../src/client/watching/work-state.ts';
 import { callOf, calm, createKit, entry } from './kit.ts';
 import { type Reply, type Story, stories } from './life-cycle-stories.ts';
 
@@ -114,7 +114,7 @@ describe('the catalogue', () => {
     const byId = new Map(catalogue.map((endpoint) => [endpoint.id, endpoint]));
     for (const { id, watch } of catalogue) {
       if (!watch) continue;
-      for (const follow of [watch.poll, ...(watch.then ? [watch.then] : [])]) {
+      for (const follow of [watch.poll, ...(watch.afterwards ? [watch.afterwards] : [])]) {
         const target = byId.get(follow.operation);
         expect([id, target?.method]).toEqual([id, 'GET']);
         if (follow.operation === id) continue;

@@ -28,8 +28,7 @@ describe('several things made by one call', () => {
       state: 'action.status',
       done: ['completed'],
       failed: ['errored'],
-      // biome-ignore lint/suspicious/noThenProperty: the field's name in a description of data, never awaited
-      then: { operation: 'droplets_get', path: { droplet_id: { reply: 'droplets.id' } } },
+      afterwards: { operation: 'droplets_get', path: { droplet_id: { reply: 'droplets.id' } } },
       usually: 60,
       what: 'Droplet',
     },

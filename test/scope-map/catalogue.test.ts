@@ -122,7 +122,7 @@ describe('every endpoint', () => {
   it.each(catalogue.filter((entry) => entry.watch))(
     '$id is watched by a call that can be made',
     (entry) => {
-      const follows = [entry.watch?.poll, entry.watch?.then].filter(
+      const follows = [entry.watch?.poll, entry.watch?.afterwards].filter(
         (follow) => follow !== undefined,
       );
       for (const { operation, path } of follows) {

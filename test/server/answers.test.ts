@@ -1,30 +1,6 @@
-// What comes back: compact JSON in the contract's shape, without secrets, within bounds.
-import { afterEach, describe, expect, it } from 'vitest';
-import { type Agent, type AgentOptions, connectAgent } from '../agent.ts';
-import { createJumpingClock } from '../client/jumping-clock.ts';
-import {
-  type Answer,
-  createRecordingTransport,
-  type Sent,
-  testToken,
-} from '../recording-transport.ts';
-
-let agent: Agent | undefined;
-afterEach(async () => {
-  await agent?.close();
-  agent = undefined;
-});
-
-const with_ = async (reply: (request: Sent) => Answer, options: AgentOptions = {}) => {
-  const network = createRecordingTransport({ reply });
-  agent = await connectAgent({
-    argv: ['--confirm', 'never', '--scopes', 'api:write'],
-    environment: { DIGITALOCEAN_TOKEN: testToken },
-    transport: network,
-    ...options,
-  });
-  return { agent, network };
-};
+// What comes back from a list, a read, a change: compact JSON in the contract's shape, within bounds.
+import { describe, expect, it } from 'vitest';
+import { answeredWith } from './answering.ts';
 
 const droplet = (id: number) => ({
   id,
@@ -52,7 +28,7 @@ const droplet = (id: number) => ({
 
 describe('a list', () => {
   it('has items, returned, total and after, and compact items', async () => {
-    const { agent } = await with_(() => ({
+    const agent = await answeredWith(() => ({
       body: { droplets: [droplet(1), droplet(2)], links: {}, meta: { total: 2 } },
     }));
     const { answer } = await agent.call('droplets_list');
@@ -67,7 +43,9 @@ describe('a list', () => {
   });
 
   it('shows everything in full detail, and just the named fields', async () => {
-    const { agent } = await with_(() => ({ body: { droplets: [droplet(1)], meta: { total: 1 } } }));
+    const agent = await answeredWith(() => ({
+      body: { droplets: [droplet(1)], meta: { total: 1 } },
+    }));
     const full = await agent.call('droplets_list', { detail: 'full' });
     expect((full.answer['items'] as unknown[])[0]).toEqual(droplet(1));
     const few = await agent.call('droplets_list', { fields: ['id', 'region.sizes'] });
@@ -77,7 +55,7 @@ describe('a list', () => {
   });
 
   it('goes on where the last answer ended', async () => {
-    const { agent } = await with_(({ url }) => {
+    const agent = await answeredWith(({ url }) => {
       const page = Number(url.searchParams.get('page') ?? 1);
       const size = Number(url.searchParams.get('per_page') ?? 20);
       const all = Array.from({ length: 7 }, (_, index) => droplet(index + 1));
@@ -114,7 +92,7 @@ describe('a list', () => {
       ...droplet(index + 1),
       tags: ['x'.repeat(1_000)],
     }));
-    const { agent } = await with_(() => ({ body: { droplets: many, meta: { total: 200 } } }));
+    const agent = await answeredWith(() => ({ body: { droplets: many, meta: { total: 200 } } }));
     const { answer, text } = await agent.call('droplets_list', { max_items: 200 });
     expect(text.length).toBeLessThan(70_000);
     expect(answer['returned']).toBe((answer['items'] as unknown[]).length);
@@ -126,7 +104,7 @@ describe('a list', () => {
 
 describe('an object', () => {
   it('comes without its envelope, and a write says whose account was changed', async () => {
-    const { agent } = await with_(({ url }) =>
+    const agent = await answeredWith(({ url }) =>
       url.pathname === '/v2/account'
         ? { body: { account: { email: 'a@example.com', team: { name: 'Web team' } } } }
         : { status: 201, body: { domain: { name: 'example.com', ttl: null, zone_file: null } } },
@@ -143,7 +121,7 @@ describe('an object', () => {
   });
 
   it('names the action it started and the tool that tells when it is over', async () => {
-    const { agent } = await with_(({ url }) =>
+    const agent = await answeredWith(({ url }) =>
       url.pathname === '/v2/account'
         ? { body: { account: {} } }
         : {
@@ -164,7 +142,7 @@ describe('an object', () => {
   });
 
   it('made several at once keeps them together, each with its action', async () => {
-    const { agent } = await with_(({ url }) =>
+    const agent = await answeredWith(({ url }) =>
       url.pathname === '/v2/account'
         ? { body: { account: {} } }
         : {
@@ -188,7 +166,7 @@ describe('an object', () => {
   });
 
   it('that was deleted is answered with its id', async () => {
-    const { agent } = await with_(() => ({ status: 204 }));
+    const agent = await answeredWith(() => ({ status: 204 }));
     expect(
       (
         await agent.call('domains_delete_record', {
@@ -206,162 +184,5 @@ describe('an object', () => {
       deleted: true,
       id: { name: 'v', region: 'nyc1' },
     });
-  });
-});
-
-const secret = 'hunter2-hunter2';
-const database = {
-  id: '1',
-  name: 'db',
-  status: 'online',
-  connection: { uri: `postgres://u:${secret}@h`, host: 'h', user: 'u', password: secret },
-  private_connection: { uri: secret, password: secret },
-  standby_connection: { uri: secret, password: secret },
-  ui_connection: { uri: secret, password: secret },
-  schema_registry_connection: { uri: secret, password: secret },
-  users: [{ name: 'u', password: secret, access_key: secret, access_cert: secret }],
-};
-const spec = {
-  name: 'web',
-  envs: [{ key: 'A', value: secret }],
-  services: [
-    {
-      name: 's',
-      envs: [{ key: 'B', value: secret }],
-      image: { registry_credentials: secret },
-      log_destinations: [{ datadog: { api_key: secret } }, { logtail: { token: secret } }],
-    },
-  ],
-};
-const app = {
-  id: '1',
-  spec,
-  active_deployment: { spec },
-  pending_deployment: { spec },
-  in_progress_deployment: { spec },
-  pinned_deployment: { spec },
-};
-
-describe('a secret', () => {
-  it.each<[string, Record<string, unknown>, unknown]>([
-    ['databases_list_clusters', {}, { databases: [database] }],
-    ['databases_list_clusters', { detail: 'full' }, { databases: [database] }],
-    [
-      'databases_get_cluster',
-      { database_cluster_uuid: '4de7ac8b-495b-4884-9a69-1050c6793cd6' },
-      { database },
-    ],
-    [
-      'databases_create_cluster',
-      { name: 'db', engine: 'pg', num_nodes: 1, region: 'nyc1', size: 'db-s-1vcpu-1gb' },
-      { database },
-    ],
-    ['apps_list', { detail: 'full' }, { apps: [app] }],
-    ['apps_get', { id: '1', fields: ['spec', 'active_deployment'] }, { app }],
-    ['apps_create', { spec: { name: 'web' } }, { app }],
-    [
-      'apps_list_deployments',
-      { app_id: '1', detail: 'full' },
-      { deployments: [{ id: '2', spec }] },
-    ],
-    ['apps_get_deployment', { app_id: '1', deployment_id: '2' }, { deployment: { id: '2', spec } }],
-    ['apps_create_deployment', { app_id: '1' }, { deployment: { id: '2', spec } }],
-    [
-      'apps_cancel_deployment',
-      { app_id: '1', deployment_id: '2' },
-      { deployment: { id: '2', spec } },
-    ],
-  ])('planted in the reply to %s %j never comes out', async (name, given, body) => {
-    const { agent } = await with_(({ url }) =>
-      url.pathname === '/v2/account' ? { body: { account: {} } } : { body },
-    );
-    const reply = await agent.call(name, given);
-    expect(reply.isError, reply.text).toBe(false);
-    expect(reply.text).not.toContain(secret);
-  });
-
-  it('comes out when the owner lets it', async () => {
-    const { agent } = await with_(() => ({ body: { database } }), {
-      argv: ['--allow-secrets', '--scopes', 'api:write'],
-    });
-    const reply = await agent.call('databases_get_cluster', {
-      database_cluster_uuid: '4de7ac8b-495b-4884-9a69-1050c6793cd6',
-    });
-    expect(reply.text).toContain(secret);
-  });
-
-  it('of our own, the token, is in no error that DigitalOcean provokes', async () => {
-    const { agent } = await with_(() => ({
-      status: 401,
-      body: { id: 'unauthorized', message: `bad token ${testToken}` },
-    }));
-    const reply = await agent.call('droplets_list');
-    expect(reply.text).not.toContain(testToken.slice(-4));
-  });
-});
-
-describe("DigitalOcean's refusals", () => {
-  it.each<[number, unknown, Record<string, unknown>, RegExp]>([
-    [
-      401,
-      { id: 'unauthorized', message: 'Unable to authenticate you' },
-      { code: 'unauthorized' },
-      /new one/,
-    ],
-    [
-      403,
-      { id: 'forbidden', message: 'You are not authorized' },
-      { code: 'forbidden' },
-      /repeating the call will not help/,
-    ],
-    [
-      404,
-      { id: 'not_found', message: 'not there', request_id: 'r-1' },
-      { code: 'not_found', request_id: 'r-1' },
-      /^Call droplets_list to see what there is\.$/,
-    ],
-    [
-      422,
-      { id: 'unprocessable_entity', message: 'Droplet limit exceeded' },
-      { message: expect.stringContaining('Droplet limit exceeded') },
-      /Correct/,
-    ],
-    [500, '<html>', { status: 500 }, /./],
-  ])('with %i say what to do next', async (status, body, expected, next) => {
-    const { agent } = await with_(
-      () => ({ status, body, ...(status === 500 && { headers: { 'content-type': 'text/html' } }) }),
-      {
-        clock: createJumpingClock(() => 0),
-      },
-    );
-    const reply = await agent.call('droplets_get', { droplet_id: 1 });
-    expect(reply.isError).toBe(true);
-    expect(reply.answer['error']).toMatchObject({ status, ...expected });
-    expect((reply.answer['error'] as { next: string }).next).toMatch(next);
-  });
-
-  it('that pass by themselves say so when they outlast our patience', async () => {
-    const { agent } = await with_(
-      () => ({
-        status: 422,
-        body: { id: 'unprocessable_entity', message: 'Droplet already has a pending event.' },
-      }),
-      { clock: createJumpingClock(() => 0) },
-    );
-    const reply = await agent.call('droplet_actions_post', { droplet_id: 1, type: 'reboot' });
-    expect((reply.answer['error'] as { next: string }).next).toMatch(
-      /still going on\. Call droplet_actions_list/,
-    );
-  });
-
-  it('with 403 name the scopes that the call may have lacked', async () => {
-    const { agent } = await with_(
-      () => ({ status: 403, body: { id: 'forbidden', message: 'no' } }),
-      {
-        argv: ['--scopes', 'droplet:create'],
-      },
-    );
-    const reply = await agent.call('droplets_create', { name: 'a', size: 's', image: 'x' });
-    expect(reply.answer['error']).toMatchObject({ missing_scopes: ['image:read'] });
   });
 });

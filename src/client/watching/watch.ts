@@ -92,7 +92,7 @@ export const watchWork = async (
   let trouble: string | undefined;
 
   const finish = async (ended: WatchReply['ended'], message?: string): Promise<WatchReply> => {
-    if (ended === 'done' && life.then) await readAgain(life.then, pieces, within);
+    if (ended === 'done' && life.afterwards) await readAgain(life.afterwards, pieces, within);
     const lead =
       pieces.find(({ seen }) => seen.verdict === ended) ?? pieces.find(isOpen) ?? pieces[0];
     const said = message ?? (ended === 'failed' ? lead?.seen.message : undefined);
@@ -106,11 +106,11 @@ export const watchWork = async (
   };
 
   const readAgain = async (
-    then: NonNullable<LifeCycle['then']>,
+    follow: NonNullable<LifeCycle['afterwards']>,
     all: readonly Piece[],
     around: CallContext,
   ): Promise<void> => {
-    const reads = pollsOf(then, call, first.body, parts);
+    const reads = pollsOf(follow, call, first.body, parts);
     for (const [at, read] of reads.entries()) {
       const piece = all[at];
       if (!piece || !mayPoll(read)) continue;
