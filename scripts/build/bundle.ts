@@ -3,7 +3,6 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BuildOptions, build as esbuild } from 'esbuild';
 import { jsonAsText } from './json-as-text.ts';
-import { lazyModules } from './lazy-modules.ts';
 import { chunkName, libraryChunks } from './library-chunks.ts';
 import { packagesOf } from './licences.ts';
 import { packProgram } from './packs.ts';
@@ -66,7 +65,7 @@ export const bundleCommand = async (
       ...shared,
       absWorkingDir: root,
       entryPoints: [entry],
-      plugins: [jsonAsText, zodNamespace, lazyModules, libraryChunks(libraries)],
+      plugins: [jsonAsText, zodNamespace, libraryChunks(libraries)],
       alias: {
         '@modelcontextprotocol/server/_shims': join(root, 'scripts', 'build', 'sdk-shims.ts'),
       },

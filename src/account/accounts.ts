@@ -9,7 +9,7 @@ import { ratesOf, tokenRates } from '../client/quota/rates.ts';
 import type { RedisConnection } from '../client/quota/redis-connection.ts';
 import type { Transport } from '../client/wire/transport.ts';
 import type { Settings } from '../configuration/settings.ts';
-import { hintOf, idOf } from '../configuration/token.ts';
+import { hashOf, hintOf } from '../configuration/token.ts';
 import type { Grant } from '../guard/grant.ts';
 import { GrantKeeper } from '../guard/grant-keeper.ts';
 import { sandboxGrant } from '../guard/sandbox-grant.ts';
@@ -63,11 +63,11 @@ export const createAccounts = (options: AccountsOptions): Accounts => {
   const kept = new Map<string, Kept>();
   return {
     of: (token, changed) => {
-      // By the token itself, which every account holds anyway: hashing would load the cryptography before the first list.
-      const entry = kept.get(token) ?? open(token, options);
+      const hash = hashOf(token);
+      const entry = kept.get(hash) ?? open(token, hash, options);
       // Moved to the end: the first entry of the map is the one unused for longest.
-      kept.delete(token);
-      kept.set(token, entry);
+      kept.delete(hash);
+      kept.set(hash, entry);
       if (changed) entry.listeners.add(changed);
       const [oldest] = kept.keys();
       if (kept.size > mostAccounts && oldest !== undefined) kept.delete(oldest);
@@ -96,19 +96,24 @@ const openQuota = (token: string, options: AccountsOptions): Quota => {
   return createQuota({ ledger, clock });
 };
 
-const open = (token: string, options: AccountsOptions): Kept => {
+const open = (token: string, hash: string, options: AccountsOptions): Kept => {
   const { settings, box, transport, clock, random, log } = options;
   const listeners = new Set<() => void>();
+  // Enough to tell accounts apart in a log, and nothing to find a token by.
+  const id = hash.slice(0, 16);
   const grants = new GrantKeeper(
     async (signal) => {
       // Loaded when it is asked, like the owner below: a start that needs no answer should not wait for it.
       const { askForGrant } = await import('../guard/token-info.ts');
-      return askForGrant(transport, settings.tokenInfoUrl, token, clock, signal);
+      const grant = await askForGrant(transport, settings.tokenInfoUrl, token, clock, signal);
+      if (grant.kind !== 'known')
+        log.warn({ account: id, reason: grant.reason }, warnings[grant.kind]);
+      return grant;
     },
     clock,
     (grant) => {
       log.info(
-        { account: account.id, grant: grant.kind },
+        { account: id, grant: grant.kind },
         'what the token grants is now known, or has changed',
       );
       for (const listener of listeners) listener();
@@ -133,13 +138,9 @@ const open = (token: string, options: AccountsOptions): Kept => {
   });
   const fixed = fixedGrant(settings, token);
   const grant = (): Promise<Grant> => (fixed ? Promise.resolve(fixed) : grants.current());
-  let id: string | undefined;
   let owner: Account['owner'] | undefined;
   const account: Account = {
-    get id() {
-      id ??= idOf(token);
-      return id;
-    },
+    id,
     hint: hintOf(token),
     api,
     grant,
@@ -150,6 +151,13 @@ const open = (token: string, options: AccountsOptions): Kept => {
     },
   };
   return { account, quota, listeners };
+};
+
+/** What an operator should know about a grant that is not known. */
+const warnings: Readonly<Record<Exclude<Grant['kind'], 'known'>, string>> = {
+  unknown:
+    'the scopes of the token are unknown: only reading is allowed until DigitalOcean tells them',
+  invalid: 'the token is not accepted: no tool is offered, and every call says so',
 };
 
 /** A grant that needs no asking: declared by the owner, or told by a token of the simulation itself. */

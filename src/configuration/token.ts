@@ -41,9 +41,8 @@ export const hintOf = (token: string): string => {
   return token.length - prefix.length >= 12 ? `${prefix}…${token.slice(-4)}` : `${prefix}…`;
 };
 
-/** A name for a token that tells nothing about it: the first 16 hex digits of its SHA-256. */
-export const idOf = (token: string): string =>
-  createHash('sha256').update(token).digest('hex').slice(0, 16);
+/** The SHA-256 of a token in hexadecimal: what anything about it is kept under. */
+export const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');
 
 /**
  * The token itself when it can be used as a bearer token.

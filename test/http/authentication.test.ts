@@ -4,7 +4,7 @@ import { randomBytes } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { idOf } from '../../src/configuration/token.ts';
+import { hashOf } from '../../src/configuration/token.ts';
 import type { Grant } from '../../src/guard/grant.ts';
 import { addAgent } from '../../src/http/authentication/add-agent.ts';
 import { followAgentFile } from '../../src/http/authentication/agent-file.ts';
@@ -178,7 +178,7 @@ describe('a DigitalOcean token for each request', () => {
       authenticator: requireToken({
         open: (token) => {
           opened.push(token);
-          return { id: idOf(token), token };
+          return { id: hashOf(token), token };
         },
         grantOf: async ({ token }) => grant(token),
         failures: createFailedAttempts({ most }),
@@ -192,7 +192,7 @@ describe('a DigitalOcean token for each request', () => {
     const { port } = await open(() => known);
     const token = 'dop_v1_0123456789abcdef';
     const reply = await whoami(port, bearer(token));
-    expect(said(reply)).toBe(idOf(token));
+    expect(said(reply)).toBe(hashOf(token));
     expect(reply.text).not.toContain('0123456789');
   });
 

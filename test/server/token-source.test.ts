@@ -3,8 +3,9 @@ import { mkdtempSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { createLog } from '../../src/log.ts';
 import { connectAgent } from '../agent.ts';
-import { createRecordingTransport } from '../recording-transport.ts';
+import { createRecordingTransport, testToken } from '../recording-transport.ts';
 
 describe('the token', () => {
   it('is read again from its file when that changes, with the tools that the new one grants', async () => {
@@ -32,6 +33,26 @@ describe('the token', () => {
       message: expect.stringContaining('refresh token'),
     });
     expect(network.sent).toHaveLength(2);
+  });
+
+  it('whose scopes are not known is warned about, with the reason and without the token', async () => {
+    const lines: string[] = [];
+    const warned = async (status: number) => {
+      const log = createLog('warn', (line) => lines.push(line));
+      const agent = await connectAgent({
+        argv: [],
+        environment: { DIGITALOCEAN_TOKEN: testToken },
+        transport: createRecordingTransport({ tokenInfo: { status } }),
+        log,
+      });
+      await agent.list();
+      await log.flush();
+      return lines.splice(0).join('');
+    };
+    expect(await warned(503)).toMatch(/answered 503.*only reading is allowed/);
+    expect(await warned(401)).toMatch(/wrong, expired or revoked.*no tool is offered/);
+    expect(await warned(200)).toMatch(/could not be read/);
+    expect(await warned(503)).not.toContain(testToken.slice(-8));
   });
 
   it('of the simulation names its own scopes', async () => {
