@@ -6,7 +6,6 @@ import { jsonAsText } from './json-as-text.ts';
 import { chunkName, libraryChunks } from './library-chunks.ts';
 import { packagesOf } from './licences.ts';
 import { packProgram } from './packs.ts';
-import { zodNamespace } from './zod-namespace.ts';
 
 /** What travels in a bundle. */
 interface Bundle {
@@ -65,7 +64,7 @@ export const bundleCommand = async (
       ...shared,
       absWorkingDir: root,
       entryPoints: [entry],
-      plugins: [jsonAsText, zodNamespace, libraryChunks(libraries)],
+      plugins: [jsonAsText, libraryChunks(libraries)],
       alias: {
         '@modelcontextprotocol/server/_shims': join(root, 'scripts', 'build', 'sdk-shims.ts'),
       },
@@ -108,5 +107,5 @@ export const bundleTesting = (root: string, entry: string, outfile: string): Pro
     outfile,
     format: 'esm',
     external: ['msw', 'msw/*'],
-    plugins: [jsonAsText, zodNamespace],
+    plugins: [jsonAsText],
   });

@@ -1,6 +1,6 @@
 // Domains and their DNS records.
 import { isIPv4, isIPv6 } from 'node:net';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Account } from '../account/account.ts';
 import { assign, unassign, urn } from '../account/belonging.ts';
 import { type Answer, type Call, created, done, numberIn, ok, segment } from '../exchange/call.ts';

@@ -1,5 +1,5 @@
 // Images: DigitalOcean's own and the account's snapshots and backups.
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Account } from '../account/account.ts';
 import { projectName, urn } from '../account/belonging.ts';
 import { type Call, done, numberIn, ok, segment } from '../exchange/call.ts';

@@ -1,5 +1,5 @@
 // Projects and the resources in them.
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Scope } from '../../../scope-map/scopes.ts';
 import type { Account } from '../account/account.ts';
 import { defaultProject, projectOf } from '../account/belonging.ts';

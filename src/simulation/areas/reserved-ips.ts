@@ -1,5 +1,5 @@
 // Reserved IPv4 addresses: free while assigned to a Droplet, billed while they are not.
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Account } from '../account/account.ts';
 import { actionsOf, actionView, startAction } from '../account/actions.ts';
 import { publicAddress } from '../account/addresses.ts';

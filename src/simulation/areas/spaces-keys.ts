@@ -1,5 +1,5 @@
 // Access keys for Spaces; the secret half is shown once, when a key is made.
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Account } from '../account/account.ts';
 import { type Call, created, done, ok, segment } from '../exchange/call.ts';
 import { listOf, read } from '../exchange/input.ts';

@@ -1,6 +1,6 @@
 // SSH keys of the account.
 import { createHash } from 'node:crypto';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Account } from '../account/account.ts';
 import { type Call, created, done, ok, segment } from '../exchange/call.ts';
 import { read } from '../exchange/input.ts';

@@ -1,5 +1,5 @@
 // Tags, and putting them on resources.
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Scope } from '../../../scope-map/scopes.ts';
 import type { Account } from '../account/account.ts';
 import { type Answer, type Call, created, done, ok, segment } from '../exchange/call.ts';

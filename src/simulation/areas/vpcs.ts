@@ -1,5 +1,5 @@
 // VPC networks and their members. Every region gets a default network with its first resource.
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Account } from '../account/account.ts';
 import { urn } from '../account/belonging.ts';
 import { type Call, created, done, ok, segment } from '../exchange/call.ts';

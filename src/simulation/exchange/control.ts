@@ -1,5 +1,5 @@
 // What only the simulation has, under /_simulation/: faults on demand, and the texts of app logs.
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Account } from '../account/account.ts';
 import { logsPath, logText } from '../areas/apps/logs.ts';
 import type { Fault } from '../faults/faults.ts';

@@ -1,5 +1,5 @@
 // Reads a request body or query with a zod schema; what does not fit becomes DigitalOcean's 422.
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Call } from './call.ts';
 import { unprocessable } from './refusal.ts';
 

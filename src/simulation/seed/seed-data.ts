@@ -1,5 +1,5 @@
 // The form of a starting account: a JSON object whose lists hold what one would send to create each thing.
-import { z } from 'zod';
+import * as z from 'zod';
 
 const droplet = z.looseObject({
   name: z.string(),

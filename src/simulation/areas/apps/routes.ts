@@ -1,5 +1,5 @@
 // App Platform: the operations.
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Account } from '../../account/account.ts';
 import { type Answer, type Call, ok, segment } from '../../exchange/call.ts';
 import { optional, read } from '../../exchange/input.ts';

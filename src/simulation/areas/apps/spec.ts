@@ -1,5 +1,5 @@
 // An app's spec: what is checked of it, and how its secrets are kept.
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Account } from '../../account/account.ts';
 import { badRequest } from '../../exchange/refusal.ts';
 import { appRegionOf, instanceSizeOf } from '../../reference/apps.ts';

@@ -1,5 +1,5 @@
 // What is inside a database cluster: trusted sources, users and databases.
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Account } from '../../account/account.ts';
 import { type Call, created, done, ok, segment } from '../../exchange/call.ts';
 import { listOf, read } from '../../exchange/input.ts';

@@ -1,5 +1,5 @@
 // Ordering and resizing databases: what DigitalOcean checks, in one place.
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Account } from '../../account/account.ts';
 import { useTags } from '../../account/tagging.ts';
 import { type Answer, accepted, type Call, created } from '../../exchange/call.ts';

@@ -1,5 +1,5 @@
 // Actions on Droplets: what each type needs, how long it takes and what it changes.
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Account } from '../../account/account.ts';
 import { type Action, actionView, isBusy, startAction } from '../../account/actions.ts';
 import { type Answer, type Call, created } from '../../exchange/call.ts';

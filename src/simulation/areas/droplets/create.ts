@@ -1,5 +1,5 @@
 // Creating Droplets: what DigitalOcean checks, in one place.
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Account } from '../../account/account.ts';
 import { useTags } from '../../account/tagging.ts';
 import { type Answer, accepted, type Call } from '../../exchange/call.ts';

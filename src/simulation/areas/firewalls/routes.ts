@@ -1,5 +1,5 @@
 // Firewalls: the operations.
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Account } from '../../account/account.ts';
 import { type Answer, accepted, type Call, done, ok, segment } from '../../exchange/call.ts';
 import { listOf, optional, read, wholeNumber } from '../../exchange/input.ts';

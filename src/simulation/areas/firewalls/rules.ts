@@ -1,5 +1,5 @@
 // Rules of firewalls: as they are sent, checked and kept.
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Account } from '../../account/account.ts';
 import type { Call } from '../../exchange/call.ts';
 import { listOf, wholeNumber } from '../../exchange/input.ts';

@@ -1,5 +1,5 @@
 // Ordering and changing clusters: their form, and what DigitalOcean checks.
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Account } from '../../account/account.ts';
 import { registerTags, useTags } from '../../account/tagging.ts';
 import { type Answer, accepted, type Call, created } from '../../exchange/call.ts';

@@ -1,5 +1,5 @@
 // Load balancers as they are sent: their form, and what DigitalOcean checks.
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Account } from '../../account/account.ts';
 import { listOf, optional, wholeNumber } from '../../exchange/input.ts';
 import { unprocessable } from '../../exchange/refusal.ts';

@@ -1,5 +1,5 @@
 // Load balancers: the operations.
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Account } from '../../account/account.ts';
 import { unassign, urn } from '../../account/belonging.ts';
 import { type Answer, accepted, type Call, done, ok, segment } from '../../exchange/call.ts';

@@ -1,5 +1,5 @@
 // Attaching, detaching and resizing volumes.
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Account } from '../../account/account.ts';
 import { actionView, isBusy, startAction } from '../../account/actions.ts';
 import { useTags } from '../../account/tagging.ts';

@@ -1,5 +1,5 @@
 // Volumes, their actions and their snapshots: the operations.
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Account } from '../../account/account.ts';
 import { actionsOf, actionView } from '../../account/actions.ts';
 import { useTags } from '../../account/tagging.ts';
