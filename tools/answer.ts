@@ -1,5 +1,6 @@
 // Turns DigitalOcean's reply into the contract's answer: one compact JSON value, complete in itself.
 import type { Endpoint } from '../scope-map/endpoint.ts';
+import { isObject } from './json-object.ts';
 import { redact } from './redaction.ts';
 import type { Arguments, Tool } from './tool.ts';
 import { show, type Wish } from './view.ts';
@@ -12,9 +13,6 @@ interface ActionSummary {
   readonly id: unknown;
   readonly status: unknown;
 }
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** What the caller asked to see. */
 export const wishOf = (given: Arguments): Wish => ({

@@ -1,11 +1,9 @@
 // Reads arguments the way clients send them: an object as JSON text, a number as text, where that is exact.
 import type { Schema } from '../scope-map/facts.ts';
+import { isObject } from './json-object.ts';
 
 const typesOf = (schema: Schema): readonly string[] =>
   schema.type === undefined ? [] : typeof schema.type === 'string' ? [schema.type] : schema.type;
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 // The text of a JSON number without exponent: what a person or a model writes for one.
 const numberText = /^-?(0|[1-9][0-9]*)(\.[0-9]+)?$/;

@@ -1,14 +1,12 @@
 // Takes credentials out of a reply by field path, before anything else looks at it.
 import type { FieldPath } from '../scope-map/endpoint.ts';
+import { isObject } from './json-object.ts';
 
 /** Stands where a credential stood. An argument that contains it is refused, so that it is never written back. */
 export const redactionMark = '[redacted by do-mcp]';
 
 // The part of the mark that a model cannot help copying, however it trims the rest.
 const markStart = '[redacted';
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const blank = (value: unknown): unknown =>
   value === null || value === undefined || value === '' ? value : redactionMark;

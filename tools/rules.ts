@@ -1,20 +1,20 @@
 // Checks the relations between arguments that a flat schema cannot express.
 import type { Rule, When } from '../scope-map/endpoint.ts';
-import { argumentValues } from './argument-values.ts';
 import type { Arguments } from './tool.ts';
+import { valuesAt } from './values-at.ts';
 import { isFilled, isTrueOf } from './when.ts';
-
-const say = ({ argument, is }: When): string =>
-  is === undefined ? `${argument} is given` : `${argument} is ${is.map(String).join(' or ')}`;
 
 const list = (names: readonly string[], word: 'and' | 'or'): string =>
   names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} ${word} ${names.at(-1)}`;
+
+const say = ({ argument, is }: When): string =>
+  is === undefined ? `${argument} is given` : `${argument} is ${list(is.map(String), 'or')}`;
 
 const are = (names: readonly string[]): string =>
   `${list(names, 'and')} ${names.length === 1 ? 'is' : 'are'}`;
 
 const present = (names: readonly string[], given: Arguments): readonly string[] =>
-  names.filter((name) => argumentValues(given, name).length > 0);
+  names.filter((name) => valuesAt(given, name).length > 0);
 
 const broken = (rule: Rule, given: Arguments): readonly string[] => {
   switch (rule.kind) {
@@ -27,7 +27,7 @@ const broken = (rule: Rule, given: Arguments): readonly string[] => {
         : [];
     }
     case 'any_of':
-      return rule.arguments.some((name) => argumentValues(given, name).some(isFilled))
+      return rule.arguments.some((name) => valuesAt(given, name).some(isFilled))
         ? []
         : [`at least one of ${list(rule.arguments, 'or')} is required and must not be empty`];
     case 'needs': {
@@ -54,19 +54,19 @@ const broken = (rule: Rule, given: Arguments): readonly string[] => {
         : [];
     case 'longest':
       return isTrueOf(rule.when, given) &&
-        argumentValues(given, rule.argument).some(
+        valuesAt(given, rule.argument).some(
           (value) => typeof value === 'string' && value.length > rule.length,
         )
         ? [`${rule.argument} must have at most ${rule.length} characters when ${say(rule.when)}`]
         : [];
     case 'alone': {
-      const values = argumentValues(given, `${rule.list}.${rule.field}`);
+      const values = valuesAt(given, `${rule.list}.${rule.field}`);
       return values.includes(rule.is) && values.some((value) => value !== rule.is)
         ? [`${rule.list}: ${rule.field} ${rule.is} cannot be mixed with others`]
         : [];
     }
     case 'each':
-      return argumentValues(given, rule.list)
+      return valuesAt(given, rule.list)
         .flat()
         .flatMap((element, index) =>
           typeof element === 'object' && element !== null

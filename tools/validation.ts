@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import type { Schema } from '../scope-map/facts.ts';
 import { type FullSchemaName, readFullSchema } from '../scope-map/full-schemas.ts';
+import { isObject } from './json-object.ts';
 import { nearest } from './nearest.ts';
 import { read } from './reading.ts';
 import { containsRedaction } from './redaction.ts';
@@ -15,9 +16,6 @@ export type Validated =
 
 /** Text longer than this in one call is refused: nothing in DigitalOcean's API takes more (user data: 64 KiB). */
 const longestArguments = 1_048_576;
-
-const isObject = (value: unknown): value is Arguments =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const textLength = (value: unknown): number => {
   if (typeof value === 'string') return value.length;
@@ -103,9 +101,11 @@ const sentence = (
           inner.code === 'invalid_type' ? [wanted[inner.expected] ?? inner.expected] : [],
         );
       const value = valueAt(given, issue.path);
-      return wants.length > 0
-        ? `${place} must be ${[...new Set(wants)].join(' or ')}, not ${kindOf(value)}`
-        : `${place} has none of the forms it may have`;
+      if (wants.length === 0) return `${place} has none of the forms it may have`;
+      const want = [...new Set(wants)].join(' or ');
+      return value === undefined
+        ? `${place} is required (${want})`
+        : `${place} must be ${want}, not ${kindOf(value)}`;
     }
     case 'invalid_value':
       return `${place} must be one of: ${issue.values.map(String).join(', ')}`;

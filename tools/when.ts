@@ -1,7 +1,7 @@
 // Decides whether a condition on an argument holds for a call.
 import type { When } from '../scope-map/endpoint.ts';
-import { argumentValues } from './argument-values.ts';
 import type { Arguments } from './tool.ts';
+import { valuesAt } from './values-at.ts';
 
 /** Whether a value says something: not an empty text or list. */
 export const isFilled = (value: unknown): boolean =>
@@ -9,6 +9,6 @@ export const isFilled = (value: unknown): boolean =>
 
 /** Whether a condition holds: the argument has one of its values, or, where it names none, has any. */
 export const isTrueOf = ({ argument, is }: When, given: Arguments): boolean =>
-  argumentValues(given, argument).some((value) =>
+  valuesAt(given, argument).some((value) =>
     is === undefined ? isFilled(value) : is.some((one) => one === value),
   );

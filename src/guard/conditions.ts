@@ -1,5 +1,5 @@
-// What the arguments of a call change about it: which conditions hold, and what the call then does.
-import type { Condition, Cost, Effect } from '../../scope-map/endpoint.ts';
+// What the arguments of a call change about it: which conditions cannot be avoided, and what the call then does.
+import type { Condition, Effect } from '../../scope-map/endpoint.ts';
 import type { Arguments, Tool } from '../../tools/tool.ts';
 import { isTrueOf } from '../../tools/when.ts';
 
@@ -22,9 +22,3 @@ export const effectOf = (tool: Tool, given: Arguments): Effect =>
         condition.effect && worse[condition.effect] > worse[effect] ? condition.effect : effect,
       tool.endpoint.effect,
     );
-
-/** What the call does to the bill, its arguments considered. */
-export const costOf = (tool: Tool, given: Arguments): Cost =>
-  (tool.endpoint.conditions ?? [])
-    .filter((condition) => isTrueOf(condition.when, given))
-    .reduce<Cost>((cost, condition) => condition.cost ?? cost, tool.endpoint.cost ?? 'none');

@@ -1,7 +1,5 @@
 // What the transport needs to know about a JSON-RPC body before the SDK sees it; everything else is the SDK's.
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+import { isObject } from '../../tools/json-object.ts';
 
 const isRequest = (message: unknown): message is Readonly<Record<string, unknown>> =>
   isObject(message) && typeof message['method'] === 'string' && message['id'] !== undefined;

@@ -1,5 +1,6 @@
 // Recognises the most common request, a plain tool call in either generation, so that it need not take the SDK's long way.
 import { SUPPORTED_PROTOCOL_VERSIONS } from '@modelcontextprotocol/server';
+import { isObject } from '../../tools/json-object.ts';
 import type { RequestHeaders } from './exchange.ts';
 import type { MessageId } from './messages.ts';
 
@@ -19,9 +20,6 @@ const capabilitiesKey = `${metaPrefix}clientCapabilities`;
 const clientKey = `${metaPrefix}clientInfo`;
 
 type Fields = Readonly<Record<string, unknown>>;
-
-const isObject = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const hasOnly = (value: Fields, names: readonly string[]): boolean => {
   for (const name in value) if (!names.includes(name)) return false;

@@ -33,6 +33,12 @@ const lb = '4de7ac8b-495b-4884-9a69-1050c6793cd6';
 describe('a wrong call', () => {
   it.each<[string, Record<string, unknown>, RegExp]>([
     ['droplets_get', {}, /droplet_id is required/],
+    ['droplets_create', { name: 'a', size: 's' }, /image is required \(text or a number\)/],
+    [
+      'domains_create_record',
+      { domain_name: 'example.com', type: 'A', name: 'www' },
+      /data is required when type is A, AAAA, .+ or [A-Z]+\./,
+    ],
     ['droplets_get', { droplet_id: 'abc' }, /droplet_id must be a whole number, not text/],
     ['droplets_get', { droplet_id: 1.5 }, /droplet_id must be a whole number/],
     ['droplets_get', { droplet_id: 0 }, /at least 1/],

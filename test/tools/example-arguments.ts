@@ -1,10 +1,10 @@
 // Makes valid arguments for any tool from its schema and rules: the least it takes, and everything it takes.
 import type { Rule } from '../../scope-map/endpoint.ts';
 import type { Schema } from '../../scope-map/facts.ts';
-import { argumentValues } from '../../tools/argument-values.ts';
 import { sharedArguments } from '../../tools/input-schema.ts';
 import { brokenRules } from '../../tools/rules.ts';
 import type { Arguments, Tool } from '../../tools/tool.ts';
+import { valuesAt } from '../../tools/values-at.ts';
 import { isTrueOf } from '../../tools/when.ts';
 
 const texts = ['example', 'example.com', 'web-1', 'Example'];
@@ -83,7 +83,7 @@ const obey = (
     return isTrueOf(rule.when, given) && isTrueOf(rule.and, given)
       ? without(given, [rule.and.argument])
       : given;
-  const present = rule.arguments.filter((name) => argumentValues(given, name).length > 0);
+  const present = rule.arguments.filter((name) => valuesAt(given, name).length > 0);
   switch (rule.kind) {
     case 'one_of':
       if (present.length > 1) return without(given, present.slice(1));

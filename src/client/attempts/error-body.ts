@@ -1,4 +1,5 @@
 // Reads DigitalOcean's error bodies, which come in several shapes, and says nothing where there is nothing to read.
+import { isObject } from '../../../tools/json-object.ts';
 
 /** What an error body tells. */
 export interface ErrorBody {
@@ -6,11 +7,6 @@ export interface ErrorBody {
   readonly message?: string;
   readonly requestId?: string;
 }
-
-type Json = Readonly<Record<string, unknown>>;
-
-const isObject = (value: unknown): value is Json =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const text = (value: unknown): string | undefined =>
   typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;

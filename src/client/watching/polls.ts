@@ -2,26 +2,18 @@
 import type { FollowUp, Source } from '../../../scope-map/endpoint.ts';
 import { buildPath } from '../../../tools/path.ts';
 import type { Arguments } from '../../../tools/tool.ts';
+import { valuesAt } from '../../../tools/values-at.ts';
 import type { ApiCall } from '../client.ts';
 import type { ClientParts } from '../parts.ts';
 
 // At most ten Droplets are made by one call (API description, Droplets).
 const mostAtOnce = 10;
 
-/** Every value at a path; a list on the way is entered at each of its elements. */
-const valuesAt = (value: unknown, keys: readonly string[]): readonly unknown[] => {
-  if (Array.isArray(value)) return value.flatMap((one) => valuesAt(one, keys));
-  const [key, ...rest] = keys;
-  if (key === undefined)
-    return value === undefined || value === null || value === '' ? [] : [value];
-  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return [];
-  return valuesAt((value as Readonly<Record<string, unknown>>)[key], rest);
-};
-
+/** What a source may stand for; a list at its end gives each of its elements. */
 const candidates = (source: Source, given: Arguments, body: unknown): readonly unknown[] =>
-  'argument' in source
-    ? valuesAt(given[source.argument], [])
-    : valuesAt(body, source.reply.split('.'));
+  ('argument' in source ? valuesAt(given, source.argument) : valuesAt(body, source.reply))
+    .flat()
+    .filter((value) => value !== '');
 
 /** The n-th values of all sources; a source with a single value serves all. */
 const combine = (

@@ -84,23 +84,6 @@ export const startAction = (account: Account, start: Start): Action => {
   return action;
 };
 
-/** A finished action of the past, for starting accounts. */
-export const pastAction = (account: Account, start: Omit<Start, 'done' | 'failed'>): Action => {
-  const action: Action = {
-    id: account.ids.number('action'),
-    type: start.type,
-    resourceType: start.resourceType,
-    resourceId: start.resourceId,
-    of: start.of,
-    region: start.region,
-    startedAt: start.at,
-    status: 'completed',
-    completedAt: start.at + start.seconds * 1000,
-  };
-  remember(account.actions, action);
-  return action;
-};
-
 /** Whether something is still being done to a resource. */
 export const isBusy = (account: Account, of: string): boolean =>
   account.actions.byResource.get(of)?.some((action) => action.status === 'in-progress') ?? false;

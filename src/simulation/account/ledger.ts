@@ -43,9 +43,6 @@ export interface Ledger {
   usage(now: number): number;
 }
 
-/** Hours after which a month is paid in full (672 = 28 days; DigitalOcean caps a month there). */
-export const hoursOfMonth = 672;
-
 /** The least that anything with a price costs (DigitalOcean's smallest charge). */
 const least = 0.01;
 
