@@ -146,7 +146,7 @@ const open = (token: string, hash: string, options: AccountsOptions): Kept => {
     grant,
     owner: async (signal) => {
       const { createOwnerLookUp } = await import('./owner.ts');
-      owner ??= createOwnerLookUp(api, box.forOperation('account_get'), grant);
+      owner ??= createOwnerLookUp(api, box.forOperation('account_get'), grant, clock);
       return owner(signal);
     },
   };

@@ -34,9 +34,14 @@ export const answerWork = async (
   const { tool, given, caller, guard, context, road } = journey;
   const { watch } = tool.endpoint;
   const poll = watch && road.box.forOperation(watch.poll.operation);
-  // Polling is a read like any other: without permission for it there is nothing to wait for or to point to.
-  if (!watch || !poll || !guard.may(poll).allowed) return show(journey, tool, first.body);
+  if (!watch || !poll) return show(journey, tool, first.body);
   const seconds = typeof given['wait_seconds'] === 'number' ? given['wait_seconds'] : 0;
+  // Polling is a read like any other: without permission for it there is nothing to wait for or to point to.
+  const verdict = guard.may(poll);
+  if (!verdict.allowed) {
+    const note = `Not waited for: ${poll.name} would tell how it goes, but ${verdict.reason}.`;
+    return { ...show(journey, tool, first.body), ...(seconds > 0 && { note }) };
+  }
   if (seconds > 0) {
     const mayPoll = ({ endpoint, arguments: asked }: ApiCall): boolean => {
       const reader = road.box.forOperation(endpoint.id);

@@ -5,6 +5,7 @@ import type { ApiRequest } from '../../tools/api-request.ts';
 import { boundText, longestAnswer } from '../../tools/bounds.ts';
 import type { ErrorAnswer } from '../../tools/error-answer.ts';
 import { valueAt } from '../../tools/follow-up.ts';
+import { defaultMaxItems } from '../../tools/input-schema.ts';
 import { ArgumentRefused } from '../../tools/path.ts';
 import { buildRequest } from '../../tools/request.ts';
 import type { Tool } from '../../tools/tool.ts';
@@ -108,7 +109,7 @@ const listed = async (journey: Journey, call: ApiCall): Promise<Answer> => {
   const list: ListReply = await caller.account.api.list(
     call,
     {
-      maxItems: typeof given['max_items'] === 'number' ? given['max_items'] : 50,
+      maxItems: typeof given['max_items'] === 'number' ? given['max_items'] : defaultMaxItems,
       ...(typeof after === 'string' && { after }),
     },
     context,

@@ -1,5 +1,6 @@
 // What comes back from a list, a read, a change: compact JSON in the contract's shape, within bounds.
 import { describe, expect, it } from 'vitest';
+import { createJumpingClock } from '../client/jumping-clock.ts';
 import { answeredWith } from './answering.ts';
 
 const droplet = (id: number) => ({
@@ -139,6 +140,38 @@ describe('an object', () => {
     });
     expect(answer).toMatchObject({ id: 5, action: { id: 77, status: 'in-progress' } });
     expect(answer['next']).toMatch(/^Call actions_get with action_id 77/);
+  });
+
+  it('says why it was not waited for when the token may not follow the work', async () => {
+    const agent = await answeredWith(
+      () => ({
+        status: 202,
+        body: { droplet: { ...droplet(5), status: 'new' }, links: { actions: [{ id: 77 }] } },
+      }),
+      { argv: ['--scopes', 'droplet:create'] },
+    );
+    const given = { name: 'web-5', size: 's-1vcpu-1gb', image: 'ubuntu-24-04-x64' };
+    const { answer } = await agent.call('droplets_create', { ...given, wait_seconds: 30 });
+    expect(answer).toMatchObject({ id: 5, action: { id: 77 } });
+    expect(answer['note']).toMatch(
+      /^Not waited for: actions_get .+ lacks the scope actions:read\.$/,
+    );
+    expect((await agent.call('droplets_create', given)).answer).not.toHaveProperty('note');
+  });
+
+  it('does not wait long for the name of the account behind it', async () => {
+    const clock = createJumpingClock(() => 0);
+    const began = clock.now();
+    const agent = await answeredWith(
+      ({ url }) =>
+        url.pathname === '/v2/account'
+          ? { status: 429, headers: { 'retry-after': '15' } }
+          : { status: 201, body: { domain: { name: 'example.com' } } },
+      { clock },
+    );
+    const { answer } = await agent.call('domains_create', { name: 'example.com' });
+    expect(answer).toEqual({ name: 'example.com' });
+    expect(clock.now() - began).toBeLessThanOrEqual(3_000);
   });
 
   it('made several at once keeps them together, each with its action', async () => {
