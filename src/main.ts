@@ -1,7 +1,7 @@
 // Where the program starts: reads the command line, makes the parts, runs one command.
 import { catalogue } from '../scope-map/catalogue.ts';
-import { buildTools } from '../tools/build-tools.ts';
-import { createToolBox } from '../tools/tool-box.ts';
+import { buildTools } from '../tools/tool/build-tools.ts';
+import { createToolBox } from '../tools/tool/tool-box.ts';
 import type { Command } from './commands/command.ts';
 import { type Environment, parseCommandLine } from './configuration/command-line.ts';
 import { readSettings } from './configuration/settings.ts';

@@ -1,9 +1,8 @@
 // Puts the parts together once, from the settings: transport, quota, accounts, the road of every call.
-import type { ToolBox } from '../tools/tool-box.ts';
+import type { ToolBox } from '../tools/tool/tool-box.ts';
 import type { Account } from './account/account.ts';
 import { type Accounts, createAccounts } from './account/accounts.ts';
 import type { ClientEvent } from './client/parts.ts';
-import { connectRedis, type RedisConnection } from './client/quota/redis-connection.ts';
 import type { Transport } from './client/wire/transport.ts';
 import type { Environment } from './configuration/command-line.ts';
 import type { Settings } from './configuration/settings.ts';
@@ -11,7 +10,8 @@ import type { TokenSource } from './configuration/token.ts';
 import { UsageError } from './configuration/usage-error.ts';
 import { createLog, type Log } from './log.ts';
 import type { Clock, Random } from './ports.ts';
-import { type Caller, createCaller } from './server/caller.ts';
+import { connectRedis, type RedisConnection } from './redis/redis-connection.ts';
+import { type Caller, createCaller } from './road/caller.ts';
 import type { ObserveCall, ServerParts } from './server/mcp-server.ts';
 import { systemClock, systemRandom } from './system.ts';
 import { createTransport } from './transport.ts';

@@ -9,8 +9,8 @@ import { parseCommandLine } from '../src/configuration/command-line.ts';
 import { readSettings, type Settings } from '../src/configuration/settings.ts';
 import { createProgram, type ProgramOverrides } from '../src/program.ts';
 import { buildMcpServer } from '../src/server/mcp-server.ts';
-import { buildTools } from '../tools/build-tools.ts';
-import { createToolBox } from '../tools/tool-box.ts';
+import { buildTools } from '../tools/tool/build-tools.ts';
+import { createToolBox } from '../tools/tool/tool-box.ts';
 
 /** Which generation of the protocol the client speaks. */
 export type Generation = 'old' | 'new';

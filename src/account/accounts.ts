@@ -1,12 +1,11 @@
 // One account per token, made when the token is first seen, shared by all who bring it, bounded in number.
-import type { ToolBox } from '../../tools/tool-box.ts';
+import type { ToolBox } from '../../tools/tool/tool-box.ts';
 import { createApiClient } from '../client/api-client.ts';
 import type { ClientEvent } from '../client/parts.ts';
 import { createMemoryLedger, type Ledger } from '../client/quota/ledger.ts';
 import { createOpenQuota, createQuota, type Quota } from '../client/quota/quota.ts';
 import { createSharedLedger, quotaKey } from '../client/quota/quota-redis.ts';
 import { ratesOf, tokenRates } from '../client/quota/rates.ts';
-import type { RedisConnection } from '../client/quota/redis-connection.ts';
 import type { Transport } from '../client/wire/transport.ts';
 import type { Settings } from '../configuration/settings.ts';
 import { hashOf, hintOf } from '../configuration/token.ts';
@@ -15,6 +14,7 @@ import { GrantKeeper } from '../guard/grant-keeper.ts';
 import { sandboxGrant } from '../guard/sandbox-grant.ts';
 import type { Log } from '../log.ts';
 import type { Clock, Random } from '../ports.ts';
+import type { RedisConnection } from '../redis/redis-connection.ts';
 import { userAgent } from '../version.ts';
 import type { Account } from './account.ts';
 

@@ -1,6 +1,6 @@
 // Who is behind a token: the team, or the person, as DigitalOcean's account endpoint tells it.
 import * as z from 'zod';
-import type { Tool } from '../../tools/tool.ts';
+import type { Tool } from '../../tools/tool/tool.ts';
 import type { ApiClient } from '../client/client.ts';
 import { startDeadline } from '../client/wire/deadlines.ts';
 import { type Grant, missingScopes } from '../guard/grant.ts';

@@ -1,7 +1,7 @@
 // The client's face: what the rest of the program may ask of DigitalOcean's API, and what it gets back.
 import type { Endpoint } from '../../scope-map/endpoint.ts';
-import type { ApiRequest } from '../../tools/api-request.ts';
-import type { Arguments } from '../../tools/tool.ts';
+import type { ApiRequest } from '../../tools/request/api-request.ts';
+import type { Arguments } from '../../tools/tool/tool.ts';
 
 /** One call as the guard let it through. */
 export interface ApiCall {

@@ -1,5 +1,5 @@
 // What a command is: it gets what the program was told, does its work, and says how it ended.
-import type { ToolBox } from '../../tools/tool-box.ts';
+import type { ToolBox } from '../../tools/tool/tool-box.ts';
 import type { Settings } from '../configuration/settings.ts';
 
 /** What a command gets. */

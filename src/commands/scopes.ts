@@ -1,5 +1,5 @@
 // `do-mcp scopes`: the least scopes to tick for chosen tools, or what each tool needs.
-import type { Tool } from '../../tools/tool.ts';
+import type { Tool } from '../../tools/tool/tool.ts';
 import { leastScopes, optionalScopes } from '../guard/least-scopes.ts';
 import type { Command } from './command.ts';
 import { table } from './table.ts';

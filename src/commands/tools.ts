@@ -1,5 +1,5 @@
 // `do-mcp tools`: which tools this token unlocks, and with --all why the others are hidden.
-import type { Tool } from '../../tools/tool.ts';
+import type { Tool } from '../../tools/tool/tool.ts';
 import { describeGrant } from '../guard/grant.ts';
 import type { Guard } from '../guard/guard.ts';
 import { createProgram } from '../program.ts';

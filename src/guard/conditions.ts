@@ -1,7 +1,7 @@
 // What the arguments of a call change about it: which conditions cannot be avoided, and what the call then does.
 import type { Condition, Effect } from '../../scope-map/endpoint.ts';
-import type { Arguments, Tool } from '../../tools/tool.ts';
-import { isTrueOf } from '../../tools/when.ts';
+import { isTrueOf } from '../../tools/request/when.ts';
+import type { Arguments, Tool } from '../../tools/tool/tool.ts';
 
 /**
  * Whether a condition can only be met, never avoided: it asks for the presence of an argument that the

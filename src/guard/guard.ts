@@ -1,8 +1,8 @@
 // The guard: one question, `may(tool, arguments)`, asked for the list, for the schema and for every call.
 import type { Scope } from '../../scope-map/scopes.ts';
-import { narrow, type Withheld } from '../../tools/narrow.ts';
-import type { Arguments, Tool } from '../../tools/tool.ts';
-import { isTrueOf } from '../../tools/when.ts';
+import { isTrueOf } from '../../tools/request/when.ts';
+import { narrow, type Withheld } from '../../tools/tool/narrow.ts';
+import type { Arguments, Tool } from '../../tools/tool/tool.ts';
 import { isUnavoidable } from './conditions.ts';
 import { type Grant, holds, missingScopes } from './grant.ts';
 import type { Selection } from './selection.ts';

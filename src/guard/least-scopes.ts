@@ -1,7 +1,7 @@
 // The least set of scopes that a token needs for chosen tools, with everything the control panel adds to it.
 import type { Endpoint } from '../../scope-map/endpoint.ts';
 import { type Scope, scopes } from '../../scope-map/scopes.ts';
-import type { Tool } from '../../tools/tool.ts';
+import type { Tool } from '../../tools/tool/tool.ts';
 
 // Account-wide scopes meet any requirement, but are the opposite of least.
 const isWide = (scope: Scope): boolean => scope.startsWith('api:');

@@ -2,14 +2,14 @@
 import { randomBytes } from 'node:crypto';
 import { homedir } from 'node:os';
 import type { McpServer } from '@modelcontextprotocol/server';
-import type { ToolBox } from '../../tools/tool-box.ts';
+import type { ToolBox } from '../../tools/tool/tool-box.ts';
 import type { Environment } from '../configuration/command-line.ts';
 import type { Settings } from '../configuration/settings.ts';
 import { UsageError } from '../configuration/usage-error.ts';
 import { restrict } from '../guard/selection.ts';
 import type { Clock } from '../ports.ts';
 import type { Program } from '../program.ts';
-import { type Caller, createCaller } from '../server/caller.ts';
+import { type Caller, createCaller } from '../road/caller.ts';
 import { buildMcpServer, type ServerParts } from '../server/mcp-server.ts';
 import { followAgentFile } from './authentication/agent-file.ts';
 import { requireAgent } from './authentication/agents.ts';

@@ -8,13 +8,13 @@ import {
   type ServerContext,
 } from '@modelcontextprotocol/server';
 import { nearest } from '../../tools/nearest.ts';
-import type { Tool } from '../../tools/tool.ts';
+import type { Tool } from '../../tools/tool/tool.ts';
 import type { CallContext } from '../client/client.ts';
 import type { OfferedTool } from '../guard/guard.ts';
-import { callTool } from './call-tool.ts';
-import type { Caller } from './caller.ts';
+import { callTool } from '../road/call-tool.ts';
+import type { Caller } from '../road/caller.ts';
+import type { CallRoad } from '../road/journey.ts';
 import { instructions, type ServerIdentity } from './introduction.ts';
-import type { CallRoad } from './journey.ts';
 
 /** Told about every finished call; for metrics. */
 export type ObserveCall = (call: {

@@ -9,7 +9,7 @@ import {
   createUndiciTransport,
   type UndiciTransportOptions,
 } from '../../src/client/wire/undici-transport.ts';
-import type { ApiRequest } from '../../tools/api-request.ts';
+import type { ApiRequest } from '../../tools/request/api-request.ts';
 import { createJumpingClock, type JumpingClock } from './jumping-clock.ts';
 
 /** The token of the tests; it must appear nowhere but in the authorization header. */

@@ -8,7 +8,7 @@ import {
   type SharedLedgerOptions,
 } from '../../src/client/quota/quota-redis.ts';
 import { type Rates, ratesOf } from '../../src/client/quota/rates.ts';
-import { connectRedis } from '../../src/client/quota/redis-connection.ts';
+import { connectRedis } from '../../src/redis/redis-connection.ts';
 import { systemClock } from '../../src/system.ts';
 import { json, refusal, startFaultServer } from './fault-server.ts';
 import { calm, token } from './kit.ts';

@@ -4,8 +4,8 @@ import { ApiFailure } from '../../src/client/failures.ts';
 import { createQuota } from '../../src/client/quota/quota.ts';
 import { createSharedLedger, quotaKey } from '../../src/client/quota/quota-redis.ts';
 import { ratesOf } from '../../src/client/quota/rates.ts';
-import { connectRedis } from '../../src/client/quota/redis-connection.ts';
 import { createUndiciTransport } from '../../src/client/wire/undici-transport.ts';
+import { connectRedis } from '../../src/redis/redis-connection.ts';
 import { systemClock, systemRandom } from '../../src/system.ts';
 import { callOf, calm, entries, token } from './kit.ts';
 

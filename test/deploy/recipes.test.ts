@@ -6,8 +6,8 @@ import * as z from 'zod';
 import { catalogue } from '../../scope-map/catalogue.ts';
 import { options } from '../../src/configuration/options.ts';
 import { usualDrainTimes } from '../../src/http/node/node-server.ts';
-import { buildTools } from '../../tools/build-tools.ts';
-import { createToolBox } from '../../tools/tool-box.ts';
+import { buildTools } from '../../tools/tool/build-tools.ts';
+import { createToolBox } from '../../tools/tool/tool-box.ts';
 
 const read = (name: string): string =>
   readFileSync(new URL(`../../${name}`, import.meta.url), 'utf8');

@@ -1,7 +1,7 @@
 // Failures are counted per address, within bounds, and forgiven in time.
 import { describe, expect, it } from 'vitest';
-import type { RedisConnection } from '../../src/client/quota/redis-connection.ts';
 import { createFailedAttempts } from '../../src/http/authentication/failed-attempts.ts';
+import type { RedisConnection } from '../../src/redis/redis-connection.ts';
 
 describe('failed attempts', () => {
   it('lets an address fail as often as it may, then tells how long to wait', async () => {

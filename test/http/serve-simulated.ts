@@ -8,8 +8,8 @@ import { observeWith } from '../../src/http/operating/observe.ts';
 import { type ServedTools, serveTools } from '../../src/http/serve-tools.ts';
 import { createLog } from '../../src/log.ts';
 import { createProgram } from '../../src/program.ts';
-import { buildTools } from '../../tools/build-tools.ts';
-import { createToolBox } from '../../tools/tool-box.ts';
+import { buildTools } from '../../tools/tool/build-tools.ts';
+import { createToolBox } from '../../tools/tool/tool-box.ts';
 import { realClock } from './real-clock.ts';
 
 export const box = createToolBox(buildTools(catalogue));

@@ -2,9 +2,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../scope-map/catalogue.ts';
-import { buildTools } from '../../tools/build-tools.ts';
-import { brokenRules } from '../../tools/rules.ts';
-import type { Arguments, Tool } from '../../tools/tool.ts';
+import { brokenRules } from '../../tools/request/rules.ts';
+import { buildTools } from '../../tools/tool/build-tools.ts';
+import type { Arguments, Tool } from '../../tools/tool/tool.ts';
 import { exampleArguments } from './example-arguments.ts';
 
 const tools = buildTools(catalogue);

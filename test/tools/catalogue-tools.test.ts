@@ -2,10 +2,10 @@
 import { encode } from 'gpt-tokenizer/encoding/o200k_base';
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../scope-map/catalogue.ts';
-import { buildTools } from '../../tools/build-tools.ts';
-import { longestToolName, toolName } from '../../tools/name.ts';
-import type { Tool } from '../../tools/tool.ts';
-import { show } from '../../tools/view.ts';
+import { show } from '../../tools/answer/view.ts';
+import { buildTools } from '../../tools/tool/build-tools.ts';
+import { longestToolName, toolName } from '../../tools/tool/name.ts';
+import type { Tool } from '../../tools/tool/tool.ts';
 import { seed } from '../scope-map/seed.ts';
 
 const tools = buildTools(catalogue);

@@ -1,7 +1,7 @@
 // The path builder refuses whatever could lead out of its segment, and encodes everything else.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ArgumentRefused, buildPath } from '../../tools/path.ts';
+import { ArgumentRefused, buildPath } from '../../tools/request/path.ts';
 
 const build = (value: unknown): string =>
   buildPath('/v2/droplets/{droplet_id}/actions', { droplet_id: value });

@@ -1,6 +1,6 @@
 // Arguments that clients send as text are read where the schema wants something else and the reading is exact.
 import { describe, expect, it } from 'vitest';
-import { read } from '../../tools/reading.ts';
+import { read } from '../../tools/request/reading.ts';
 
 describe('reading arguments', () => {
   it.each([

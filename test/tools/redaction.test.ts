@@ -1,6 +1,6 @@
 // Credentials are taken out by field path, at any depth, and the mark is recognised when it comes back.
 import { describe, expect, it } from 'vitest';
-import { containsRedaction, redact, redactionMark } from '../../tools/redaction.ts';
+import { containsRedaction, redact, redactionMark } from '../../tools/answer/redaction.ts';
 
 describe('redaction', () => {
   it('walks lists on the way to a field', () => {

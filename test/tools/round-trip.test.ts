@@ -1,7 +1,7 @@
 // Every tool, called by a real client: its arguments arrive as method, path, query and body, each in one place, none added.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Reply } from '../../scope-map/endpoint.ts';
-import type { Tool } from '../../tools/tool.ts';
+import type { Tool } from '../../tools/tool/tool.ts';
 import { type Agent, box, connectAgent } from '../agent.ts';
 import {
   createRecordingTransport,

@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { catalogue, findEndpoint } from '../../scope-map/catalogue.ts';
 import { facts, type OperationFacts, type Schema } from '../../scope-map/facts.ts';
-import { buildTool, buildTools } from '../../tools/build-tools.ts';
-import { sharedArguments } from '../../tools/input-schema.ts';
-import { brokenRules } from '../../tools/rules.ts';
-import type { Arguments, InputSchema, Tool } from '../../tools/tool.ts';
+import { brokenRules } from '../../tools/request/rules.ts';
+import { buildTool, buildTools } from '../../tools/tool/build-tools.ts';
+import { sharedArguments } from '../../tools/tool/input-schema.ts';
+import type { Arguments, InputSchema, Tool } from '../../tools/tool/tool.ts';
 import { exampleArguments } from './example-arguments.ts';
 
 const tools = buildTools(catalogue);

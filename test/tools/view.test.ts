@@ -1,6 +1,6 @@
 // A resource is shown compactly, by named fields, or in full.
 import { describe, expect, it } from 'vitest';
-import { show } from '../../tools/view.ts';
+import { show } from '../../tools/answer/view.ts';
 
 const droplet = {
   id: 1,

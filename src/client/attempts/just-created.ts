@@ -1,5 +1,5 @@
 // Remembers the ids of what this client has just created, because reading it too early may find nothing yet.
-import type { ApiRequest } from '../../../tools/api-request.ts';
+import type { ApiRequest } from '../../../tools/request/api-request.ts';
 
 /** Ids of new resources, for a while. */
 export interface JustCreated {

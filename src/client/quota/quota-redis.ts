@@ -2,9 +2,9 @@
 import { createHash } from 'node:crypto';
 import type { Log } from '../../log.ts';
 import type { Clock } from '../../ports.ts';
+import type { RedisConnection } from '../../redis/redis-connection.ts';
 import { createMemoryLedger, type Ledger } from './ledger.ts';
 import { type Counted, type Rates, shareOf } from './rates.ts';
-import type { RedisConnection } from './redis-connection.ts';
 
 // Redis's own time is used, so that the clocks of replicas need not agree. The list of each count holds the times
 // of the last requests in order; the n-th last one tells whether another fits, as in the log of a single process.

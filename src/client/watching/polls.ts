@@ -1,7 +1,7 @@
 // Works out which reads tell how the work goes that a call has started: one for each thing it works on.
 import type { FollowUp, Source } from '../../../scope-map/endpoint.ts';
-import { buildPath } from '../../../tools/path.ts';
-import type { Arguments } from '../../../tools/tool.ts';
+import { buildPath } from '../../../tools/request/path.ts';
+import type { Arguments } from '../../../tools/tool/tool.ts';
 import { valuesAt } from '../../../tools/values-at.ts';
 import type { ApiCall } from '../client.ts';
 import type { ClientParts } from '../parts.ts';

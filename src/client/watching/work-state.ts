@@ -1,6 +1,6 @@
 // Reads from a polled reply whether work is done, has failed, or goes on: a pure function of the life cycle.
 import type { LifeCycle } from '../../../scope-map/endpoint.ts';
-import { valueAt } from '../../../tools/follow-up.ts';
+import { valueAt } from '../../../tools/answer/follow-up.ts';
 
 /** Where some work stands. */
 export interface WorkState {

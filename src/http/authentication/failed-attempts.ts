@@ -1,7 +1,7 @@
 // Counts failed attempts to authenticate per address, so that guessing is slow and costs DigitalOcean no look-ups.
 import { createHash } from 'node:crypto';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
-import type { RedisConnection } from '../../client/quota/redis-connection.ts';
+import type { RedisConnection } from '../../redis/redis-connection.ts';
 
 /** The failures of each address. Whoever authenticates is never held up by them. */
 export interface FailedAttempts {

@@ -1,9 +1,9 @@
 // Turns a failed call into an error that a model can act on.
 import type { Scope } from '../../scope-map/scopes.ts';
-import { type ErrorAnswer, errorAnswer } from '../../tools/error-answer.ts';
-import type { Arguments, Tool } from '../../tools/tool.ts';
-import type { ToolBox } from '../../tools/tool-box.ts';
-import { isTrueOf } from '../../tools/when.ts';
+import { type ErrorAnswer, errorAnswer } from '../../tools/answer/error-answer.ts';
+import { isTrueOf } from '../../tools/request/when.ts';
+import type { Arguments, Tool } from '../../tools/tool/tool.ts';
+import type { ToolBox } from '../../tools/tool/tool-box.ts';
 import type { ApiFailure } from '../client/failures.ts';
 import { holds, missingScopes } from '../guard/grant.ts';
 import type { Guard, Verdict } from '../guard/guard.ts';

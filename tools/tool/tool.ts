@@ -1,6 +1,6 @@
 // A tool as a client sees it, and the endpoint behind it.
-import type { Endpoint } from '../scope-map/endpoint.ts';
-import type { OperationFacts, Schema } from '../scope-map/facts.ts';
+import type { Endpoint } from '../../scope-map/endpoint.ts';
+import type { OperationFacts, Schema } from '../../scope-map/facts.ts';
 
 /** The JSON Schema of a tool's arguments: one flat closed object, every property described. */
 export interface InputSchema {

@@ -1,8 +1,8 @@
 // Turns DigitalOcean's reply into the contract's answer: one compact JSON value, complete in itself.
-import type { Endpoint } from '../scope-map/endpoint.ts';
-import { isObject } from './json-object.ts';
+import type { Endpoint } from '../../scope-map/endpoint.ts';
+import { isObject } from '../json-object.ts';
+import type { Arguments, Tool } from '../tool/tool.ts';
 import { redact } from './redaction.ts';
-import type { Arguments, Tool } from './tool.ts';
 import { show, type Wish } from './view.ts';
 
 /** An answer before it becomes text. */

@@ -1,5 +1,5 @@
 // Narrows a tool's schema to what a grant can use, so that a model is not offered what would be refused.
-import type { Schema } from '../scope-map/facts.ts';
+import type { Schema } from '../../scope-map/facts.ts';
 import type { InputSchema, Tool } from './tool.ts';
 
 /** What of a tool is not offered. */

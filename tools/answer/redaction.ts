@@ -1,6 +1,6 @@
 // Takes credentials out of a reply by field path, before anything else looks at it.
-import type { FieldPath } from '../scope-map/endpoint.ts';
-import { isObject } from './json-object.ts';
+import type { FieldPath } from '../../scope-map/endpoint.ts';
+import { isObject } from '../json-object.ts';
 
 /** Stands where a credential stood. An argument that contains it is refused, so that it is never written back. */
 export const redactionMark = '[redacted by do-mcp]';

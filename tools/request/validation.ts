@@ -1,13 +1,13 @@
 // Checks the arguments of a call against the tool's full schema and rules, in sentences a model can act on.
 import * as z from 'zod';
-import type { Schema } from '../scope-map/facts.ts';
-import { type FullSchemaName, readFullSchema } from '../scope-map/full-schemas.ts';
-import { isObject } from './json-object.ts';
-import { nearest } from './nearest.ts';
+import type { Schema } from '../../scope-map/facts.ts';
+import { type FullSchemaName, readFullSchema } from '../../scope-map/full-schemas.ts';
+import { containsRedaction } from '../answer/redaction.ts';
+import { isObject } from '../json-object.ts';
+import { nearest } from '../nearest.ts';
+import type { Arguments, InputSchema, Tool } from '../tool/tool.ts';
 import { read } from './reading.ts';
-import { containsRedaction } from './redaction.ts';
 import { brokenRules } from './rules.ts';
-import type { Arguments, InputSchema, Tool } from './tool.ts';
 
 /** Either the arguments as the schema wants them, or everything that is wrong with them. */
 export type Validated =

@@ -1,6 +1,6 @@
 // Makes one tool of every endpoint.
-import type { Endpoint } from '../scope-map/endpoint.ts';
-import { facts as distilled, type OperationFacts } from '../scope-map/facts.ts';
+import type { Endpoint } from '../../scope-map/endpoint.ts';
+import { facts as distilled, type OperationFacts } from '../../scope-map/facts.ts';
 import { annotationsOf } from './annotations.ts';
 import { inputSchemaOf, placesOf } from './input-schema.ts';
 import { toolName } from './name.ts';

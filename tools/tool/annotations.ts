@@ -1,5 +1,5 @@
 // MCP's hints about what a tool does, from what its endpoint does.
-import type { Endpoint } from '../scope-map/endpoint.ts';
+import type { Endpoint } from '../../scope-map/endpoint.ts';
 import type { Annotations } from './tool.ts';
 
 /**

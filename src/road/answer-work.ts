@@ -1,9 +1,9 @@
 // Answers a call that may have started work: waits for its end when asked to, otherwise says how to follow it.
 import type { LifeCycle } from '../../scope-map/endpoint.ts';
-import { type Answer, answerEmpty, answerObject } from '../../tools/answer.ts';
-import { boundObject } from '../../tools/bounds.ts';
-import { nextSentence, valueAt } from '../../tools/follow-up.ts';
-import type { Tool } from '../../tools/tool.ts';
+import { type Answer, answerEmpty, answerObject } from '../../tools/answer/answer.ts';
+import { boundObject } from '../../tools/answer/bounds.ts';
+import { nextSentence, valueAt } from '../../tools/answer/follow-up.ts';
+import type { Tool } from '../../tools/tool/tool.ts';
 import type { ApiCall, ApiReply, WatchReply } from '../client/client.ts';
 import { ApiFailure } from '../client/failures.ts';
 import type { Journey } from './journey.ts';

@@ -1,6 +1,6 @@
 // Reads arguments the way clients send them: an object as JSON text, a number as text, where that is exact.
-import type { Schema } from '../scope-map/facts.ts';
-import { isObject } from './json-object.ts';
+import type { Schema } from '../../scope-map/facts.ts';
+import { isObject } from '../json-object.ts';
 
 const typesOf = (schema: Schema): readonly string[] =>
   schema.type === undefined ? [] : typeof schema.type === 'string' ? [schema.type] : schema.type;

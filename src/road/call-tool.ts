@@ -1,14 +1,14 @@
 // The one road of every call: validate, guard, consent, build, send, answer. No endpoint has another.
 import { randomUUID } from 'node:crypto';
-import { type Answer, answerList } from '../../tools/answer.ts';
-import type { ApiRequest } from '../../tools/api-request.ts';
-import { boundText, longestAnswer } from '../../tools/bounds.ts';
-import type { ErrorAnswer } from '../../tools/error-answer.ts';
-import { valueAt } from '../../tools/follow-up.ts';
-import { defaultMaxItems } from '../../tools/input-schema.ts';
-import { ArgumentRefused } from '../../tools/path.ts';
-import { buildRequest } from '../../tools/request.ts';
-import type { Tool } from '../../tools/tool.ts';
+import { type Answer, answerList } from '../../tools/answer/answer.ts';
+import { boundText, longestAnswer } from '../../tools/answer/bounds.ts';
+import type { ErrorAnswer } from '../../tools/answer/error-answer.ts';
+import { valueAt } from '../../tools/answer/follow-up.ts';
+import type { ApiRequest } from '../../tools/request/api-request.ts';
+import { buildRequest } from '../../tools/request/build-request.ts';
+import { ArgumentRefused } from '../../tools/request/path.ts';
+import { defaultMaxItems } from '../../tools/tool/input-schema.ts';
+import type { Tool } from '../../tools/tool/tool.ts';
 import type { ApiCall, ApiReply, CallContext, ListReply } from '../client/client.ts';
 import { ApiFailure } from '../client/failures.ts';
 import { effectOf } from '../guard/conditions.ts';

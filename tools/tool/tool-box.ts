@@ -1,7 +1,7 @@
 // All tools, found by name, former name or operation id, each with its validator.
-import type { Endpoint } from '../scope-map/endpoint.ts';
+import type { Endpoint } from '../../scope-map/endpoint.ts';
+import type { Validated, Validator } from '../request/validation.ts';
 import type { Tool } from './tool.ts';
-import type { Validated, Validator } from './validation.ts';
 
 /** The tools of the whole catalogue; shared by everyone, changed by nobody. */
 export interface ToolBox {
@@ -38,7 +38,7 @@ export const createToolBox = (tools: readonly Tool[]): ToolBox => {
       const known = validators.get(tool);
       if (known) return known(raw);
       // Loaded with the first call: listing tools needs no validator.
-      const { createValidator } = await import('./validation.ts');
+      const { createValidator } = await import('../request/validation.ts');
       const validator = validators.get(tool) ?? createValidator(tool);
       validators.set(tool, validator);
       return validator(raw);

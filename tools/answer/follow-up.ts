@@ -1,6 +1,6 @@
 // Works out the call that tells how long work ends: which tool, with which arguments.
-import type { Endpoint, FieldPath, FollowUp, Source } from '../scope-map/endpoint.ts';
-import type { Arguments } from './tool.ts';
+import type { Endpoint, FieldPath, FollowUp, Source } from '../../scope-map/endpoint.ts';
+import type { Arguments } from '../tool/tool.ts';
 
 /** The value at a dotted path; a list on the way is entered at its first element. */
 export const valueAt = (value: unknown, path: FieldPath): unknown =>

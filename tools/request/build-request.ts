@@ -1,7 +1,8 @@
 // Turns validated arguments into the request that DigitalOcean expects: path, query and body, nothing added.
+
+import type { Arguments, Tool } from '../tool/tool.ts';
 import type { ApiRequest } from './api-request.ts';
 import { ArgumentRefused, buildPath } from './path.ts';
-import type { Arguments, Tool } from './tool.ts';
 
 const queryPairs = (name: string, value: unknown): readonly (readonly [string, string])[] => {
   if (value === undefined || value === null) return [];

@@ -1,6 +1,6 @@
 // One call on its way down the road, and what every call shares.
-import type { Arguments, Tool } from '../../tools/tool.ts';
-import type { ToolBox } from '../../tools/tool-box.ts';
+import type { Arguments, Tool } from '../../tools/tool/tool.ts';
+import type { ToolBox } from '../../tools/tool/tool-box.ts';
 import type { CallContext } from '../client/client.ts';
 import type { Guard } from '../guard/guard.ts';
 import type { Log } from '../log.ts';

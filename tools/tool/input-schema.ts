@@ -1,8 +1,8 @@
 // Builds the flat schema of a tool's arguments from facts, glossary and the arguments that all tools share.
-import type { Endpoint } from '../scope-map/endpoint.ts';
-import type { OperationFacts, Schema } from '../scope-map/facts.ts';
-import { glossary } from '../scope-map/glossary.ts';
-import { pathParameters } from '../scope-map/path-parameters.ts';
+import type { Endpoint } from '../../scope-map/endpoint.ts';
+import type { OperationFacts, Schema } from '../../scope-map/facts.ts';
+import { glossary } from '../../scope-map/glossary.ts';
+import { pathParameters } from '../../scope-map/path-parameters.ts';
 import type { ArgumentPlaces, InputSchema } from './tool.ts';
 
 /** Items that a list answers when the caller does not say how many. */

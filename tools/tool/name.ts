@@ -1,5 +1,5 @@
 // The name under which an endpoint is offered as a tool.
-import type { Endpoint } from '../scope-map/endpoint.ts';
+import type { Endpoint } from '../../scope-map/endpoint.ts';
 
 /** The longest tool name: hosts put the server's name before it and cut at 64 characters. */
 export const longestToolName = 44;

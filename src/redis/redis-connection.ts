@@ -1,5 +1,5 @@
 // One connection to Redis or Valkey that is opened with the first command, comes back by itself, and never blocks a call for long.
-import type { Clock } from '../../ports.ts';
+import type { Clock } from '../ports.ts';
 
 /** Runs scripts on Redis. */
 export interface RedisConnection {

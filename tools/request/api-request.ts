@@ -1,5 +1,5 @@
 // A request to DigitalOcean's API, before it knows host, token or connection.
-import type { Method } from '../scope-map/endpoint.ts';
+import type { Method } from '../../scope-map/endpoint.ts';
 
 /** What is asked of the API; built from arguments, sent by the client. */
 export interface ApiRequest {

@@ -1,5 +1,5 @@
 // Decides whether a call may go ahead without a person's consent.
-import type { Arguments, Tool } from '../../tools/tool.ts';
+import type { Arguments, Tool } from '../../tools/tool/tool.ts';
 import { effectOf } from '../guard/conditions.ts';
 
 /** How the owner wants people to be asked. */

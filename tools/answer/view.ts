@@ -1,6 +1,6 @@
 // Chooses which fields of a resource are shown: the compact view, named fields, or all of it.
-import type { FieldPath, View } from '../scope-map/endpoint.ts';
-import { isObject } from './json-object.ts';
+import type { FieldPath, View } from '../../scope-map/endpoint.ts';
+import { isObject } from '../json-object.ts';
 
 /** Paths that share a first key, by that key; an empty list of rests means the whole value. */
 const byFirstKey = (fields: readonly FieldPath[]): ReadonlyMap<string, readonly FieldPath[]> => {
