@@ -2,7 +2,8 @@
 import type { LifeCycle } from '../../scope-map/endpoint.ts';
 import { type Answer, answerEmpty, answerObject } from '../../tools/answer/answer.ts';
 import { boundObject } from '../../tools/answer/bounds.ts';
-import { nextSentence, valueAt } from '../../tools/answer/follow-up.ts';
+import { nextSentence } from '../../tools/answer/next-sentence.ts';
+import { valueAt } from '../../tools/places.ts';
 import type { Tool } from '../../tools/tool/tool.ts';
 import type { ApiCall, ApiReply, WatchReply } from '../client/client.ts';
 import { ApiFailure } from '../client/failures.ts';

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { type Answer, answerList } from '../../tools/answer/answer.ts';
 import { boundText, longestAnswer } from '../../tools/answer/bounds.ts';
 import type { ErrorAnswer } from '../../tools/answer/error-answer.ts';
-import { valueAt } from '../../tools/answer/follow-up.ts';
+import { valueAt } from '../../tools/places.ts';
 import type { ApiRequest } from '../../tools/request/api-request.ts';
 import { buildRequest } from '../../tools/request/build-request.ts';
 import { ArgumentRefused } from '../../tools/request/path.ts';

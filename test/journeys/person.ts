@@ -3,7 +3,7 @@ import { expect, onTestFinished } from 'vitest';
 import { createFetchTransport } from '../../src/client/wire/fetch-transport.ts';
 import type { ObserveCall } from '../../src/server/mcp-server.ts';
 import { createSimulation, type Simulation } from '../../src/simulation/simulation.ts';
-import { valueAt } from '../../tools/answer/follow-up.ts';
+import { valueAt } from '../../tools/places.ts';
 import { connectAgent, type Generation } from '../agent.ts';
 import { createJumpingClock, type JumpingClock } from '../client/jumping-clock.ts';
 import type { ManualClock } from '../manual-clock.ts';

@@ -1,51 +1,63 @@
-// Works out the call that tells how long work ends: which tool, with which arguments.
-import type { Endpoint, FieldPath, FollowUp, Source } from '../../scope-map/endpoint.ts';
+// Works out the reads that follow a call: which operation, with which path and query arguments.
+import type { Endpoint, FollowUp, Source } from '../../scope-map/endpoint.ts';
+import type { OperationId } from '../../scope-map/facts.ts';
+import { valuesAt } from '../places.ts';
+import type { ApiRequest } from '../request/api-request.ts';
+import { buildPath, isPathValue } from '../request/path.ts';
 import type { Arguments } from '../tool/tool.ts';
 
-/** The value at a dotted path; a list on the way is entered at its first element. */
-export const valueAt = (value: unknown, path: FieldPath): unknown =>
-  path.split('.').reduce<unknown>((inner, key) => {
-    const here = Array.isArray(inner) ? inner[0] : inner;
-    return typeof here === 'object' && here !== null && Object.hasOwn(here, key)
-      ? (here as Readonly<Record<string, unknown>>)[key]
-      : undefined;
-  }, value);
+/** One read that a call leads to. */
+export interface FollowUpCall {
+  readonly operation: OperationId;
+  readonly path: Arguments;
+  readonly query: Arguments;
+}
 
-const resolve = (source: Source, given: Arguments, body: unknown): unknown =>
-  'argument' in source ? given[source.argument] : valueAt(body, source.reply);
+// At most ten Droplets are made by one call (API description, Droplets).
+const mostAtOnce = 10;
+
+/** What a source may stand for; a list at its end gives each of its elements. What cannot be an id is not there. */
+const candidates = (source: Source, given: Arguments, reply: unknown): readonly unknown[] =>
+  ('argument' in source ? valuesAt(given, source.argument) : valuesAt(reply, source.reply))
+    .flat()
+    .filter(isPathValue);
+
+type Named = readonly (readonly [string, readonly unknown[]])[];
+
+const nth = (sources: Named, at: number): Arguments =>
+  Object.fromEntries(sources.map(([name, values]) => [name, values[at] ?? values[0]]));
 
 /**
- * The arguments of a follow-up read, taken from the first call and its reply.
- * Undefined when one of them is nowhere to be found.
+ * Every read that a follow-up stands for: one, or several where the call started several things at once (a source
+ * with a single value serves all). Empty when an argument is nowhere to be found. Pure.
+ * @param given the arguments of the call
+ * @param reply its reply's whole body, envelope included
  */
-export const followUpArguments = (
+export const followUpCalls = (
   follow: FollowUp,
   given: Arguments,
-  body: unknown,
-): Arguments | undefined => {
-  const entries = Object.entries(follow.path).map(
-    ([name, source]) => [name, resolve(source, given, body)] as const,
-  );
-  return entries.some(([, value]) => value === undefined || value === null || value === '')
-    ? undefined
-    : Object.fromEntries(entries);
+  reply: unknown,
+): readonly FollowUpCall[] => {
+  const found = (sources: Readonly<Record<string, Source>>): Named =>
+    Object.entries(sources).map(([name, source]) => [name, candidates(source, given, reply)]);
+  const path = found(follow.path);
+  const query = found(follow.query ?? {});
+  const counts = [...path, ...query].map(([, values]) => values.length);
+  if (counts.includes(0)) return [];
+  return Array.from({ length: Math.min(mostAtOnce, Math.max(1, ...counts)) }, (_, at) => ({
+    operation: follow.operation,
+    path: nth(path, at),
+    query: nth(query, at),
+  }));
 };
 
-const literal = (value: unknown): string =>
-  typeof value === 'string' ? `"${value}"` : String(value);
+/** The arguments of a follow-up read, as its tool takes them. */
+export const argumentsOf = (call: FollowUpCall): Arguments => ({ ...call.path, ...call.query });
 
-/** One sentence naming the tool, with its arguments, that tells when the work has ended. */
-export const nextSentence = (
-  endpoint: Endpoint,
-  given: Arguments,
-  body: unknown,
-  toolNameOf: (operation: string) => string | undefined,
-): string | undefined => {
-  const poll = endpoint.watch?.poll;
-  if (!poll) return undefined;
-  const name = toolNameOf(poll.operation);
-  const wanted = followUpArguments(poll, given, body);
-  if (name === undefined || wanted === undefined) return undefined;
-  const shown = Object.entries(wanted).map(([key, value]) => `${key} ${literal(value)}`);
-  return `Call ${name} with ${shown.join(' and ')} to see when it has ended; wait_seconds up to 45 waits for it.`;
-};
+/** The request of a follow-up read. */
+export const requestOf = (endpoint: Endpoint, call: FollowUpCall): ApiRequest => ({
+  method: endpoint.method,
+  path: buildPath(endpoint.path, call.path),
+  query: Object.entries(call.query).map(([name, value]) => [name, String(value)] as const),
+  ...(endpoint.headers && { headers: endpoint.headers }),
+});

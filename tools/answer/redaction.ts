@@ -1,6 +1,7 @@
 // Takes credentials out of a reply by field path, before anything else looks at it.
 import type { FieldPath } from '../../scope-map/endpoint.ts';
 import { isObject } from '../json-object.ts';
+import { type Places, placesNamed } from '../places.ts';
 
 /** Stands where a credential stood. An argument that contains it is refused, so that it is never written back. */
 export const redactionMark = '[redacted by do-mcp]';
@@ -11,28 +12,15 @@ const markStart = '[redacted';
 const blank = (value: unknown): unknown =>
   value === null || value === undefined || value === '' ? value : redactionMark;
 
-const redactAt = (value: unknown, keys: readonly string[]): unknown => {
-  if (Array.isArray(value)) return value.map((element) => redactAt(element, keys));
-  const [key, ...rest] = keys;
-  if (key === undefined) return blank(value);
+const redactAt = (value: unknown, places: Places<true>): unknown => {
+  if (Array.isArray(value)) return value.map((element) => redactAt(element, places));
   if (!isObject(value)) return value;
-  if (key === '**') {
-    const here = redactAt(value, rest);
-    return isObject(here)
-      ? Object.fromEntries(
-          Object.entries(here).map(([name, inner]) => [name, redactAt(inner, keys)]),
-        )
-      : here;
-  }
   return Object.fromEntries(
-    Object.entries(value).map(([name, inner]) => [
-      name,
-      key === '*' || key === name
-        ? rest.length === 0
-          ? blank(inner)
-          : redactAt(inner, rest)
-        : inner,
-    ]),
+    Object.entries(value).map(([key, inner]) => {
+      const onward = places.at(key);
+      if (!onward) return [key, inner];
+      return [key, onward.here ? blank(inner) : redactAt(inner, onward)];
+    }),
   );
 };
 
@@ -41,7 +29,7 @@ const redactAt = (value: unknown, keys: readonly string[]): unknown => {
  * A path ends at the whole value: a list or object there is replaced as one.
  */
 export const redact = (resource: unknown, fields: readonly FieldPath[]): unknown =>
-  fields.reduce<unknown>((value, field) => redactAt(value, field.split('.')), resource);
+  redactAt(resource, placesNamed(fields));
 
 /** Whether a value, at any depth, contains the redaction mark. */
 export const containsRedaction = (value: unknown): boolean => {

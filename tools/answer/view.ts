@@ -1,51 +1,32 @@
 // Chooses which fields of a resource are shown: the compact view, named fields, or all of it.
 import type { FieldPath, View } from '../../scope-map/endpoint.ts';
 import { isObject } from '../json-object.ts';
+import { type Places, placesNamed } from '../places.ts';
 
-/** Paths that share a first key, by that key; an empty list of rests means the whole value. */
-const byFirstKey = (fields: readonly FieldPath[]): ReadonlyMap<string, readonly FieldPath[]> => {
-  const groups = new Map<string, FieldPath[]>();
-  const whole = new Set<string>();
-  for (const field of fields) {
-    const [key = '', ...rest] = field.split('.');
-    const group = groups.get(key) ?? [];
-    groups.set(key, group);
-    if (rest.length === 0) whole.add(key);
-    else group.push(rest.join('.'));
-  }
-  for (const key of whole) groups.set(key, []);
-  return groups;
-};
-
-type Groups = ReturnType<typeof byFirstKey>;
-
-const keepGroups = (value: unknown, groups: Groups): unknown => {
-  if (Array.isArray(value)) return value.map((element) => keepGroups(element, groups));
+/** Just the fields at these places, in the resource's own order; a list on the way is walked element by element. */
+const keepAt = (value: unknown, places: Places<true>): unknown => {
+  if (Array.isArray(value)) return value.map((element) => keepAt(element, places));
   if (!isObject(value)) return value;
   return Object.fromEntries(
     Object.entries(value).flatMap(([key, inner]) => {
-      const rest = groups.get(key);
-      if (!rest) return [];
-      return [[key, rest.length === 0 ? inner : keepGroups(inner, byFirstKey(rest))]];
+      const onward = places.at(key);
+      if (!onward) return [];
+      return [[key, onward.here ? inner : keepAt(inner, onward)]];
     }),
   );
 };
 
-const dropGroups = (value: unknown, groups: Groups): unknown => {
-  if (Array.isArray(value)) return value.map((element) => dropGroups(element, groups));
+const dropAt = (value: unknown, places: Places<true>): unknown => {
+  if (Array.isArray(value)) return value.map((element) => dropAt(element, places));
   if (!isObject(value)) return value;
   return Object.fromEntries(
     Object.entries(value).flatMap(([key, inner]) => {
-      const rest = groups.get(key);
-      if (!rest) return [[key, inner]];
-      return rest.length === 0 ? [] : [[key, dropGroups(inner, byFirstKey(rest))]];
+      const onward = places.at(key);
+      if (!onward) return [[key, inner]];
+      return onward.here ? [] : [[key, dropAt(inner, onward)]];
     }),
   );
 };
-
-/** Just these fields of a resource, in its own order; a list on the way is walked element by element. */
-export const keep = (resource: unknown, fields: readonly FieldPath[]): unknown =>
-  keepGroups(resource, byFirstKey(fields));
 
 /** How much of a resource the caller wants. */
 export interface Wish {
@@ -53,11 +34,22 @@ export interface Wish {
   readonly detail?: 'compact' | 'full' | undefined;
 }
 
-/** The resource as the caller wants it: named fields first, then full detail, else the endpoint's compact view. */
-export const show = (resource: unknown, view: View | undefined, wish: Wish): unknown => {
-  if (wish.fields && wish.fields.length > 0) return keep(resource, wish.fields);
-  if (wish.detail === 'full' || view === undefined) return resource;
+/** Shows a resource as the caller wants it. */
+export type Show = (resource: unknown) => unknown;
+
+/** How resources are shown: named fields first, then full detail, else the endpoint's compact view. */
+export const showAs = (view: View | undefined, wish: Wish): Show => {
+  if (wish.fields && wish.fields.length > 0) {
+    const places = placesNamed(wish.fields);
+    return (resource) => keepAt(resource, places);
+  }
+  if (wish.detail === 'full' || view === undefined) return (resource) => resource;
+  const places = placesNamed('keeps' in view ? view.keeps : view.drops);
   return 'keeps' in view
-    ? keep(resource, view.keeps)
-    : dropGroups(resource, byFirstKey(view.drops));
+    ? (resource) => keepAt(resource, places)
+    : (resource) => dropAt(resource, places);
 };
+
+/** One resource as the caller wants it. */
+export const show = (resource: unknown, view: View | undefined, wish: Wish): unknown =>
+  showAs(view, wish)(resource);

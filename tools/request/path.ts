@@ -39,6 +39,15 @@ const segment = (name: string, value: unknown): string => {
   return encodeURIComponent(text);
 };
 
+/** Whether a value may stand in a path as it is. */
+export const isPathValue = (value: unknown): boolean => {
+  try {
+    return segment('id', value) !== '';
+  } catch {
+    return false;
+  }
+};
+
 /**
  * Fills the placeholders of a path template with encoded values.
  * @throws {ArgumentRefused} when a value is missing, empty, too long, or could lead to another path.

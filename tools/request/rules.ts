@@ -1,7 +1,7 @@
 // Checks the relations between arguments that a flat schema cannot express.
 import type { Rule, When } from '../../scope-map/endpoint.ts';
+import { valuesAt } from '../places.ts';
 import type { Arguments } from '../tool/tool.ts';
-import { valuesAt } from '../values-at.ts';
 import { isFilled, isTrueOf } from './when.ts';
 
 const list = (names: readonly string[], word: 'and' | 'or'): string =>

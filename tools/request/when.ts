@@ -1,7 +1,7 @@
 // Decides whether a condition on an argument holds for a call.
 import type { When } from '../../scope-map/endpoint.ts';
+import { valuesAt } from '../places.ts';
 import type { Arguments } from '../tool/tool.ts';
-import { valuesAt } from '../values-at.ts';
 
 /** Whether a value says something: not an empty text or list. */
 export const isFilled = (value: unknown): boolean =>

@@ -1,5 +1,6 @@
 // Narrows a tool's schema to what a grant can use, so that a model is not offered what would be refused.
 import type { Schema } from '../../scope-map/facts.ts';
+import { type Places, placesNamed, placesOf } from '../places.ts';
 import type { InputSchema, Tool } from './tool.ts';
 
 /** What of a tool is not offered. */
@@ -10,30 +11,32 @@ export interface Withheld {
   readonly values: ReadonlyMap<string, ReadonlySet<unknown>>;
 }
 
-const without = (schema: Schema, path: string, withheld: Withheld): Schema => {
-  const gone = withheld.values.get(path);
+/** The same by place, as far as a walk has come; undefined where nothing is withheld any more. */
+interface Gone {
+  readonly arguments: Places<true> | undefined;
+  readonly values: Places<ReadonlySet<unknown>> | undefined;
+}
+
+const without = (schema: Schema, gone: Gone): Schema => {
+  const withheld = gone.values?.here;
   const values =
-    gone && schema.enum ? { enum: schema.enum.filter((value) => !gone.has(value)) } : {};
-  if (schema.items) return { ...schema, ...values, items: without(schema.items, path, withheld) };
-  return schema.properties
-    ? { ...schema, ...members(schema, `${path}.`, withheld) }
-    : { ...schema, ...values };
+    withheld && schema.enum ? { enum: schema.enum.filter((value) => !withheld.has(value)) } : {};
+  if (schema.items) return { ...schema, ...values, items: without(schema.items, gone) };
+  return schema.properties ? { ...schema, ...members(schema, gone) } : { ...schema, ...values };
 };
 
 const members = (
   schema: Schema,
-  prefix: string,
-  withheld: Withheld,
+  gone: Gone,
 ): {
   readonly properties: Readonly<Record<string, Schema>>;
   readonly required?: readonly string[];
 } => {
   const properties = Object.fromEntries(
-    Object.entries(schema.properties ?? {}).flatMap(([name, inner]) =>
-      withheld.arguments.has(prefix + name)
-        ? []
-        : [[name, without(inner, prefix + name, withheld)]],
-    ),
+    Object.entries(schema.properties ?? {}).flatMap(([name, inner]) => {
+      const onward = { arguments: gone.arguments?.at(name), values: gone.values?.at(name) };
+      return onward.arguments?.here ? [] : [[name, without(inner, onward)]];
+    }),
   );
   return {
     properties,
@@ -42,7 +45,8 @@ const members = (
 };
 
 /** The schema of a tool without withheld arguments and enum values. Pure; the tool stays as it is. */
-export const narrow = (tool: Tool, withheld: Withheld): InputSchema =>
-  withheld.arguments.size === 0 && withheld.values.size === 0
-    ? tool.inputSchema
-    : { type: 'object', ...members(tool.inputSchema, '', withheld), additionalProperties: false };
+export const narrow = (tool: Tool, withheld: Withheld): InputSchema => {
+  if (withheld.arguments.size === 0 && withheld.values.size === 0) return tool.inputSchema;
+  const gone = { arguments: placesNamed(withheld.arguments), values: placesOf(withheld.values) };
+  return { type: 'object', ...members(tool.inputSchema, gone), additionalProperties: false };
+};

@@ -1,6 +1,6 @@
 // Collects a list over as many pages as are needed, and knows where it goes on.
 import type { Paging } from '../../../scope-map/endpoint.ts';
-import { valueAt } from '../../../tools/answer/follow-up.ts';
+import { valueAt } from '../../../tools/places.ts';
 import type { Send } from '../attempts/road.ts';
 import type { ApiCall, ApiReply, CallContext, ListReply } from '../client.ts';
 import { ApiFailure, type FailureCode } from '../failures.ts';

@@ -1,6 +1,6 @@
 // How one page of a list leads to the next, in each of DigitalOcean's styles.
 import type { Paging } from '../../../scope-map/endpoint.ts';
-import { valueAt } from '../../../tools/answer/follow-up.ts';
+import { valueAt } from '../../../tools/places.ts';
 
 /** What a page says about the page after it. */
 export type Onward =

@@ -1,30 +1,8 @@
-// Works out which reads tell how the work goes that a call has started: one for each thing it works on.
-import type { FollowUp, Source } from '../../../scope-map/endpoint.ts';
-import { buildPath } from '../../../tools/request/path.ts';
-import type { Arguments } from '../../../tools/tool/tool.ts';
-import { valuesAt } from '../../../tools/values-at.ts';
+// The reads that tell how the work goes that a call has started: one for each thing it works on.
+import type { FollowUp } from '../../../scope-map/endpoint.ts';
+import { argumentsOf, followUpCalls, requestOf } from '../../../tools/answer/follow-up.ts';
 import type { ApiCall } from '../client.ts';
 import type { ClientParts } from '../parts.ts';
-
-// At most ten Droplets are made by one call (API description, Droplets).
-const mostAtOnce = 10;
-
-/** What a source may stand for; a list at its end gives each of its elements. */
-const candidates = (source: Source, given: Arguments, body: unknown): readonly unknown[] =>
-  ('argument' in source ? valuesAt(given, source.argument) : valuesAt(body, source.reply))
-    .flat()
-    .filter((value) => value !== '');
-
-/** The n-th values of all sources; a source with a single value serves all. */
-const combine = (
-  sources: readonly (readonly [string, readonly unknown[]])[],
-): readonly Arguments[] => {
-  if (sources.some(([, values]) => values.length === 0)) return [];
-  const number = Math.min(mostAtOnce, Math.max(1, ...sources.map(([, values]) => values.length)));
-  return Array.from({ length: number }, (_, at) =>
-    Object.fromEntries(sources.map(([name, values]) => [name, values[at] ?? values[0]])),
-  );
-};
 
 /**
  * The reads of a follow-up: one, or several when the call started several things at once.
@@ -40,19 +18,10 @@ export const pollsOf = (
   if (follow.operation === call.endpoint.id) return [call];
   const endpoint = parts.endpointOf(follow.operation);
   if (!endpoint) return [];
-  const inQuery = Object.keys(follow.query ?? {});
-  const sources = Object.entries({ ...follow.path, ...follow.query }).map(
-    ([name, source]) => [name, candidates(source, call.arguments, body)] as const,
-  );
-  return combine(sources).map((given) => ({
+  return followUpCalls(follow, call.arguments, body).map((read) => ({
     endpoint,
     tool: parts.toolOf(endpoint),
-    arguments: given,
-    request: {
-      method: endpoint.method,
-      path: buildPath(endpoint.path, given),
-      query: inQuery.map((name) => [name, String(given[name])] as const),
-      ...(endpoint.headers && { headers: endpoint.headers }),
-    },
+    arguments: argumentsOf(read),
+    request: requestOf(endpoint, read),
   }));
 };

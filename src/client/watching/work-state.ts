@@ -1,6 +1,6 @@
 // Reads from a polled reply whether work is done, has failed, or goes on: a pure function of the life cycle.
 import type { LifeCycle } from '../../../scope-map/endpoint.ts';
-import { valueAt } from '../../../tools/answer/follow-up.ts';
+import { valueAt } from '../../../tools/places.ts';
 
 /** Where some work stands. */
 export interface WorkState {
@@ -38,7 +38,6 @@ const everyElement = (
   return { verdict: 'done', state: states[0] ?? null };
 };
 
-// Unlike valueAt, the last step must keep the list itself.
 const listAt = (body: unknown, path: string): readonly unknown[] | undefined => {
   const value = valueAt(body, path);
   return Array.isArray(value) ? value : undefined;
