@@ -1,0 +1,126 @@
+// Judges a raw JSON-RPC message before the SDK sees it, which keeps silent where a client waits for an error.
+
+import { isObject, type JsonObject } from '../../tools/json-object.ts';
+import { withoutMark } from '../files/json-text.ts';
+
+/** What may stand in the id of an answer; null when the request's own could not be read. */
+export type AnswerId = string | number | null;
+
+/** A message that is not carried out, and why. */
+export interface RefusedMessage {
+  readonly kind: 'refused';
+  /** -32700 for what is no JSON, -32600 for what is no JSON-RPC message of MCP. */
+  readonly code: -32_700 | -32_600;
+  readonly message: string;
+  readonly id: AnswerId;
+}
+
+/** A message as the SDK may have it: what a client sent as null for "nothing" is left out. */
+export interface SoundMessage {
+  readonly kind: 'sound';
+  readonly message: JsonObject;
+}
+
+export type JudgedMessage = SoundMessage | RefusedMessage;
+
+const idOf = (message: JsonObject): AnswerId => {
+  const { id } = message;
+  return typeof id === 'string' || typeof id === 'number' ? id : null;
+};
+
+const invalid = (message: JsonObject | null, sentence: string): RefusedMessage => ({
+  kind: 'refused',
+  code: -32_600,
+  message: `Invalid request: ${sentence}.`,
+  id: message && idOf(message),
+});
+
+const has = (message: JsonObject, name: string): boolean => Object.hasOwn(message, name);
+
+const problemOf = (message: JsonObject): string | undefined => {
+  const { jsonrpc, id, method, params } = message;
+  if (jsonrpc !== '2.0') return 'jsonrpc must be "2.0"';
+  if (has(message, 'id') && typeof id !== 'string' && !Number.isSafeInteger(id))
+    // An error that could not be assigned to a request is answered without an id.
+    return has(message, 'error') && id === null
+      ? undefined
+      : 'id must be a text or a whole number; a notification has none';
+  if (!has(message, 'method')) {
+    if (has(message, 'result') !== has(message, 'error')) return undefined;
+    return 'there is neither a method nor one of result and error';
+  }
+  if (typeof method !== 'string' || method === '') return 'method must be a name';
+  if (has(message, 'params') && !isObject(params))
+    return 'params must be an object; leave it out where there are none';
+  if (isObject(params) && has(params, '_meta') && !isObject(params['_meta']))
+    return 'params._meta must be an object; leave it out where there is none';
+  return undefined;
+};
+
+/** Capabilities without those that are null: declared as absent. */
+const declared = (capabilities: unknown): unknown => {
+  if (capabilities === null) return {};
+  if (!isObject(capabilities) || !Object.values(capabilities).includes(null)) return capabilities;
+  return Object.fromEntries(Object.entries(capabilities).filter(([, value]) => value !== null));
+};
+
+const capabilitiesKey = 'io.modelcontextprotocol/clientCapabilities';
+
+const withDeclared = (holder: JsonObject, name: string): JsonObject => {
+  if (!has(holder, name)) return holder;
+  const now = declared(holder[name]);
+  return now === holder[name] ? holder : { ...holder, [name]: now };
+};
+
+/** Parameters in which null stands for nothing, without it; the same object when there is none. */
+const withoutNulls = (params: JsonObject, method: unknown): JsonObject => {
+  let now = params;
+  if (now['cursor'] === null && has(now, 'cursor')) {
+    const { cursor: _, ...rest } = now;
+    now = rest;
+  }
+  if (method === 'initialize') now = withDeclared(now, 'capabilities');
+  const meta = now['_meta'];
+  if (!isObject(meta)) return now;
+  const metaNow = withDeclared(meta, capabilitiesKey);
+  return metaNow === meta ? now : { ...now, _meta: metaNow };
+};
+
+/** Judges one parsed message. A batch is none: what carries batches takes them apart before. */
+export const judgeMessage = (raw: unknown): JudgedMessage => {
+  if (Array.isArray(raw))
+    return invalid(null, 'batches are not taken here; send the messages one by one');
+  if (!isObject(raw)) return invalid(null, 'a message is an object');
+  const problem = problemOf(raw);
+  if (problem !== undefined) return invalid(raw, problem);
+  const { params } = raw;
+  if (!isObject(params)) return { kind: 'sound', message: raw };
+  const now = withoutNulls(params, raw['method']);
+  return { kind: 'sound', message: now === params ? raw : { ...raw, params: now } };
+};
+
+/** The refusal of a text that is no JSON; nothing of it is repeated. */
+export const notJson: RefusedMessage = {
+  kind: 'refused',
+  code: -32_700,
+  message: 'Parse error: the message is not valid JSON.',
+  id: null,
+};
+
+/** Judges a message as it came over the wire, a byte order mark before it or not. */
+export const judgeText = (text: string): JudgedMessage => {
+  let raw: unknown;
+  try {
+    raw = JSON.parse(withoutMark(text));
+  } catch {
+    return notJson;
+  }
+  return judgeMessage(raw);
+};
+
+/** The JSON-RPC error that answers a refused message. */
+export const errorOf = ({ code, message, id }: RefusedMessage): JsonObject => ({
+  jsonrpc: '2.0',
+  id,
+  error: { code, message },
+});
