@@ -68,7 +68,6 @@ export const measureCallOverhead = async (): Promise<Row[]> => {
   });
   const call: ApiCall = {
     endpoint,
-    tool: 'droplets_get',
     arguments: { droplet_id: 1 },
     request: { method: 'GET', path: '/v2/droplets/1', query: [] },
   };

@@ -130,8 +130,6 @@ const open = (token: string, hash: string, options: AccountsOptions): Kept => {
     userAgent,
     log,
     endpointOf: (operation) => box.forOperation(operation)?.endpoint,
-    toolOf: (endpoint) => box.forOperation(endpoint.id)?.name ?? endpoint.id,
-    listFor: (endpoint) => box.listBeside(endpoint)?.name ?? null,
     // In the simulation an app's logs are served by the simulation itself.
     ...(settings.sandbox && { logText: { origins: [settings.apiUrl.origin] } }),
     ...(options.observe && { observe: options.observe }),

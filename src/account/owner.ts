@@ -38,7 +38,6 @@ export const createOwnerLookUp = (
       const reply = await api.send(
         {
           endpoint: tool.endpoint,
-          tool: tool.name,
           arguments: {},
           request: { method: 'GET', path: tool.endpoint.path, query: [] },
         },

@@ -25,10 +25,6 @@ export interface ApiClientOptions {
   readonly userAgent: string;
   /** Looks up the endpoints that watching polls. */
   readonly endpointOf: (operation: OperationId) => Endpoint | undefined;
-  /** The tool of an endpoint, for records of polls; default: its chosen name or operation id. */
-  readonly toolOf?: (endpoint: Endpoint) => string;
-  /** The tool that lists what a call may have created, named when its outcome is unknown. */
-  readonly listFor?: (endpoint: Endpoint) => string | null;
   /** Whether the guard lets a poll through; default: always. */
   readonly mayPoll?: (call: ApiCall) => boolean;
   /** Seals cursors; default: derived from the token. */
@@ -72,8 +68,6 @@ export const createApiClient = (options: ApiClientOptions): ApiClient => {
     origin: base.origin,
     address: addressUnder(base),
     endpointOf: options.endpointOf,
-    toolOf: options.toolOf ?? ((endpoint) => endpoint.name ?? endpoint.id),
-    listFor: options.listFor ?? (() => null),
     mayPoll: options.mayPoll ?? (() => true),
   };
   const send = createRoad(parts, createJustCreated());

@@ -2,12 +2,11 @@
 import type { Endpoint } from '../../scope-map/endpoint.ts';
 import type { ApiRequest } from '../../tools/request/api-request.ts';
 import type { Arguments } from '../../tools/tool/tool.ts';
+import type { ApiFailure } from './failures.ts';
 
 /** One call as the guard let it through. */
 export interface ApiCall {
   readonly endpoint: Endpoint;
-  /** Tool name, for cursors, records and sentences. */
-  readonly tool: string;
   readonly arguments: Arguments;
   readonly request: ApiRequest;
 }
@@ -17,13 +16,22 @@ export interface CallContext {
   /** Aborted when the caller goes away or cancels. */
   readonly signal: AbortSignal;
   /** Tells the caller how far long work is; absent when nobody listens. */
-  readonly progress?: (update: {
-    readonly progress: number;
-    readonly total?: number;
-    readonly message: string;
-  }) => void;
+  readonly progress?: (update: WorkProgress) => void;
   /** Whether the caller's guard lets a read through that watching wants to make; absent: as the client was told. */
   readonly mayPoll?: (call: ApiCall) => boolean;
+}
+
+/** How far long work is. Times are seconds. */
+export interface WorkProgress {
+  /** The noun: "Droplet", "action". */
+  readonly what: string;
+  /** DigitalOcean's word for where it stands, or null where it has said none. */
+  readonly state: string | null;
+  readonly waited: number;
+  /** How long is waited at most. */
+  readonly patience: number;
+  /** How long it usually takes. */
+  readonly usually: number;
 }
 
 /** A successful reply. */
@@ -36,6 +44,14 @@ export interface ApiReply {
   readonly requestId: string | null;
 }
 
+/** Why a list ended before its end, with the items so far. */
+export type ListStop =
+  /** Only patience was missing: a limit, the network, the time for one call. */
+  | { readonly why: 'failure'; readonly failure: ApiFailure }
+  | { readonly why: 'deadline' }
+  /** The link to the next page leads to a host or path where the token must not go. */
+  | { readonly why: 'elsewhere'; readonly place: string };
+
 /** A list, collected over as many pages as were needed. */
 export interface ListReply {
   readonly items: readonly unknown[];
@@ -44,8 +60,8 @@ export interface ListReply {
   readonly total: number | null;
   /** Cursor for the items that come next, or null at the end. */
   readonly after: string | null;
-  /** Why the list ended early, in a sentence; absent when nothing was cut short. */
-  readonly note?: string;
+  /** Why the list ended early; absent when nothing was cut short. */
+  readonly stopped?: ListStop;
   readonly requestId: string | null;
   /** The cursor that resumes at the item with this index, for answers that show fewer items than were read. */
   readonly resumeAt: (index: number) => string | null;
@@ -58,11 +74,22 @@ export interface WatchReply {
   /** The same for each piece of work, in order, where one call started several (Droplets made by name). */
   readonly bodies: readonly unknown[];
   readonly state: string | null;
-  /** `budget`: the time is over, or the state could not be read (then `message` says why); the work goes on. */
+  /** `budget`: the time is over, or the state could not be read (then `unread` says why); the work goes on. */
   readonly ended: 'done' | 'failed' | 'budget' | 'cancelled';
-  /** What DigitalOcean says about it when it says something, or why watching ended early. */
-  readonly message?: string;
+  /** What DigitalOcean says about a failure, when it says something. */
+  readonly reason?: string;
+  /** Why the state could not be read to the end. */
+  readonly unread?: Unread;
 }
+
+/** Why work could not be watched to its end. */
+export type Unread =
+  /** The reply does not name the thing to look at. */
+  | { readonly why: 'unnamed' }
+  /** The guard does not let this caller read it. */
+  | { readonly why: 'not_allowed' }
+  /** Reading failed, several times in a row; null for a fault of our own. */
+  | { readonly why: 'failure'; readonly failure: ApiFailure | null };
 
 /** DigitalOcean's API through one token. Every method throws an `ApiFailure` when it cannot answer. */
 export interface ApiClient {

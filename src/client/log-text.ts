@@ -42,8 +42,7 @@ const parse = (address: string, limits: LogTextLimits): URL => {
   // The address is signed, which makes it a key: only its host is told.
   throw new ApiFailure({
     code: 'bad_reply',
-    message: `The reply names ${url ? `${url.protocol}//${url.host}` : 'something that is no address'} as the place of the logs, which this server may not fetch from.`,
-    next: 'Tell the user: the logs can be read in the control panel or with doctl.',
+    trouble: { kind: 'log_place', place: url ? `${url.protocol}//${url.host}` : null },
   });
 };
 
@@ -85,17 +84,15 @@ export const fetchLogText = async (
       if (outcome.reply.status === 200) return withNotes(outcome.reply);
       throw new ApiFailure({
         code: 'bad_reply',
-        message: `The logs could not be fetched: ${url.host} answered with status ${outcome.reply.status}.`,
+        trouble: { kind: 'log_host', host: url.host },
         status: outcome.reply.status,
-        next: 'Call again: it asks for a new address of the logs, since addresses are valid for a short time only.',
       });
     }
-    if (context.signal.aborted)
-      throw new ApiFailure({ code: 'cancelled', message: 'Reading the logs was cancelled.' });
+    if (context.signal.aborted) throw new ApiFailure({ code: 'cancelled' });
     throw new ApiFailure({
       code: outcome.how === 'timeout' || deadline.passed ? 'timeout' : 'unreachable',
-      message: `The logs at ${url.host} could not be fetched: ${outcome.message}.`,
-      next: 'Call again in a moment; reading is safe to repeat.',
+      trouble: { kind: 'log_host', host: url.host },
+      reason: outcome.message,
     });
   } finally {
     deadline.end();

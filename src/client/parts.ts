@@ -41,8 +41,5 @@ export interface ClientParts {
   /** The full address of a path; never on another origin. */
   readonly address: (path: string, query: readonly (readonly [string, string])[]) => URL;
   readonly endpointOf: (operation: OperationId) => Endpoint | undefined;
-  readonly toolOf: (endpoint: Endpoint) => string;
-  readonly listFor: (endpoint: Endpoint) => string | null;
   readonly mayPoll: (call: ApiCall) => boolean;
-  /** Seals cursors; absent: derived from the token. */
 }

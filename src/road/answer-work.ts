@@ -5,6 +5,7 @@ import { boundObject } from '../../tools/answer/bounds.ts';
 import { nextSentence } from '../../tools/answer/next-sentence.ts';
 import { valueAt } from '../../tools/places.ts';
 import type { Tool } from '../../tools/tool/tool.ts';
+import { noteOnWatch } from '../advice/notes.ts';
 import type { ApiCall, ApiReply, WatchReply } from '../client/client.ts';
 import { ApiFailure } from '../client/failures.ts';
 import type { Journey } from './journey.ts';
@@ -73,18 +74,15 @@ const answerWatched = (
     case 'failed':
       throw new ApiFailure({
         code: 'work_failed',
-        message: `The ${watch.what} ended in the state ${watched.state ?? 'failed'}${watched.message ? `: ${watched.message}` : ''}.`,
+        trouble: { kind: 'work', what: watch.what, state: watched.state },
+        ...(watched.reason !== undefined && { reason: watched.reason }),
       });
     case 'budget':
     case 'cancelled':
       return {
         ...show(journey, journey.tool, first.body, follow(journey, first.body)),
         ...(watched.state !== null && { state: watched.state }),
-        note:
-          watched.message ??
-          (watched.ended === 'budget'
-            ? `Not finished after ${seconds} seconds; the work goes on by itself.`
-            : 'Waiting was cancelled; the work itself goes on.'),
+        note: noteOnWatch(watched, watch, seconds),
       };
   }
 };

@@ -9,19 +9,16 @@ import { buildRequest } from '../../tools/request/build-request.ts';
 import { ArgumentRefused } from '../../tools/request/path.ts';
 import { defaultMaxItems } from '../../tools/tool/input-schema.ts';
 import type { Tool } from '../../tools/tool/tool.ts';
+import { failedCall } from '../advice/failed-call.ts';
+import { refusedArguments, refusedByGuard, refusedWithoutConsent } from '../advice/never-sent.ts';
+import { noteOnList } from '../advice/notes.ts';
+import { internalError } from '../advice/own-fault.ts';
 import type { ApiCall, ApiReply, CallContext, ListReply } from '../client/client.ts';
 import { ApiFailure } from '../client/failures.ts';
 import { effectOf } from '../guard/conditions.ts';
 import { answerWork } from './answer-work.ts';
 import type { Caller } from './caller.ts';
 import { needsConsent } from './consent.ts';
-import {
-  failedCall,
-  internalError,
-  refusedArguments,
-  refusedByGuard,
-  refusedWithoutConsent,
-} from './failure-answer.ts';
 import type { CallRoad, Journey } from './journey.ts';
 
 /** An answer, or an error, ready to be written as text. */
@@ -72,11 +69,12 @@ const travel = async (journey: Journey): Promise<Outcome> => {
     throw error;
   }
   try {
-    const call: ApiCall = { endpoint: tool.endpoint, tool: tool.name, arguments: given, request };
+    const call: ApiCall = { endpoint: tool.endpoint, arguments: given, request };
     const [answer, owner] = await Promise.all([arrive(journey, call), ownerOf(journey)]);
     return { ok: true, answer: owner === null ? answer : { ...answer, account: owner } };
   } catch (error) {
-    if (error instanceof ApiFailure) return failed(failedCall(error, tool, given, guard, road.box));
+    if (error instanceof ApiFailure)
+      return failed(failedCall(error, { tool, given, guard, box: road.box }));
     throw error;
   }
 };
@@ -114,7 +112,8 @@ const listed = async (journey: Journey, call: ApiCall): Promise<Answer> => {
     },
     context,
   );
-  return answerList(tool, given, list, {
+  const note = list.stopped && noteOnList(list.stopped);
+  return answerList(tool, given, note === undefined ? list : { ...list, note }, {
     allowSecrets: guard.selection.allowSecrets,
     longest: longestAnswer,
     resumeAt: list.resumeAt,

@@ -9,6 +9,7 @@ import {
 } from '@modelcontextprotocol/server';
 import { nearest } from '../../tools/nearest.ts';
 import type { Tool } from '../../tools/tool/tool.ts';
+import { describeProgress } from '../advice/notes.ts';
 import type { CallContext } from '../client/client.ts';
 import type { OfferedTool } from '../guard/guard.ts';
 import { callTool } from '../road/call-tool.ts';
@@ -108,7 +109,15 @@ const callContext = (context: ServerContext): CallContext => {
     signal,
     progress: (update) => {
       void context.mcpReq
-        .notify({ method: 'notifications/progress', params: { progressToken: token, ...update } })
+        .notify({
+          method: 'notifications/progress',
+          params: {
+            progressToken: token,
+            progress: Math.min(update.waited, update.patience),
+            total: update.patience,
+            message: describeProgress(update),
+          },
+        })
         // A client that has gone away cannot be told; its signal ends the call.
         .catch(() => {});
     },

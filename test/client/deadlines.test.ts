@@ -81,7 +81,6 @@ describe('deadlines', () => {
     opened.push(kit.close, server.close);
     const failure = await failureOf(kit.api.send(callOf(entries.create), calm));
     expect(failure.code).toBe('unreachable');
-    expect(failure.message).toMatch(/Nothing was sent/);
     expect(server.arrived).toHaveLength(0);
   });
 });
@@ -94,7 +93,7 @@ describe('cancellation', () => {
     await until(() => server.arrived.length === 1);
     const begun = Date.now();
     caller.abort();
-    expect(await work).toMatchObject({ code: 'cancelled', next: null });
+    expect(await work).toMatchObject({ code: 'cancelled', mayHaveHappened: false });
     expect(Date.now() - begun).toBeLessThan(100);
   });
 
@@ -106,8 +105,7 @@ describe('cancellation', () => {
     caller.abort();
     const failure = await work;
     expect(failure.code).toBe('cancelled');
-    expect(failure.message).toMatch(/may or may not/);
-    expect(failure.next).toMatch(/droplets_list/);
+    expect(failure.mayHaveHappened).toBe(true);
   });
 
   it('before anything is sent sends nothing', async () => {
@@ -116,7 +114,7 @@ describe('cancellation', () => {
       api.send(callOf(entries.create), { signal: AbortSignal.abort() }),
     );
     expect(failure.code).toBe('cancelled');
-    expect(failure.message).toMatch(/Nothing was changed/);
+    expect(failure.mayHaveHappened).toBe(false);
     expect(server.arrived).toHaveLength(0);
   });
 
@@ -132,7 +130,7 @@ describe('cancellation', () => {
     caller.abort();
     expect(await work).toMatchObject({
       code: 'cancelled',
-      message: expect.stringMatching(/Nothing was changed/),
+      mayHaveHappened: false,
     });
     expect(server.arrived).toHaveLength(1);
   });

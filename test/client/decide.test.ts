@@ -182,12 +182,17 @@ describe('the decision', () => {
     [
       '422 pending for too long',
       half('POST', answered(422, {}, 'pending event'), { passing: pending, spentMs: 30_000 }),
-      end('refused'),
+      end('outlasted'),
     ],
     [
       '422 pending, tenth look',
       half('POST', answered(422, {}, 'pending event'), { passing: pending, attempt: 10 }),
       wait('passing', 5000),
+    ],
+    [
+      '404 where any message passes, for too long',
+      half('GET', answered(404), { passing: [{ status: 404, within: 10 }], spentMs: 10_000 }),
+      end('refused'),
     ],
     [
       '404 where any message passes',

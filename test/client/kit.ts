@@ -102,7 +102,6 @@ export const callOf = (
   const given = own.arguments ?? {};
   return {
     endpoint,
-    tool: endpoint.id,
     arguments: given,
     request: {
       method: endpoint.method,
@@ -163,7 +162,6 @@ export const createKit = (
     quota: createOpenQuota(),
     userAgent: 'do-mcp/test',
     endpointOf: () => undefined,
-    listFor: (endpoint) => (endpoint.method === 'POST' ? 'droplets_list' : 'droplets_get'),
     ...options,
   });
   return { api, clock, transport, close: () => transport.close() };

@@ -27,7 +27,7 @@ describe('a list by links', () => {
     const { server, api } = await meet(linked(() => items(40)));
     const list = await api.list(call, { maxItems: 40 }, calm);
     expect([list.items.length, list.after, server.arrived.length]).toEqual([40, null, 1]);
-    expect(list).not.toHaveProperty('note');
+    expect(list).not.toHaveProperty('stopped');
   });
 
   it.each([
@@ -128,7 +128,7 @@ describe('a link that leads elsewhere', () => {
     );
     const list = await api.list(call, { maxItems: 50 }, calm);
     expect(ids(list)).toEqual([1, 2, 3]);
-    expect(list.note).toMatch(new RegExp(new URL(other.url).host));
+    expect(list.stopped).toEqual({ why: 'elsewhere', place: new URL(other.url).host });
     expect(list.after).toBeNull();
     expect([server.arrived.length, other.arrived.length]).toEqual([1, 0]);
   });
@@ -142,7 +142,7 @@ describe('a link that leads elsewhere', () => {
       json({ droplets: items(3), links: { pages: { next } } }),
     );
     const list = await api.list(call, { maxItems: 50 }, calm);
-    expect(list.note).toBeDefined();
+    expect(list.stopped).toMatchObject({ why: 'elsewhere' });
     expect(server.arrived).toHaveLength(1);
   });
 
@@ -151,7 +151,7 @@ describe('a link that leads elsewhere', () => {
       json({ droplets: items(3), links: { pages: { next: `${url}/v2/account/keys?page=2` } } }),
     );
     const list = await api.list(call, { maxItems: 50 }, calm);
-    expect(list.note).toMatch(/account\/keys/);
+    expect(list.stopped).toMatchObject({ place: expect.stringContaining('account/keys') });
     expect(server.arrived).toHaveLength(1);
   });
 });
@@ -335,7 +335,10 @@ describe('a list that cannot be read to the end now', () => {
     );
     const first = await api.list(small, { maxItems: 60 }, calm);
     expect(first.items).toHaveLength(40);
-    expect(first.note).toMatch(/Only part.*900 seconds/);
+    expect(first.stopped).toMatchObject({
+      why: 'failure',
+      failure: { code: 'wait_too_long', retryAfterSeconds: 900 },
+    });
     isUsedUp = false;
     expect(ids(await api.list(small, { maxItems: 60, after: first.after ?? '' }, calm))[0]).toBe(
       41,
@@ -351,7 +354,7 @@ describe('a list that cannot be read to the end now', () => {
     );
     const list = await api.list(small, { maxItems: 60 }, calm);
     expect(list.items).toHaveLength(20);
-    expect(list.note).toMatch(/time for one call is over.*after/);
+    expect(list.stopped).toEqual({ why: 'deadline' });
     expect(list.after).not.toBeNull();
   });
 

@@ -1,6 +1,7 @@
 // Watching several things that one call has made.
+
 import { describe, expect, it } from 'vitest';
-import type { ApiReply } from '../../src/client/client.ts';
+import type { ApiCall, ApiReply } from '../../src/client/client.ts';
 import { callOf, calm, createKit, entry } from './kit.ts';
 
 const replied = (body: unknown): ApiReply => ({ status: 202, headers: {}, body, requestId: null });
@@ -101,7 +102,7 @@ describe('several things made by one call', () => {
 
   it('are not read again where the caller may only poll', async () => {
     const { api, asked } = serving(() => 'completed');
-    const context = { ...calm, mayPoll: (call: { tool: string }) => call.tool === 'actions_get' };
+    const context = { ...calm, mayPoll: (call: ApiCall) => call.endpoint.id === 'actions_get' };
     const watched = await api.watch(callOf(bulk), made, 45, context);
     expect(watched.ended).toBe('done');
     expect(asked.filter((path) => path.includes('droplets'))).toEqual([]);

@@ -1,7 +1,7 @@
 // Following long work: the rhythm of polling, the sentences, and every way in which watching ends.
 import { describe, expect, it } from 'vitest';
 import type { ApiClientOptions } from '../../src/client/api-client.ts';
-import type { ApiReply, CallContext } from '../../src/client/client.ts';
+import type { ApiReply, CallContext, WorkProgress } from '../../src/client/client.ts';
 import { WireFailure, type WireReply } from '../../src/client/wire/transport.ts';
 import { callOf, calm, createKit, entry } from './kit.ts';
 
@@ -130,19 +130,18 @@ describe('watching', () => {
       cluster('provisioning'),
       cluster('running'),
     ]);
-    const told: { progress: number; total?: number; message: string }[] = [];
+    const told: WorkProgress[] = [];
     const context: CallContext = { ...calm, progress: (update) => told.push(update) };
     await api.watch(callOf(create), first, 45, context);
-    expect(told.map(({ message }) => message)).toEqual([
-      'The cluster is provisioning after 0 seconds; it usually takes about 5 minutes.',
-      'The cluster is provisioning after 5 seconds; it usually takes about 5 minutes.',
-      'The cluster is provisioning after 13 seconds; it usually takes about 5 minutes.',
-    ]);
-    expect(told.map(({ progress, total }) => [Math.round(progress), total])).toEqual([
-      [0, 45],
-      [5, 45],
-      [13, 45],
-    ]);
+    expect(told.map((one) => ({ ...one, waited: Math.round(one.waited) }))).toEqual(
+      [0, 5, 13].map((waited) => ({
+        what: 'cluster',
+        state: 'provisioning',
+        waited,
+        patience: 45,
+        usually: 300,
+      })),
+    );
   });
 
   it('ends at failure with what DigitalOcean says', async () => {
@@ -151,7 +150,7 @@ describe('watching', () => {
     expect(watched).toMatchObject({
       ended: 'failed',
       state: 'error',
-      message: 'no capacity in this region',
+      reason: 'no capacity in this region',
     });
   });
 
@@ -190,7 +189,7 @@ describe('watching', () => {
     expect(watched).toMatchObject({
       ended: 'failed',
       state: 'gone',
-      message: 'the cluster is no longer there',
+      reason: 'the cluster is no longer there',
     });
   });
 
@@ -200,7 +199,10 @@ describe('watching', () => {
     const unlucky = stepping(['lost']);
     const watched = await unlucky.api.watch(callOf(create), first, 45, calm);
     expect(watched).toMatchObject({ ended: 'budget', body: first.body });
-    expect(watched.message).toMatch(/could not be read.*connection was reset/);
+    expect(watched.unread).toMatchObject({
+      why: 'failure',
+      failure: { code: 'unreachable', reason: 'the connection was reset' },
+    });
     expect(unlucky.asked).toHaveLength(3);
   });
 
@@ -244,7 +246,7 @@ describe('watching', () => {
     const watched = await api.watch(callOf(create), first, 45, calm);
     expect(watched).toMatchObject({
       ended: 'budget',
-      message: expect.stringMatching(/may not read the cluster/),
+      unread: { why: 'not_allowed' },
     });
     expect(asked).toHaveLength(0);
   });
@@ -254,7 +256,7 @@ describe('watching', () => {
     const watched = await api.watch(callOf(create), replied({}), 45, calm);
     expect(watched).toMatchObject({
       ended: 'budget',
-      message: expect.stringMatching(/does not name the cluster/),
+      unread: { why: 'unnamed' },
     });
   });
 

@@ -38,6 +38,8 @@ export type Decision =
 /** Why the client stops trying. */
 export type Because =
   | 'refused'
+  /** A refusal that passes by itself, but not within our patience. */
+  | 'outlasted'
   | 'redirected'
   /** An answer that does not tell whether the call was carried out, or none at all. */
   | 'lost'
@@ -50,13 +52,15 @@ export type Because =
 // 500, but names the others as possible at its edge).
 const isTrouble = (status: number): boolean => status >= 500 && status !== 501 && status !== 505;
 
-const passes = (attempted: Attempted, status: number, body: string): boolean => {
+/** The passing refusal that a reply is, if it is one. */
+const passingOf = (
+  passing: readonly Passing[],
+  status: number,
+  body: string,
+): Passing | undefined => {
   const message = readErrorBody(body).message?.toLowerCase() ?? '';
-  return attempted.passing.some(
-    (passing) =>
-      passing.status === status &&
-      attempted.spentMs < passing.within * 1000 &&
-      (passing.says === undefined || message.includes(passing.says)),
+  return passing.find(
+    (one) => one.status === status && (one.says === undefined || message.includes(one.says)),
   );
 };
 
@@ -111,11 +115,13 @@ export const decide = (attempted: Attempted, limits: ClientLimits, random: Rando
   }
   if (status === 404 && attempted.method === 'DELETE' && attempted.lostBefore)
     return { do: 'count_as_deleted' };
-  if (passes(attempted, status, body)) {
-    // A state that is about to change is looked at every few seconds, however often that is.
-    const ms =
-      1000 + fullJitter(attempt, { backoffMs: 2000, backoffMostMs: limits.backoffMostMs }, random);
-    if (ms < leftMs) return { do: 'wait', ms: Math.min(ms, limits.waitMs), why: 'passing' };
-  }
-  return { do: 'give_up', because: 'refused' };
+  const passing = passingOf(attempted.passing, status, body);
+  if (!passing) return { do: 'give_up', because: 'refused' };
+  // A state that is about to change is looked at every few seconds, however often that is.
+  const ms =
+    1000 + fullJitter(attempt, { backoffMs: 2000, backoffMostMs: limits.backoffMostMs }, random);
+  if (spentMs < passing.within * 1000 && ms < leftMs)
+    return { do: 'wait', ms: Math.min(ms, limits.waitMs), why: 'passing' };
+  // What was just made has long appeared by now: that 404 is one like any other.
+  return { do: 'give_up', because: status === 404 ? 'refused' : 'outlasted' };
 };

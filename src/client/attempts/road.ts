@@ -7,13 +7,7 @@ import { startDeadline } from '../wire/deadlines.ts';
 import type { WireRequest } from '../wire/transport.ts';
 import { type Course, settle } from './attempts.ts';
 import { classify, type Outcome } from './classify.ts';
-import {
-  brokenOff,
-  failureFrom,
-  requestIdOf,
-  stoppedByQuota,
-  type Telling,
-} from './failure-from.ts';
+import { brokenOff, failureFrom, requestIdOf, stoppedByQuota, type Told } from './failure-from.ts';
 import type { JustCreated } from './just-created.ts';
 import { lookUpPassing } from './passing.ts';
 import { readReplyBody } from './reply-body.ts';
@@ -56,12 +50,7 @@ export const createRoad = (parts: ClientParts, created: JustCreated): Send => {
   return async (call, context) => {
     const begun = clock.now();
     const course: Course = { lost: false };
-    const telling = (): Telling => ({
-      endpoint: call.endpoint,
-      list: parts.listFor(call.endpoint),
-      veil,
-      lost: course.lost,
-    });
+    const told = (): Told => ({ endpoint: call.endpoint, veil, lost: course.lost });
     const deadline = startDeadline(clock, context.signal, limits.callMs);
     const wire = wireRequest(call, parts, deadline.signal);
 
@@ -114,21 +103,21 @@ export const createRoad = (parts: ClientParts, created: JustCreated): Send => {
       const { outcome, decision } = settled;
       if (decision.do === 'give_up') {
         if (decision.because !== 'aborted')
-          throw failureFrom(settled, decision.because, decision.waitMs, telling());
+          throw failureFrom(settled, decision.because, decision.waitMs, told());
         course.lost ||= outcome.kind === 'unknown';
         throw broken();
       }
-      if (outcome.kind !== 'answered') throw failureFrom(settled, 'lost', undefined, telling());
+      if (outcome.kind !== 'answered') throw failureFrom(settled, 'lost', undefined, told());
       const { reply } = outcome;
       const requestId = requestIdOf(reply);
       if (decision.do === 'count_as_deleted')
         return { status: 204, headers: reply.headers, body: undefined, requestId };
-      const body = readReplyBody(call.endpoint, reply, parts.listFor(call.endpoint));
+      const body = readReplyBody(call.endpoint, reply);
       if (call.request.method === 'POST') created.note(body, clock.now());
       return { status: reply.status, headers: reply.headers, body, requestId };
     } catch (error) {
       if (error instanceof ApiFailure)
-        throw error.code === 'quota_exhausted' ? stoppedByQuota(error, telling()) : error;
+        throw error.code === 'quota_exhausted' ? stoppedByQuota(error, told()) : error;
       if (deadline.signal.aborted) throw broken();
       throw error;
     } finally {
@@ -137,7 +126,7 @@ export const createRoad = (parts: ClientParts, created: JustCreated): Send => {
 
     function broken(): ApiFailure {
       const by = deadline.passed && !context.signal.aborted ? 'deadline' : 'caller';
-      return brokenOff(by, course.lost, limits.callMs, telling());
+      return brokenOff(by, limits.callMs, told());
     }
   };
 };

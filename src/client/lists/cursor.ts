@@ -41,13 +41,7 @@ export const writeCursor = (place: Place, call: ApiCall, key: Uint8Array): strin
   return Buffer.concat([seal(key, content, call), Buffer.from(content)]).toString('base64url');
 };
 
-const refused = (): ApiFailure =>
-  new ApiFailure({
-    code: 'bad_cursor',
-    message:
-      'The value of after was altered, or belongs to another list, other filters or another token.',
-    next: 'Call again with the same tool and filters that gave this cursor, or without after to start from the beginning.',
-  });
+const refused = (): ApiFailure => new ApiFailure({ code: 'bad_cursor' });
 
 /**
  * Reads a cursor that this call's list gave earlier.

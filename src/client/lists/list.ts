@@ -2,8 +2,8 @@
 import type { Paging } from '../../../scope-map/endpoint.ts';
 import { valueAt } from '../../../tools/places.ts';
 import type { Send } from '../attempts/road.ts';
-import type { ApiCall, ApiReply, CallContext, ListReply } from '../client.ts';
-import { ApiFailure, type FailureCode } from '../failures.ts';
+import type { ApiCall, ApiReply, CallContext, ListReply, ListStop } from '../client.ts';
+import { ApiFailure, type FailureCode, type Trouble } from '../failures.ts';
 import type { ClientParts } from '../parts.ts';
 import { startDeadline } from '../wire/deadlines.ts';
 import { type Place, readCursor, writeCursor } from './cursor.ts';
@@ -45,10 +45,9 @@ const itemsIn = (body: unknown, key: string, reply: ApiReply): readonly unknown[
   if (Array.isArray(items)) return items;
   throw new ApiFailure({
     code: 'bad_reply',
-    message: `The API answered with status ${reply.status}, but ${key} in its reply is not a list.`,
+    trouble: { kind: 'no_list', key },
     status: reply.status,
     requestId: reply.requestId,
-    next: 'Tell the user: this list has changed its form.',
   });
 };
 
@@ -69,12 +68,8 @@ const totalOf = (body: unknown, paging: Paging, items: number): number | null =>
   return paging.style === 'none' ? items : null;
 };
 
-const endless = (what: string): ApiFailure =>
-  new ApiFailure({
-    code: 'endless_pages',
-    message: `Reading this list was stopped, because ${what}.`,
-    next: 'Use a narrower filter, or tell the user: the list cannot be read to its end.',
-  });
+const endless = (trouble: Trouble): ApiFailure =>
+  new ApiFailure({ code: 'endless_pages', trouble });
 
 /** Where the first unread item of a resumed page stands: after the last one given, wherever that is now. */
 const resumeIn = (items: readonly unknown[], place: Place): number => {
@@ -86,7 +81,7 @@ const resumeIn = (items: readonly unknown[], place: Place): number => {
 /**
  * Reads a list from its beginning or from `after` on, until `maxItems` are there.
  * @throws {ApiFailure} `bad_cursor`, `endless_pages`, and everything that sending can throw. When only patience is
- * missing in the middle of a list, the items so far are answered with a note instead.
+ * missing in the middle of a list, the items so far are answered with the reason instead.
  */
 export const collectList = async (
   call: ApiCall,
@@ -113,7 +108,7 @@ export const collectList = async (
     bounds.after === undefined
       ? { page: firstPage(paging, filters, bounds.maxItems), skip: 0, last: null }
       : readCursor(bounds.after, call, cursorKey);
-  let note: string | undefined;
+  let stopped: ListStop | undefined;
   let barren = 0;
 
   const lastIdentity = (): string | null => (items.length === 0 ? null : identityOf(items.at(-1)));
@@ -121,9 +116,9 @@ export const collectList = async (
   const deadline = startDeadline(parts.clock, context.signal, parts.limits.callMs);
   try {
     while (place !== null) {
-      if (seenPages.has(place.page)) throw endless('its pages lead in a circle');
+      if (seenPages.has(place.page)) throw endless({ kind: 'circle' });
       if (seenPages.size >= parts.limits.pages)
-        throw endless(`it has more than ${parts.limits.pages} pages`);
+        throw endless({ kind: 'too_many_pages', pages: parts.limits.pages });
       seenPages.add(place.page);
       const here: Place = place;
       let reply: ApiReply;
@@ -131,13 +126,8 @@ export const collectList = async (
         const request = { ...call.request, query: queryOf(here.page) };
         reply = await send({ ...call, request }, { ...context, signal: deadline.signal });
       } catch (error) {
-        const reason = partialReason(
-          error,
-          items.length,
-          deadline.passed && !context.signal.aborted,
-        );
-        if (reason === undefined) throw error;
-        note = reason;
+        stopped = stopFor(error, items.length, deadline.passed && !context.signal.aborted);
+        if (stopped === undefined) throw error;
         break;
       }
       const page = itemsIn(reply.body, key, reply);
@@ -172,7 +162,7 @@ export const collectList = async (
         home,
       );
       if (next.kind === 'elsewhere') {
-        note = `The list goes on at ${next.host}, which is not where this server was told to send its token; these are the items up to there.`;
+        stopped = { why: 'elsewhere', place: next.host };
         place = null;
         break;
       }
@@ -183,7 +173,7 @@ export const collectList = async (
       if (items.length >= bounds.maxItems) break;
       barren = items.length > before ? 0 : barren + 1;
       if (barren >= parts.limits.barrenPages)
-        throw endless(`${barren} pages in a row brought nothing new`);
+        throw endless({ kind: 'barren_pages', pages: barren });
     }
   } finally {
     deadline.end();
@@ -196,7 +186,7 @@ export const collectList = async (
     siblings: first?.siblings ?? {},
     total: first?.total ?? null,
     after,
-    ...(note !== undefined && { note }),
+    ...(stopped !== undefined && { stopped }),
     requestId: first?.requestId ?? null,
     resumeAt: (index) => {
       const at = places[index];
@@ -207,9 +197,9 @@ export const collectList = async (
   };
 };
 
-const partialReason = (error: unknown, items: number, isOver: boolean): string | undefined => {
+/** Why the items so far are the answer after this error, or undefined when it is none. */
+const stopFor = (error: unknown, items: number, isOver: boolean): ListStop | undefined => {
   if (items === 0 || !(error instanceof ApiFailure)) return undefined;
-  if (!isOver && !partialCodes.has(error.code)) return undefined;
-  const why = isOver ? 'The time for one call is over.' : error.message;
-  return `Only part of the list was read. ${why} Pass after to go on.`;
+  if (isOver) return { why: 'deadline' };
+  return partialCodes.has(error.code) ? { why: 'failure', failure: error } : undefined;
 };

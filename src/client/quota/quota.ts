@@ -45,15 +45,11 @@ interface Waiter {
   readonly refuse: (reason: unknown) => void;
 }
 
-const exhausted = (milliseconds: number): ApiFailure => {
-  const seconds = Math.max(1, Math.ceil(milliseconds / 1000));
-  return new ApiFailure({
+const exhausted = (milliseconds: number): ApiFailure =>
+  new ApiFailure({
     code: 'quota_exhausted',
-    message: `This server keeps DigitalOcean's request limits for the token, and they are used up for now; the request was not sent.`,
-    retryAfterSeconds: seconds,
-    next: `Call again in ${seconds} seconds. Lists with a larger max_items need fewer requests.`,
+    retryAfterSeconds: Math.max(1, Math.ceil(milliseconds / 1000)),
   });
-};
 
 /** The quota of one token. Callers are served first come, first served; a narrow limit holds up only its own calls. */
 export const createQuota = ({ ledger, clock, longestQueue = 1000 }: QuotaOptions): Quota => {

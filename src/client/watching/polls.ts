@@ -20,7 +20,6 @@ export const pollsOf = (
   if (!endpoint) return [];
   return followUpCalls(follow, call.arguments, body).map((read) => ({
     endpoint,
-    tool: parts.toolOf(endpoint),
     arguments: argumentsOf(read),
     request: requestOf(endpoint, read),
   }));

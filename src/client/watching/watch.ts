@@ -1,7 +1,7 @@
 // Follows long work to its end: polls at growing intervals and tells people how far it is.
 import type { LifeCycle } from '../../../scope-map/endpoint.ts';
 import type { Send } from '../attempts/road.ts';
-import type { ApiCall, ApiReply, CallContext, WatchReply } from '../client.ts';
+import type { ApiCall, ApiReply, CallContext, Unread, WatchReply } from '../client.ts';
 import { ApiFailure } from '../failures.ts';
 import type { ClientParts } from '../parts.ts';
 import { startDeadline } from '../wire/deadlines.ts';
@@ -31,14 +31,6 @@ const rhythm = (usually: number): { readonly firstMs: number; readonly mostMs: n
   mostMs: clamp(usually / 4, 2, 15) * 1000,
 });
 
-const sentence = (life: LifeCycle, seen: WorkState, seconds: number): string => {
-  const state =
-    seen.state === null ? `The ${life.what} is not finished` : `The ${life.what} is ${seen.state}`;
-  const usual =
-    life.usually >= 90 ? `${Math.round(life.usually / 60)} minutes` : `${life.usually} seconds`;
-  return `${state} after ${Math.round(seconds)} seconds; it usually takes about ${usual}.`;
-};
-
 /**
  * Watches what `first` started or read, for at most `seconds`. Polls travel the same road as every call.
  * Never throws: the call itself has succeeded, whatever happens to its polls.
@@ -55,19 +47,17 @@ export const watchWork = async (
   const mayPoll = context.mayPoll ?? parts.mayPoll;
   const life = call.endpoint.watch;
   const unseen: WorkState = { verdict: 'going', state: null };
-  const early = (ended: WatchReply['ended'], message?: string): WatchReply => ({
+  const early = (ended: WatchReply['ended'], unread?: Unread): WatchReply => ({
     body: first.body,
     bodies: [first.body],
     state: life === undefined ? null : readWorkState(life, first.body).state,
     ended,
-    ...(message !== undefined && { message }),
+    ...(unread !== undefined && { unread }),
   });
   if (life === undefined) return early('done');
   const calls = pollsOf(life.poll, call, first.body, parts);
-  if (calls.length === 0)
-    return early('budget', `The reply does not name the ${life.what}, so it could not be watched.`);
-  if (!calls.every((one) => mayPoll(one)))
-    return early('budget', `This token may not read the ${life.what}, so it could not be watched.`);
+  if (calls.length === 0) return early('budget', { why: 'unnamed' });
+  if (!calls.every((one) => mayPoll(one))) return early('budget', { why: 'not_allowed' });
 
   const begun = clock.now();
   const elapsed = (): number => (clock.now() - begun) / 1000;
@@ -89,19 +79,20 @@ export const watchWork = async (
   const deadline = startDeadline(clock, context.signal, seconds * 1000 + graceMs);
   const within: CallContext = { signal: deadline.signal };
   let failedPolls = 0;
-  let trouble: string | undefined;
+  let trouble: ApiFailure | null = null;
 
-  const finish = async (ended: WatchReply['ended'], message?: string): Promise<WatchReply> => {
+  const finish = async (ended: WatchReply['ended'], unread?: Unread): Promise<WatchReply> => {
     if (ended === 'done' && life.afterwards) await readAgain(life.afterwards, pieces, within);
     const lead =
       pieces.find(({ seen }) => seen.verdict === ended) ?? pieces.find(isOpen) ?? pieces[0];
-    const said = message ?? (ended === 'failed' ? lead?.seen.message : undefined);
+    const reason = ended === 'failed' ? lead?.seen.message : undefined;
     return {
       body: pieces[0]?.body ?? first.body,
       bodies: pieces.map(({ body }) => body),
       state: lead?.seen.state ?? null,
       ended,
-      ...(said !== undefined && { message: parts.veil(said) }),
+      ...(reason !== undefined && { reason: parts.veil(reason) }),
+      ...(unread !== undefined && { unread }),
     };
   };
 
@@ -129,12 +120,12 @@ export const watchWork = async (
       piece.body = reply.body;
       piece.seen = readWorkState(life, reply.body);
       failedPolls = 0;
-      trouble = undefined;
+      trouble = null;
     } catch (error) {
       if (!(error instanceof ApiFailure)) throw error;
       if (error.status !== 404) {
         failedPolls += 1;
-        trouble = error.message;
+        trouble = error;
         return;
       }
       if (life.missing === 'wait') return;
@@ -152,9 +143,11 @@ export const watchWork = async (
     const lead = pieces.find(isOpen);
     if (lead)
       context.progress?.({
-        progress: Math.min(elapsed(), seconds),
-        total: seconds,
-        message: sentence(life, lead.seen, elapsed()),
+        what: life.what,
+        state: lead.seen.state,
+        waited: elapsed(),
+        patience: seconds,
+        usually: life.usually,
       });
   };
 
@@ -165,10 +158,7 @@ export const watchWork = async (
       if (pieces.some(({ seen }) => seen.verdict === 'failed')) return await finish('failed');
       if (!pieces.some(isOpen)) return await finish('done');
       if (failedPolls >= mostFailedPolls)
-        return await finish(
-          'budget',
-          `Its state could not be read: ${trouble ?? 'unknown trouble'}`,
-        );
+        return await finish('budget', { why: 'failure', failure: trouble });
       const leftMs = seconds * 1000 - (clock.now() - begun);
       if (leftMs <= 0) return await finish('budget');
       tell();
@@ -181,7 +171,7 @@ export const watchWork = async (
     if (deadline.passed) return finish('budget');
     // Only a fault of our own gets here; the started work must not be lost for it.
     parts.log?.warn({ operation: call.endpoint.id, error }, 'watching failed');
-    return finish('budget', 'Its state could not be read.');
+    return finish('budget', { why: 'failure', failure: null });
   } finally {
     deadline.end();
   }

@@ -21,7 +21,7 @@ const read = async (
         throw new WireFailure(
           'unknown',
           'too_large',
-          `The reply (status ${response.status}) is larger than ${Math.round(mostBytes / 1024)} KiB`,
+          `the reply (status ${response.status}) is larger than ${Math.round(mostBytes / 1024)} KiB`,
         );
       collector.stop();
       break;

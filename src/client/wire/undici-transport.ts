@@ -194,5 +194,5 @@ const tooLarge = (status: number, mostBytes: number): WireFailure =>
   new WireFailure(
     'unknown',
     'too_large',
-    `The reply (status ${status}) is larger than ${Math.round(mostBytes / 1024)} KiB`,
+    `the reply (status ${status}) is larger than ${Math.round(mostBytes / 1024)} KiB`,
   );

@@ -1,0 +1,46 @@
+// Notes beside an answer that is not the whole: a list that ends early, work that was not watched to its end.
+import type { LifeCycle } from '../../scope-map/endpoint.ts';
+import type { ListStop, Unread, WatchReply, WorkProgress } from '../client/client.ts';
+import { whatHappened } from './what-happened.ts';
+
+/** Why a list ends before its end. */
+export const noteOnList = (stopped: ListStop): string => {
+  switch (stopped.why) {
+    case 'failure':
+      return `Only part of the list was read. ${whatHappened(stopped.failure)} Pass after to go on.`;
+    case 'deadline':
+      return 'Only part of the list was read. The time for one call is over. Pass after to go on.';
+    case 'elsewhere':
+      return `The list goes on at ${stopped.place}, which is not where this server was told to send its token; these are the items up to there.`;
+  }
+};
+
+const unread = (why: Unread, what: string): string => {
+  switch (why.why) {
+    case 'unnamed':
+      return `The reply does not name the ${what}, so it could not be watched.`;
+    case 'not_allowed':
+      return `This token may not read the ${what}, so it could not be watched.`;
+    case 'failure':
+      return `Its state could not be read${why.failure === null ? '.' : `: ${whatHappened(why.failure)}`}`;
+  }
+};
+
+/** Why the answer to a call whose work was watched for so many seconds does not show its end. */
+export const noteOnWatch = (
+  watched: Pick<WatchReply, 'ended' | 'unread'>,
+  life: Pick<LifeCycle, 'what'>,
+  seconds: number,
+): string => {
+  if (watched.unread) return unread(watched.unread, life.what);
+  return watched.ended === 'cancelled'
+    ? 'Waiting was cancelled; the work itself goes on.'
+    : `Not finished after ${seconds} seconds; the work goes on by itself.`;
+};
+
+/** How far long work is, in a sentence. */
+export const describeProgress = ({ what, state, waited, usually }: WorkProgress): string => {
+  const stands = state === null ? `The ${what} is not finished` : `The ${what} is ${state}`;
+  const usual = usually >= 90 ? `${Math.round(usually / 60)} minutes` : `${usually} seconds`;
+  return `${stands} after ${Math.round(waited)} seconds; it usually takes about ${usual}.`;
+};
