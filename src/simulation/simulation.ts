@@ -1,12 +1,9 @@
 // The simulated DigitalOcean's face: one web-standard fetch handler with state.
 import { catalogue } from '../../scope-map/catalogue.ts';
 import type { Clock } from '../ports.ts';
-import { createAccount } from './account/account.ts';
-import { createIds } from './account/ids.ts';
-import { createPace } from './account/pace.ts';
-import { type GenericEndpoint, genericRoutes } from './areas/generic.ts';
-import { areaRoutes } from './areas/routes.ts';
-import { control } from './exchange/control.ts';
+import { areaRoutes, areas } from './areas/areas.ts';
+import { type GenericEndpoint, genericRoutes } from './behaviours/collection.ts';
+import { createControl } from './exchange/control.ts';
 import {
   createReception,
   LostAnswer,
@@ -19,6 +16,9 @@ import { defaultAccount } from './seed/default-account.ts';
 import { seedAccount } from './seed/seed-account.ts';
 import { createIdentity } from './token/holder.ts';
 import { type Allowance, createLimits, usualAllowance } from './token/limits.ts';
+import { createIds } from './world/ids.ts';
+import { createPace } from './world/pace.ts';
+import { createWorld } from './world/world.ts';
 
 /** How a simulation is made. */
 export interface SimulationOptions {
@@ -64,21 +64,22 @@ export const createSimulation = (options: SimulationOptions): Simulation => {
   const ids = createIds(seed);
   const pace = createPace(clock, options.speed ?? 1);
   const faults = createFaults();
-  const account = createAccount({ ids, pace, faults });
+  const world = createWorld({ ids, pace, faults });
   const router = createRouter([
     ...areaRoutes,
     ...genericRoutes(options.endpoints ?? catalogue, () => ids.uuid()),
   ]);
+  for (const { join } of areas) join?.(world);
   const startedAt = clock.now();
-  seedAccount(account, router, options.seedData ?? defaultAccount, startedAt);
+  seedAccount(world, router, options.seedData ?? defaultAccount, startedAt);
 
   const answer = createReception({
     clock,
-    account,
+    world,
     router,
     identity: createIdentity(options.tokens),
     limits: createLimits(options.limits === 'off' ? null : (options.limits ?? usualAllowance)),
-    control,
+    control: createControl(areas.flatMap(({ door }) => door ?? [])),
     requestIds: createIds(seed ^ 0x5eed),
     startedAt,
   });

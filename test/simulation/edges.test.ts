@@ -1,8 +1,8 @@
 // The edges: what is not simulated, collections from the scope map alone, and input nobody would send.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { GenericEndpoint } from '../../src/simulation/areas/generic.ts';
-import { areaRoutes } from '../../src/simulation/areas/routes.ts';
+import { areaRoutes } from '../../src/simulation/areas/areas.ts';
+import type { GenericEndpoint } from '../../src/simulation/behaviours/collection.ts';
 import { createWindow } from '../../src/simulation/token/window.ts';
 import { createWorld } from './world.ts';
 

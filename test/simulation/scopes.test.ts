@@ -1,6 +1,6 @@
 // Who may do what: tokens, scopes, scopes that depend on arguments, and fields hidden without a scope.
 import { describe, expect, it } from 'vitest';
-import { areaRoutes } from '../../src/simulation/areas/routes.ts';
+import { areaRoutes } from '../../src/simulation/areas/areas.ts';
 import { createWorld } from './world.ts';
 
 const sandbox = (...scopes: readonly string[]): string => `sandbox:${scopes.join(',')}`;

@@ -1,4 +1,4 @@
-// One call as an area of the simulation sees it, and the answer it gives.
+// One call as an area of the simulation sees it, and the reply it gives.
 import type { Holder } from '../token/holder.ts';
 
 /** A request after routing: token known, path matched, body parsed. */
@@ -18,7 +18,7 @@ export interface Call {
 }
 
 /** What goes back. Without `body` and `text` the reply is empty. */
-export interface Answer {
+export interface RouteReply {
   readonly status: number;
   /** Serialised as JSON. */
   readonly body?: unknown;
@@ -26,17 +26,17 @@ export interface Answer {
 }
 
 /** 200 with a body. */
-export const ok = (body: unknown): Answer => ({ status: 200, body });
+export const ok = (body: unknown): RouteReply => ({ status: 200, body });
 
 /** 201 with what was made. */
-export const created = (body: unknown): Answer => ({ status: 201, body });
+export const created = (body: unknown): RouteReply => ({ status: 201, body });
 
 /** 202: accepted, work goes on; DigitalOcean answers some of these without a body. */
-export const accepted = (body?: unknown): Answer =>
+export const accepted = (body?: unknown): RouteReply =>
   body === undefined ? { status: 202 } : { status: 202, body };
 
 /** 204: done, nothing to say. */
-export const done: Answer = { status: 204 };
+export const done: RouteReply = { status: 204 };
 
 /** The number in a path placeholder; NaN, which names nothing, for anything but plain digits. */
 export const numberIn = (call: Call, name: string): number => {

@@ -1,9 +1,8 @@
-// What only the simulation has, under /_simulation/: faults on demand, and the texts of app logs.
+// What only the simulation has, under /_simulation/: faults on demand, and what areas show without a token.
 import * as z from 'zod';
-import type { Account } from '../account/account.ts';
-import { logsPath, logText } from '../areas/apps/logs.ts';
 import type { Fault } from '../faults/faults.ts';
-import { type Answer, created, done, ok } from './call.ts';
+import type { World } from '../world/world.ts';
+import { created, done, ok, type RouteReply } from './call.ts';
 import { badRequest, notFound } from './refusal.ts';
 
 interface ControlRequest {
@@ -15,9 +14,9 @@ interface ControlRequest {
 /** Answers requests to the simulation itself; undefined: the request is meant for DigitalOcean. */
 export type Control = (
   request: ControlRequest,
-  account: Account,
+  world: World,
   now: number,
-) => Answer | undefined;
+) => RouteReply | undefined;
 
 /** Where faults are set (POST), listed (GET) and cleared (DELETE). */
 export const faultsPath = '/_simulation/faults';
@@ -66,23 +65,33 @@ const readFault = (body: string): Fault => {
   return present(parsed.data);
 };
 
-/** The simulation's own endpoints; they take no token and count against no limit. */
-export const control: Control = ({ method, url, body }, account, now) => {
-  if (!url.pathname.startsWith('/_simulation/')) return undefined;
-  if (method === 'GET' && url.pathname.startsWith(logsPath)) return logText(account, url, now);
-  if (url.pathname !== faultsPath) throw notFound();
-  switch (method) {
-    case 'GET':
-      return ok({ faults: account.faults.list() });
-    case 'POST': {
-      const given = readFault(body);
-      account.faults.add(given);
-      return created({ fault: given });
+/** A part of the simulation that answers outside DigitalOcean's API. */
+export interface Door {
+  /** Beginning of the paths behind it. */
+  readonly path: string;
+  readonly answer: (world: World, url: URL, now: number) => RouteReply;
+}
+
+/** Makes the simulation's own endpoints; they take no token and count against no limit. */
+export const createControl =
+  (doors: readonly Door[]): Control =>
+  ({ method, url, body }, world, now) => {
+    if (!url.pathname.startsWith('/_simulation/')) return undefined;
+    const door = doors.find(({ path }) => url.pathname.startsWith(path));
+    if (method === 'GET' && door !== undefined) return door.answer(world, url, now);
+    if (url.pathname !== faultsPath) throw notFound();
+    switch (method) {
+      case 'GET':
+        return ok({ faults: world.faults.list() });
+      case 'POST': {
+        const given = readFault(body);
+        world.faults.add(given);
+        return created({ fault: given });
+      }
+      case 'DELETE':
+        world.faults.clear();
+        return done;
+      default:
+        throw notFound();
     }
-    case 'DELETE':
-      account.faults.clear();
-      return done;
-    default:
-      throw notFound();
-  }
-};
+  };

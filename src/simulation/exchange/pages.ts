@@ -1,6 +1,5 @@
 // Cuts a list into pages as DigitalOcean does: `links.pages` with absolute URLs and `meta.total`.
-import type { Answer, Call } from './call.ts';
-import { ok } from './call.ts';
+import { type Call, ok, type RouteReply } from './call.ts';
 
 /** Page size when the caller names none, and the largest one (DigitalOcean's shared parameters). */
 const usualSize = 20;
@@ -24,7 +23,7 @@ export const page = <Item>(
   items: readonly Item[],
   render: (item: Item) => unknown,
   siblings: Readonly<Record<string, unknown>> = {},
-): Answer => {
+): RouteReply => {
   const size = Math.min(positive(call.query.get('per_page'), usualSize), largestSize);
   const number = positive(call.query.get('page'), 1);
   const last = Math.max(1, Math.ceil(items.length / size));

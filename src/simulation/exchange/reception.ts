@@ -1,13 +1,12 @@
 // The road every request takes: faults, token, limits, route, scopes, body, work, reply.
 import type { Clock } from '../../ports.ts';
-import type { Account } from '../account/account.ts';
-import type { Ids } from '../account/ids.ts';
 import type { Fault } from '../faults/faults.ts';
 import type { Holder, Identity } from '../token/holder.ts';
 import type { Limits } from '../token/limits.ts';
 import { tokenInfo, tokenInfoPath } from '../token/token-info.ts';
-import type { Answer, Call } from './call.ts';
-import { ok } from './call.ts';
+import type { Ids } from '../world/ids.ts';
+import type { World } from '../world/world.ts';
+import { type Call, ok, type RouteReply } from './call.ts';
 import type { Control } from './control.ts';
 import { badRequest, notFound, notSimulated, Refusal } from './refusal.ts';
 import type { Router } from './router.ts';
@@ -39,7 +38,7 @@ export class LostAnswer extends Error {
 /** What the reception works with. */
 export interface Staff {
   readonly clock: Clock;
-  readonly account: Account;
+  readonly world: World;
   readonly router: Router;
   readonly identity: Identity;
   readonly limits: Limits;
@@ -62,7 +61,7 @@ const parse = (request: PlainRequest): unknown => {
   }
 };
 
-const refusalAnswer = (refusal: Refusal, requestId: string): Answer => ({
+const refusalAnswer = (refusal: Refusal, requestId: string): RouteReply => ({
   status: refusal.status,
   body: refusal.body ?? { id: refusal.id, message: refusal.message, request_id: requestId },
 });
@@ -87,13 +86,13 @@ const madeIds = (body: unknown): readonly string[] => {
 
 /** Makes the function that answers requests. It throws `LostAnswer` where a fault says so, and nothing else. */
 export const createReception = (staff: Staff) => {
-  const { account, limits } = staff;
+  const { world, limits } = staff;
 
-  const work = (request: PlainRequest, holder: Holder, now: number): Answer => {
+  const work = (request: PlainRequest, holder: Holder, now: number): RouteReply => {
     const { method, url } = request;
     const isKeyList = method === 'GET' && url.pathname === '/v2/account/keys';
     limits.take(holder, now, isKeyList);
-    if (account.faults.isHidden(url.pathname, now)) throw notFound();
+    if (world.faults.isHidden(url.pathname, now)) throw notFound();
     const match = staff.router.match(method, url.pathname);
     if (match === undefined) {
       throw isElsewhere(url.pathname) ? notSimulated(`${method} ${url.pathname}`) : notFound();
@@ -109,7 +108,7 @@ export const createReception = (staff: Staff) => {
       holder,
       now,
     };
-    return match.route.handle(call, account);
+    return match.route.handle(call, world);
   };
 
   const answerFor = (
@@ -117,7 +116,7 @@ export const createReception = (staff: Staff) => {
     holder: Holder,
     now: number,
     struck: readonly Fault[],
-  ): { readonly answer: Answer; readonly headers: Readonly<Record<string, string>> } => {
+  ): { readonly answer: RouteReply; readonly headers: Readonly<Record<string, string>> } => {
     const canned = struck.find(({ respond }) => respond !== undefined)?.respond;
     if (canned !== undefined) {
       limits.take(holder, now, false);
@@ -126,21 +125,21 @@ export const createReception = (staff: Staff) => {
     }
     if (request.url.pathname === tokenInfoPath && request.method === 'GET') {
       // Answered by another of DigitalOcean's hosts, so it counts against no limit.
-      const info = tokenInfo(holder, account.profile.ownerId, staff.startedAt);
+      const info = tokenInfo(holder, world.profile.ownerId, staff.startedAt);
       return { answer: ok(info), headers: {} };
     }
     const answer = work(request, holder, now);
     for (const { missing_for_seconds: seconds } of struck) {
       if (seconds === undefined) continue;
       for (const id of madeIds(answer.body)) {
-        account.faults.hide(`${request.url.pathname}/${id}`, now + seconds * 1000);
+        world.faults.hide(`${request.url.pathname}/${id}`, now + seconds * 1000);
       }
     }
     return { answer, headers: {} };
   };
 
   const replyOf = (
-    answer: Answer,
+    answer: RouteReply,
     requestId: string,
     headers: Readonly<Record<string, string>>,
   ): PlainReply => {
@@ -158,22 +157,22 @@ export const createReception = (staff: Staff) => {
 
   return async (request: PlainRequest): Promise<PlainReply> => {
     const requestId = staff.requestIds.uuid();
-    let now = account.pace.settle();
+    let now = world.pace.settle();
     let holder: Holder | undefined;
     let headers: Readonly<Record<string, string>> = {};
-    let answer: Answer;
+    let answer: RouteReply;
     let isLost = false;
     try {
       const { pathname } = request.url;
-      const controlled = staff.control(request, account, now);
+      const controlled = staff.control(request, world, now);
       if (controlled !== undefined) return replyOf(controlled, requestId, {});
 
-      const struck = account.faults.strike(request.method, pathname);
+      const struck = world.faults.strike(request.method, pathname);
       isLost = struck.some((fault) => fault.lose_answer === true);
       const latency = struck.reduce((sum, fault) => sum + (fault.latency_ms ?? 0), 0);
       if (latency > 0) {
         await staff.clock.sleep(latency);
-        now = account.pace.settle();
+        now = world.pace.settle();
       }
       holder = staff.identity.identify(request.authorization);
       ({ answer, headers } = answerFor(request, holder, now, struck));

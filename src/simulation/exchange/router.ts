@@ -1,7 +1,7 @@
 // Finds the route of a method and path: a tree of segments in which a literal wins over a placeholder.
 import type { Requirement } from '../../../scope-map/endpoint.ts';
-import type { Account } from '../account/account.ts';
-import type { Answer, Call } from './call.ts';
+import type { World } from '../world/world.ts';
+import type { Call, RouteReply } from './call.ts';
 
 /** One simulated operation. */
 export interface Route {
@@ -10,7 +10,7 @@ export interface Route {
   readonly path: string;
   /** Scopes that any call needs; what depends on arguments is checked by the handler. */
   readonly requires: Requirement;
-  readonly handle: (call: Call, account: Account) => Answer;
+  readonly handle: (call: Call, world: World) => RouteReply;
 }
 
 /** A route and the values of its placeholders. */

@@ -1,10 +1,10 @@
 // Logs of apps: signed addresses on the simulation's own origin, and the text behind them.
 import { createHash } from 'node:crypto';
-import type { Account } from '../../account/account.ts';
-import { type Answer, type Call, ok } from '../../exchange/call.ts';
+import { type Call, ok, type RouteReply } from '../../exchange/call.ts';
 import { forbidden, notFound, unprocessable } from '../../exchange/refusal.ts';
 import { forPeople } from '../../exchange/times.ts';
-import { type App, type Deployment, isUnderWay } from './app.ts';
+import type { World } from '../../world/world.ts';
+import { type App, Apps, type Deployment, isUnderWay } from './app.ts';
 import { builtComponents } from './spec.ts';
 
 /** Where the texts lie; nothing else of the simulation is readable without a token. */
@@ -13,17 +13,17 @@ export const logsPath = '/_simulation/logs/';
 const types = ['UNSPECIFIED', 'BUILD', 'DEPLOY', 'RUN', 'RUN_RESTARTED', 'AUTOSCALE_EVENT'];
 
 /** An address is worth something only as long as nobody can make one up: it carries a digest keyed by the account. */
-const signature = (account: Account, path: string): string =>
-  createHash('sha256').update(`${account.profile.uuid} ${path}`).digest('hex').slice(0, 40);
+const signature = (world: World, path: string): string =>
+  createHash('sha256').update(`${world.profile.uuid} ${path}`).digest('hex').slice(0, 40);
 
 /** Answers the addresses of a deployment's logs; `component` absent: all of them together. */
 export const logAddresses = (
   call: Call,
-  account: Account,
+  world: World,
   app: App,
   deployment: Deployment,
   component?: string,
-): Answer => {
+): RouteReply => {
   const asked = call.query.get('type') ?? 'UNSPECIFIED';
   if (!types.includes(asked)) throw unprocessable(`type is one of ${types.join(', ')}.`);
   const names = builtComponents(deployment.spec).map(({ component: it }) => it.name);
@@ -31,7 +31,7 @@ export const logAddresses = (
   const type = asked === 'UNSPECIFIED' ? 'RUN' : asked;
   const address = (part: string): string => {
     const path = `${logsPath}${app.id}/${deployment.id}/${component ?? '_all'}/${type}/${part}.log`;
-    return `${call.origin}${path}?signature=${signature(account, path)}`;
+    return `${call.origin}${path}?signature=${signature(world, path)}`;
   };
   const goesOn = isUnderWay(deployment) || (type === 'RUN' && deployment.phase === 'ACTIVE');
   return ok({
@@ -65,14 +65,14 @@ const runLines = (deployment: Deployment, name: string, now: number): readonly s
 };
 
 /** The text behind an address. No token is asked for: the signature is what lets the reader in. */
-export const logText = (account: Account, url: URL, now: number): Answer => {
-  if (url.searchParams.get('signature') !== signature(account, url.pathname)) {
+export const logText = (world: World, url: URL, now: number): RouteReply => {
+  if (url.searchParams.get('signature') !== signature(world, url.pathname)) {
     throw forbidden('The signature of this address is not valid.');
   }
   const [appId = '', deploymentId, component, type] = url.pathname
     .slice(logsPath.length)
     .split('/');
-  const app = account.apps.get(appId);
+  const app = world.of(Apps).get(appId);
   const deployment = app?.deployments.find(({ id }) => id === deploymentId);
   if (deployment === undefined) throw notFound('log');
   const names = builtComponents(deployment.spec)

@@ -1,42 +1,44 @@
 // App Platform: the operations.
 import * as z from 'zod';
-import type { Account } from '../../account/account.ts';
-import { type Answer, type Call, ok, segment } from '../../exchange/call.ts';
+import { type Call, ok, type RouteReply, segment } from '../../exchange/call.ts';
 import { optional, read } from '../../exchange/input.ts';
 import { page } from '../../exchange/pages.ts';
 import { badRequest, conflict, notFound } from '../../exchange/refusal.ts';
 import type { Route } from '../../exchange/router.ts';
 import { appRegions, instanceSizeViews } from '../../reference/apps.ts';
+import { Assignables } from '../../things/belonging.ts';
+import type { World } from '../../world/world.ts';
+import type { Area } from '../area.ts';
 import {
   type App,
+  Apps,
   addApp,
-  appView,
   type Deployment,
   deploy,
-  deploymentView,
   enter,
   isUnderWay,
   removeApp,
 } from './app.ts';
-import { logAddresses } from './logs.ts';
+import { logAddresses, logsPath, logText } from './logs.ts';
 import { type AppSpec, readSpec, sealSecrets } from './spec.ts';
+import { appView, deploymentView } from './view.ts';
 
-const find = (call: Call, account: Account): App => {
-  const app = account.apps.get(call.path['app_id'] ?? segment(call, 'id'));
+const find = (call: Call, world: World): App => {
+  const app = world.of(Apps).get(call.path['app_id'] ?? segment(call, 'id'));
   if (app === undefined) throw notFound('app');
   return app;
 };
 
-const findDeployment = (call: Call, account: Account): { app: App; deployment: Deployment } => {
-  const app = find(call, account);
+const findDeployment = (call: Call, world: World): { app: App; deployment: Deployment } => {
+  const app = find(call, world);
   const id = segment(call, 'deployment_id');
   const deployment = app.deployments.find((it) => it.id === id);
   if (deployment === undefined) throw notFound('deployment');
   return { app, deployment };
 };
 
-const checkName = (account: Account, spec: AppSpec, self?: App): void => {
-  for (const other of account.apps.values()) {
+const checkName = (world: World, spec: AppSpec, self?: App): void => {
+  for (const other of world.of(Apps).values()) {
     if (other !== self && other.spec.name === spec.name) {
       throw conflict(`An app named ${spec.name} already exists.`);
     }
@@ -45,28 +47,28 @@ const checkName = (account: Account, spec: AppSpec, self?: App): void => {
 
 const appBody = z.object({ spec: z.unknown().optional(), project_id: optional(z.string()) });
 
-const create = (call: Call, account: Account): Answer => {
+const create = (call: Call, world: World): RouteReply => {
   const given = read(call, appBody);
   if (given.project_id) call.holder.demand([['project:assign_resource'], ['project:update']]);
   const spec = readSpec(given.spec);
-  checkName(account, spec);
-  const app = addApp(account, sealSecrets(account, spec), given.project_id, call.now);
-  return ok({ app: appView(account, app, call.holder) });
+  checkName(world, spec);
+  const app = addApp(world, sealSecrets(world, spec), given.project_id, call.now);
+  return ok({ app: appView(world, app, call.holder) });
 };
 
 /** PUT replaces the whole spec and deploys it. */
-const update = (call: Call, account: Account): Answer => {
-  const app = find(call, account);
+const update = (call: Call, world: World): RouteReply => {
+  const app = find(call, world);
   const spec = readSpec(read(call, appBody).spec);
-  checkName(account, spec, app);
-  app.spec = sealSecrets(account, spec);
+  checkName(world, spec, app);
+  app.spec = sealSecrets(world, spec);
   app.updatedAt = call.now;
-  deploy(account, app, 'app spec updated', call.now);
-  return ok({ app: appView(account, app, call.holder) });
+  deploy(world, app, 'app spec updated', call.now);
+  return ok({ app: appView(world, app, call.holder) });
 };
 
-const cancel = (call: Call, account: Account): Answer => {
-  const { deployment } = findDeployment(call, account);
+const cancel = (call: Call, world: World): RouteReply => {
+  const { deployment } = findDeployment(call, world);
   if (!isUnderWay(deployment)) {
     throw badRequest(`A deployment in phase ${deployment.phase} cannot be canceled.`);
   }
@@ -74,28 +76,27 @@ const cancel = (call: Call, account: Account): Answer => {
   return ok({ deployment: deploymentView(deployment) });
 };
 
-const activeLogs = (call: Call, account: Account): Answer => {
-  const app = find(call, account);
+const activeLogs = (call: Call, world: World): RouteReply => {
+  const app = find(call, world);
   if (app.active === null) throw notFound('active deployment');
-  return logAddresses(call, account, app, app.active, call.path['component_name']);
+  return logAddresses(call, world, app, app.active, call.path['component_name']);
 };
 
-const deploymentLogs = (call: Call, account: Account): Answer => {
-  const { app, deployment } = findDeployment(call, account);
-  return logAddresses(call, account, app, deployment, call.path['component_name']);
+const deploymentLogs = (call: Call, world: World): RouteReply => {
+  const { app, deployment } = findDeployment(call, world);
+  return logAddresses(call, world, app, deployment, call.path['component_name']);
 };
 
 const reads = [['app:read']] as const;
 const updates = [['app:update']] as const;
 
-/** App Platform. */
-export const appRoutes: readonly Route[] = [
+const routes: readonly Route[] = [
   {
     method: 'GET',
     path: '/v2/apps',
     requires: reads,
-    handle: (call, account) =>
-      page(call, 'apps', [...account.apps.values()], (app) => appView(account, app, call.holder)),
+    handle: (call, world) =>
+      page(call, 'apps', [...world.of(Apps).values()], (app) => appView(world, app, call.holder)),
   },
   { method: 'POST', path: '/v2/apps', requires: [['app:create']], handle: create },
   {
@@ -124,16 +125,16 @@ export const appRoutes: readonly Route[] = [
     method: 'GET',
     path: '/v2/apps/{id}',
     requires: reads,
-    handle: (call, account) => ok({ app: appView(account, find(call, account), call.holder) }),
+    handle: (call, world) => ok({ app: appView(world, find(call, world), call.holder) }),
   },
   { method: 'PUT', path: '/v2/apps/{id}', requires: updates, handle: update },
   {
     method: 'DELETE',
     path: '/v2/apps/{id}',
     requires: [['app:delete']],
-    handle: (call, account) => {
-      const app = find(call, account);
-      removeApp(account, app, call.now);
+    handle: (call, world) => {
+      const app = find(call, world);
+      removeApp(world, app, call.now);
       return ok({ id: app.id });
     },
   },
@@ -141,17 +142,17 @@ export const appRoutes: readonly Route[] = [
     method: 'GET',
     path: '/v2/apps/{app_id}/deployments',
     requires: reads,
-    handle: (call, account) =>
-      page(call, 'deployments', [...find(call, account).deployments].reverse(), deploymentView),
+    handle: (call, world) =>
+      page(call, 'deployments', [...find(call, world).deployments].reverse(), deploymentView),
   },
   {
     method: 'POST',
     path: '/v2/apps/{app_id}/deployments',
     requires: updates,
-    handle: (call, account) => {
+    handle: (call, world) => {
       read(call, z.object({ force_build: optional(z.boolean()) }));
       return ok({
-        deployment: deploymentView(deploy(account, find(call, account), 'manual', call.now)),
+        deployment: deploymentView(deploy(world, find(call, world), 'manual', call.now)),
       });
     },
   },
@@ -159,8 +160,8 @@ export const appRoutes: readonly Route[] = [
     method: 'GET',
     path: '/v2/apps/{app_id}/deployments/{deployment_id}',
     requires: reads,
-    handle: (call, account) =>
-      ok({ deployment: deploymentView(findDeployment(call, account).deployment) }),
+    handle: (call, world) =>
+      ok({ deployment: deploymentView(findDeployment(call, world).deployment) }),
   },
   {
     method: 'POST',
@@ -188,3 +189,16 @@ export const appRoutes: readonly Route[] = [
     handle: activeLogs,
   },
 ];
+
+const join = (world: World): void => {
+  const apps = world.of(Apps);
+  world.of(Assignables).set('app', {
+    scope: 'app:read',
+    path: 'apps',
+    called: 'app',
+    named: (name) => [...apps.values()].find(({ spec }) => spec.name === name)?.id,
+  });
+};
+
+/** App Platform. */
+export const appArea: Area = { routes, join, door: { path: logsPath, answer: logText } };

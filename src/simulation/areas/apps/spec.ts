@@ -1,8 +1,8 @@
 // An app's spec: what is checked of it, and how its secrets are kept.
 import * as z from 'zod';
-import type { Account } from '../../account/account.ts';
 import { badRequest } from '../../exchange/refusal.ts';
 import { appRegionOf, instanceSizeOf } from '../../reference/apps.ts';
+import type { World } from '../../world/world.ts';
 
 const componentName = z.string().regex(/^[a-z][a-z0-9-]{0,30}[a-z0-9]$/);
 
@@ -98,24 +98,24 @@ const encryptedAlphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0
 
 type Envs = readonly z.output<typeof env>[];
 
-const sealEnvs = (account: Account, envs: Envs): Envs =>
+const sealEnvs = (world: World, envs: Envs): Envs =>
   envs.map((it) =>
     it.type === 'SECRET' && !it.value?.startsWith('EV[')
       ? {
           ...it,
-          value: `EV[1:${account.ids.text(32, encryptedAlphabet)}:${account.ids.text(44, encryptedAlphabet)}]`,
+          value: `EV[1:${world.ids.text(32, encryptedAlphabet)}:${world.ids.text(44, encryptedAlphabet)}]`,
         }
       : it,
   );
 
 /** The spec with every secret in the sealed form in which DigitalOcean answers it; sealed values stay as they are. */
-export const sealSecrets = (account: Account, spec: AppSpec): AppSpec => {
+export const sealSecrets = (world: World, spec: AppSpec): AppSpec => {
   const sealed: Record<string, unknown> = { ...spec };
-  if (spec.envs) sealed['envs'] = sealEnvs(account, spec.envs);
+  if (spec.envs) sealed['envs'] = sealEnvs(world, spec.envs);
   for (const kind of builtKinds) {
     const list = spec[kind];
     if (!list) continue;
-    sealed[kind] = list.map((it) => (it.envs ? { ...it, envs: sealEnvs(account, it.envs) } : it));
+    sealed[kind] = list.map((it) => (it.envs ? { ...it, envs: sealEnvs(world, it.envs) } : it));
   }
   return specSchema.parse(sealed);
 };

@@ -1,7 +1,4 @@
 // A managed database: what is known of it, how it comes online, and how it is shown.
-import type { Account } from '../../account/account.ts';
-import { assign, projectName, projectOf, urn } from '../../account/belonging.ts';
-import { visibleTags } from '../../account/tagging.ts';
 import { forPeople } from '../../exchange/times.ts';
 import {
   databasePrice,
@@ -9,7 +6,10 @@ import {
   includedStorage,
   storagePrice,
 } from '../../reference/databases.ts';
+import { assign, projectName, projectOf, urn } from '../../things/belonging.ts';
+import { visibleTags } from '../../things/tagging.ts';
 import type { Holder } from '../../token/holder.ts';
+import type { World } from '../../world/world.ts';
 
 /** A user of a cluster. */
 export interface User {
@@ -45,15 +45,18 @@ export interface Database {
   rules: readonly TrustedSource[];
 }
 
+/** The account's clusters by id. */
+export class Databases extends Map<string, Database> {}
+
 /** Seconds until a new cluster is online. */
 const onlineAfter = 240;
 
 /** Bills a cluster at its present size. */
-export const bill = (account: Account, database: Database, at: number): void => {
+export const bill = (world: World, database: Database, at: number): void => {
   const extra = Math.max(0, database.storageMib - includedStorage(database.size)) / 1024;
   const monthly =
     databasePrice(database.engine, database.size, database.nodes) + extra * storagePrice;
-  account.ledger.start(
+  world.books.start(
     `database:${database.id}`,
     {
       product: 'Managed Databases',
@@ -63,7 +66,7 @@ export const bill = (account: Account, database: Database, at: number): void => 
       resourceUuid: database.id,
       hourly: monthly / 672,
       monthly,
-      project: projectName(account, urn('dbaas', database.id)),
+      project: projectName(world, urn('dbaas', database.id)),
     },
     at,
   );
@@ -73,12 +76,12 @@ const passwordAlphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz01
 
 /** Adds a user with a password of its own. */
 export const addUser = (
-  account: Account,
+  world: World,
   database: Database,
   name: string,
   role: User['role'],
 ): User => {
-  const password = `AVNS_${account.ids.text(19, passwordAlphabet)}`;
+  const password = `AVNS_${world.ids.text(19, passwordAlphabet)}`;
   const user = { name, role, password };
   database.users.set(name, user);
   return user;
@@ -95,23 +98,23 @@ export type DatabasePlan = Pick<
 };
 
 /** Adds a cluster that comes online by itself. */
-export const addDatabase = (account: Account, plan: DatabasePlan, at: number): Database => {
+export const addDatabase = (world: World, plan: DatabasePlan, at: number): Database => {
   const { project, isFork, ...rest } = plan;
   const engine = engines[plan.engine];
   const database: Database = {
     ...rest,
-    id: account.ids.uuid(),
+    id: world.ids.uuid(),
     status: isFork ? 'forking' : 'creating',
     createdAt: at,
     users: new Map(),
     names: new Set(engine?.database === 'defaultdb' ? ['defaultdb'] : []),
     rules: [],
   };
-  assign(account, urn('dbaas', database.id), project, at);
-  account.databases.set(database.id, database);
-  addUser(account, database, plan.engine === 'valkey' ? 'default' : 'doadmin', 'primary');
-  bill(account, database, at);
-  account.pace.later(onlineAfter, at, () => {
+  assign(world, urn('dbaas', database.id), project, at);
+  world.of(Databases).set(database.id, database);
+  addUser(world, database, plan.engine === 'valkey' ? 'default' : 'doadmin', 'primary');
+  bill(world, database, at);
+  world.pace.later(onlineAfter, at, () => {
     database.status = 'online';
   });
   return database;
@@ -150,7 +153,7 @@ export const ruleView = (database: Database, rule: TrustedSource) => ({
 });
 
 /** A cluster as DigitalOcean shows it; credentials only to a token that may see them. */
-export const databaseView = (account: Account, database: Database, holder: Holder) => ({
+export const databaseView = (world: World, database: Database, holder: Holder) => ({
   id: database.id,
   name: database.name,
   engine: database.engine,
@@ -179,7 +182,7 @@ export const databaseView = (account: Account, database: Database, holder: Holde
   users: [...database.users.values()].map((user) => userView(user, holder)),
   maintenance_window: { day: 'sunday', hour: '03:00:00', pending: false, description: [] },
   ...(holder.can('project:read')
-    ? { project_id: projectOf(account, urn('dbaas', database.id)) }
+    ? { project_id: projectOf(world, urn('dbaas', database.id)) }
     : {}),
   rules: database.rules.map((rule) => ruleView(database, rule)),
   storage_size_mib: database.storageMib,

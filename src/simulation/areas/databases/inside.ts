@@ -1,25 +1,25 @@
 // What is inside a database cluster: trusted sources, users and databases.
 import * as z from 'zod';
-import type { Account } from '../../account/account.ts';
 import { type Call, created, done, ok, segment } from '../../exchange/call.ts';
 import { listOf, read } from '../../exchange/input.ts';
 import { notFound, unprocessable } from '../../exchange/refusal.ts';
 import type { Route } from '../../exchange/router.ts';
-import { addUser, type Database, ruleView, type User, userView } from './database.ts';
+import type { World } from '../../world/world.ts';
+import { addUser, type Database, Databases, ruleView, type User, userView } from './database.ts';
 import { ruleBody, rulesOf } from './orders.ts';
 
 /** Where one cluster is. */
 export const databasePath = '/v2/databases/{database_cluster_uuid}';
 
 /** The cluster that a path names. @throws Refusal 404. */
-export const findDatabase = (call: Call, account: Account): Database => {
-  const database = account.databases.get(segment(call, 'database_cluster_uuid'));
+export const findDatabase = (call: Call, world: World): Database => {
+  const database = world.of(Databases).get(segment(call, 'database_cluster_uuid'));
   if (database === undefined) throw notFound('cluster');
   return database;
 };
 
-const findUser = (call: Call, account: Account): { database: Database; user: User } => {
-  const database = findDatabase(call, account);
+const findUser = (call: Call, world: World): { database: Database; user: User } => {
+  const database = findDatabase(call, world);
   const user = database.users.get(segment(call, 'username'));
   if (user === undefined) throw notFound('user');
   return { database, user };
@@ -31,8 +31,8 @@ export const insideRoutes: readonly Route[] = [
     method: 'GET',
     path: `${databasePath}/firewall`,
     requires: [['database:read']],
-    handle: (call, account) => {
-      const database = findDatabase(call, account);
+    handle: (call, world) => {
+      const database = findDatabase(call, world);
       return ok({ rules: database.rules.map((rule) => ruleView(database, rule)) });
     },
   },
@@ -40,11 +40,11 @@ export const insideRoutes: readonly Route[] = [
     method: 'PUT',
     path: `${databasePath}/firewall`,
     requires: [['database:update']],
-    handle: (call, account) => {
-      const database = findDatabase(call, account);
+    handle: (call, world) => {
+      const database = findDatabase(call, world);
       const { rules } = read(call, z.object({ rules: listOf(ruleBody) }));
       if (rules.length > 100) throw unprocessable('A cluster has at most 100 trusted sources.');
-      database.rules = rulesOf(account, rules, call.now);
+      database.rules = rulesOf(world, rules, call.now);
       return done;
     },
   },
@@ -52,8 +52,8 @@ export const insideRoutes: readonly Route[] = [
     method: 'GET',
     path: `${databasePath}/users`,
     requires: [['database:read']],
-    handle: (call, account) => {
-      const users = [...findDatabase(call, account).users.values()];
+    handle: (call, world) => {
+      const users = [...findDatabase(call, world).users.values()];
       return ok({ users: users.map((user) => userView(user, call.holder)) });
     },
   },
@@ -61,25 +61,25 @@ export const insideRoutes: readonly Route[] = [
     method: 'POST',
     path: `${databasePath}/users`,
     requires: [['database:create']],
-    handle: (call, account) => {
-      const database = findDatabase(call, account);
+    handle: (call, world) => {
+      const database = findDatabase(call, world);
       const { name } = read(call, z.object({ name: z.string().min(1) }));
       if (database.users.has(name)) throw unprocessable('The user already exists.');
-      return created({ user: userView(addUser(account, database, name, 'normal'), call.holder) });
+      return created({ user: userView(addUser(world, database, name, 'normal'), call.holder) });
     },
   },
   {
     method: 'GET',
     path: `${databasePath}/users/{username}`,
     requires: [['database:read']],
-    handle: (call, account) => ok({ user: userView(findUser(call, account).user, call.holder) }),
+    handle: (call, world) => ok({ user: userView(findUser(call, world).user, call.holder) }),
   },
   {
     method: 'DELETE',
     path: `${databasePath}/users/{username}`,
     requires: [['database:delete']],
-    handle: (call, account) => {
-      const { database, user } = findUser(call, account);
+    handle: (call, world) => {
+      const { database, user } = findUser(call, world);
       if (user.role === 'primary') throw unprocessable('The primary user cannot be deleted.');
       database.users.delete(user.name);
       return done;
@@ -89,15 +89,15 @@ export const insideRoutes: readonly Route[] = [
     method: 'GET',
     path: `${databasePath}/dbs`,
     requires: [['database:read']],
-    handle: (call, account) =>
-      ok({ dbs: [...findDatabase(call, account).names].map((name) => ({ name })) }),
+    handle: (call, world) =>
+      ok({ dbs: [...findDatabase(call, world).names].map((name) => ({ name })) }),
   },
   {
     method: 'POST',
     path: `${databasePath}/dbs`,
     requires: [['database:create']],
-    handle: (call, account) => {
-      const database = findDatabase(call, account);
+    handle: (call, world) => {
+      const database = findDatabase(call, world);
       const { name } = read(call, z.object({ name: z.string().min(1) }));
       if (database.names.has(name)) throw unprocessable('The database already exists.');
       database.names.add(name);
@@ -108,9 +108,9 @@ export const insideRoutes: readonly Route[] = [
     method: 'GET',
     path: `${databasePath}/dbs/{database_name}`,
     requires: [['database:read']],
-    handle: (call, account) => {
+    handle: (call, world) => {
       const name = segment(call, 'database_name');
-      if (!findDatabase(call, account).names.has(name)) throw notFound('database');
+      if (!findDatabase(call, world).names.has(name)) throw notFound('database');
       return ok({ db: { name } });
     },
   },
@@ -118,8 +118,8 @@ export const insideRoutes: readonly Route[] = [
     method: 'DELETE',
     path: `${databasePath}/dbs/{database_name}`,
     requires: [['database:delete']],
-    handle: (call, account) => {
-      if (!findDatabase(call, account).names.delete(segment(call, 'database_name'))) {
+    handle: (call, world) => {
+      if (!findDatabase(call, world).names.delete(segment(call, 'database_name'))) {
         throw notFound('database');
       }
       return done;

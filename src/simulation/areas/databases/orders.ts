@@ -1,14 +1,21 @@
 // Ordering and resizing databases: what DigitalOcean checks, in one place.
 import * as z from 'zod';
-import type { Account } from '../../account/account.ts';
-import { useTags } from '../../account/tagging.ts';
-import { type Answer, accepted, type Call, created } from '../../exchange/call.ts';
+import { accepted, type Call, created, type RouteReply } from '../../exchange/call.ts';
 import { listOf, optional, read, tagName } from '../../exchange/input.ts';
 import { unprocessable } from '../../exchange/refusal.ts';
 import { engines, includedStorage } from '../../reference/databases.ts';
 import { isOpenRegion } from '../../reference/regions.ts';
-import { vpcFor } from '../vpcs.ts';
-import { addDatabase, bill, type Database, databaseView, type TrustedSource } from './database.ts';
+import { useTags } from '../../things/tagging.ts';
+import { vpcFor } from '../../things/vpcs.ts';
+import type { World } from '../../world/world.ts';
+import {
+  addDatabase,
+  bill,
+  type Database,
+  Databases,
+  databaseView,
+  type TrustedSource,
+} from './database.ts';
 
 /** Seconds until a resize is done. */
 const resizedAfter = 120;
@@ -40,11 +47,11 @@ const newDatabase = z.object({
 
 /** Trusted sources from what was sent. */
 export const rulesOf = (
-  account: Account,
+  world: World,
   given: readonly z.output<typeof ruleBody>[],
   at: number,
 ): readonly TrustedSource[] =>
-  given.map(({ type, value }) => ({ uuid: account.ids.uuid(), type, value, createdAt: at }));
+  given.map(({ type, value }) => ({ uuid: world.ids.uuid(), type, value, createdAt: at }));
 
 const checkShape = (engineName: string, nodes: number, size: string): void => {
   const engine = Object.hasOwn(engines, engineName) ? engines[engineName] : undefined;
@@ -56,7 +63,7 @@ const checkShape = (engineName: string, nodes: number, size: string): void => {
 };
 
 /** `POST /v2/databases`. */
-export const createDatabase = (call: Call, account: Account): Answer => {
+export const createDatabase = (call: Call, world: World): RouteReply => {
   const given = read(call, newDatabase);
   if (given.project_id) call.holder.demand([['project:assign_resource'], ['project:update']]);
   if (given.private_network_uuid) call.holder.demand([['vpc:read']]);
@@ -67,7 +74,7 @@ export const createDatabase = (call: Call, account: Account): Answer => {
     throw unprocessable(`invalid version for ${given.engine}: ${version}`);
   }
   if (!isOpenRegion(given.region)) throw unprocessable(`invalid region: ${given.region}`);
-  const others = [...account.databases.values()];
+  const others = [...world.of(Databases).values()];
   if (others.some(({ name }) => name === given.name)) {
     throw unprocessable('a cluster with this name already exists');
   }
@@ -75,9 +82,9 @@ export const createDatabase = (call: Call, account: Account): Answer => {
   if (origin && !others.some(({ name }) => name === origin)) {
     throw unprocessable(`There is no cluster ${origin} to restore from.`);
   }
-  const tags = useTags(account, call.holder, given.tags);
+  const tags = useTags(world, call.holder, given.tags);
   const database = addDatabase(
-    account,
+    world,
     {
       name: given.name,
       engine: given.engine,
@@ -85,7 +92,7 @@ export const createDatabase = (call: Call, account: Account): Answer => {
       nodes: given.num_nodes,
       size: given.size,
       region: given.region,
-      vpc: vpcFor(account, given.private_network_uuid, given.region, call.now).id,
+      vpc: vpcFor(world, given.private_network_uuid, given.region, call.now).id,
       tags,
       storageMib: given.storage_size_mib ?? includedStorage(given.size),
       project: given.project_id,
@@ -93,8 +100,8 @@ export const createDatabase = (call: Call, account: Account): Answer => {
     },
     call.now,
   );
-  database.rules = rulesOf(account, given.rules, call.now);
-  return created({ database: databaseView(account, database, call.holder) });
+  database.rules = rulesOf(world, given.rules, call.now);
+  return created({ database: databaseView(world, database, call.holder) });
 };
 
 const resizeBody = z.object({
@@ -104,20 +111,20 @@ const resizeBody = z.object({
 });
 
 /** `PUT /v2/databases/{database_cluster_uuid}/resize`. */
-export const resizeDatabase = (call: Call, account: Account, database: Database): Answer => {
+export const resizeDatabase = (call: Call, world: World, database: Database): RouteReply => {
   const given = read(call, resizeBody);
   checkShape(database.engine, given.num_nodes, given.size);
   if (database.status !== 'online') {
     throw unprocessable(`The cluster is ${database.status} and cannot be resized now.`);
   }
   database.status = 'resizing';
-  account.pace.later(resizedAfter, call.now, (at) => {
-    if (!account.databases.has(database.id)) return;
+  world.pace.later(resizedAfter, call.now, (at) => {
+    if (!world.of(Databases).has(database.id)) return;
     database.status = 'online';
     database.size = given.size;
     database.nodes = given.num_nodes;
     database.storageMib = given.storage_size_mib ?? database.storageMib;
-    bill(account, database, at);
+    bill(world, database, at);
   });
   return accepted();
 };

@@ -1,14 +1,18 @@
 // Managed databases: the operations.
-import { unassign, urn } from '../../account/belonging.ts';
+
 import { done, ok } from '../../exchange/call.ts';
 import type { Route } from '../../exchange/router.ts';
 import { databaseOptions } from '../../reference/databases.ts';
-import { databaseView } from './database.ts';
+import { Assignables, idByName, unassign, urn } from '../../things/belonging.ts';
+import { Carriers, TagGone, untag } from '../../things/tagging.ts';
+import { Residents } from '../../things/vpcs.ts';
+import type { World } from '../../world/world.ts';
+import type { Area } from '../area.ts';
+import { Databases, databaseView } from './database.ts';
 import { databasePath, findDatabase, insideRoutes } from './inside.ts';
 import { createDatabase, resizeDatabase } from './orders.ts';
 
-/** Managed databases. */
-export const databaseRoutes: readonly Route[] = [
+const routes: readonly Route[] = [
   {
     method: 'GET',
     path: '/v2/databases/options',
@@ -19,13 +23,13 @@ export const databaseRoutes: readonly Route[] = [
     method: 'GET',
     path: '/v2/databases',
     requires: [['database:read']],
-    handle: (call, account) => {
+    handle: (call, world) => {
       const tag = call.query.get('tag_name');
       if (tag !== null) call.holder.demand([['tag:read']]);
-      const databases = [...account.databases.values()].filter(
+      const databases = [...world.of(Databases).values()].filter(
         ({ tags }) => tag === null || tags.includes(tag),
       );
-      return ok({ databases: databases.map((it) => databaseView(account, it, call.holder)) });
+      return ok({ databases: databases.map((it) => databaseView(world, it, call.holder)) });
     },
   },
   {
@@ -38,18 +42,18 @@ export const databaseRoutes: readonly Route[] = [
     method: 'GET',
     path: databasePath,
     requires: [['database:read']],
-    handle: (call, account) =>
-      ok({ database: databaseView(account, findDatabase(call, account), call.holder) }),
+    handle: (call, world) =>
+      ok({ database: databaseView(world, findDatabase(call, world), call.holder) }),
   },
   {
     method: 'DELETE',
     path: databasePath,
     requires: [['database:delete']],
-    handle: (call, account) => {
-      const database = findDatabase(call, account);
-      account.databases.delete(database.id);
-      account.ledger.stop(`database:${database.id}`, call.now);
-      unassign(account, urn('dbaas', database.id));
+    handle: (call, world) => {
+      const database = findDatabase(call, world);
+      world.of(Databases).delete(database.id);
+      world.books.stop(`database:${database.id}`, call.now);
+      unassign(world, urn('dbaas', database.id));
       return done;
     },
   },
@@ -57,7 +61,31 @@ export const databaseRoutes: readonly Route[] = [
     method: 'PUT',
     path: `${databasePath}/resize`,
     requires: [['database:update']],
-    handle: (call, account) => resizeDatabase(call, account, findDatabase(call, account)),
+    handle: (call, world) => resizeDatabase(call, world, findDatabase(call, world)),
   },
   ...insideRoutes,
 ];
+
+const join = (world: World): void => {
+  const databases = world.of(Databases);
+  world.of(Assignables).set('dbaas', {
+    scope: 'database:read',
+    path: 'databases',
+    called: 'database',
+    named: (name) => idByName(databases.values(), name),
+  });
+  world.of(Residents).set('dbaas', { scope: 'database:read', items: () => databases.values() });
+  world.of(Carriers).set('database', {
+    shownAs: 'databases',
+    path: 'databases',
+    reads: 'database:read',
+    items: () => databases.entries(),
+    changes: { find: (id) => databases.get(id) },
+  });
+  world.hear(TagGone, ({ name }) => {
+    for (const database of databases.values()) untag(database, name);
+  });
+};
+
+/** Managed databases. */
+export const databaseArea: Area = { routes, join };

@@ -1,15 +1,15 @@
 // Actions on Droplets: what each type needs, how long it takes and what it changes.
 import * as z from 'zod';
-import type { Account } from '../../account/account.ts';
-import { type Action, actionView, isBusy, startAction } from '../../account/actions.ts';
-import { type Answer, type Call, created } from '../../exchange/call.ts';
+import { type Call, created, type RouteReply } from '../../exchange/call.ts';
 import { optional, read, wholeNumber } from '../../exchange/input.ts';
 import { notFound, unprocessable } from '../../exchange/refusal.ts';
 import { forPeople } from '../../exchange/times.ts';
 import { sizeOf } from '../../reference/sizes.ts';
-import { addImage, findImage } from '../images.ts';
+import { bill, type Droplet, Droplets, dropletKey } from '../../things/droplets/droplet.ts';
+import { addImage, findImage } from '../../things/images.ts';
+import { type Action, actionView, isBusy, startAction } from '../../world/actions.ts';
+import type { World } from '../../world/world.ts';
 import { backupPolicy, backupPolicyOf, dropletName } from './create.ts';
-import { bill, type Droplet, dropletKey } from './droplet.ts';
 
 const body = z.object({
   type: z.string(),
@@ -28,15 +28,15 @@ interface Effect {
   readonly done?: (at: number) => void;
 }
 
-type Prepare = (account: Account, droplet: Droplet, given: Body) => Effect;
+type Prepare = (world: World, droplet: Droplet, given: Body) => Effect;
 
 const requireState = (droplet: Droplet, state: 'active' | 'off', message: string): void => {
   if (droplet.status !== state) throw unprocessable(message);
 };
 
-const rebuildFrom = (account: Account, given: Body, what: string) => {
+const rebuildFrom = (world: World, given: Body, what: string) => {
   if (given.image === null || given.image === undefined) throw unprocessable(`Name ${what}.`);
-  const image = findImage(account, String(given.image));
+  const image = findImage(world, String(given.image));
   if (image === undefined) throw unprocessable('The image does not exist.');
   return image;
 };
@@ -81,7 +81,7 @@ const kinds: Readonly<Record<string, Prepare>> = {
     };
   },
   password_reset: () => ({ seconds: 10 }),
-  resize: (account, droplet, given) => {
+  resize: (world, droplet, given) => {
     requireState(droplet, 'off', 'Power the Droplet off before resizing it.');
     const size = sizeOf(given.size ?? '');
     if (size === undefined) throw unprocessable('You specified an invalid size.');
@@ -99,7 +99,7 @@ const kinds: Readonly<Record<string, Prepare>> = {
       done: (at) => {
         droplet.size = size.slug;
         if (given.disk) droplet.disk = size.disk;
-        bill(account, droplet, at);
+        bill(world, droplet, at);
       },
     };
   },
@@ -115,8 +115,8 @@ const kinds: Readonly<Record<string, Prepare>> = {
       },
     };
   },
-  rebuild: (account, droplet, given) => {
-    const image = rebuildFrom(account, given, 'the image to rebuild from');
+  rebuild: (world, droplet, given) => {
+    const image = rebuildFrom(world, given, 'the image to rebuild from');
     if (image.minDisk > droplet.disk) throw unprocessable('The image needs a larger disk.');
     return {
       seconds: 60,
@@ -126,18 +126,18 @@ const kinds: Readonly<Record<string, Prepare>> = {
       },
     };
   },
-  restore: (account, droplet, given) => {
-    const image = rebuildFrom(account, given, 'the backup to restore');
+  restore: (world, droplet, given) => {
+    const image = rebuildFrom(world, given, 'the backup to restore');
     if (image.dropletId !== droplet.id) {
       throw unprocessable('Only a backup or snapshot of this very Droplet can be restored.');
     }
     return { seconds: 60 };
   },
-  snapshot: (account, droplet, given) => ({
+  snapshot: (world, droplet, given) => ({
     seconds: 60,
     done: (at) => {
       addImage(
-        account,
+        world,
         {
           name: given.name || `${droplet.name}-${forPeople(at)}`,
           type: 'snapshot',
@@ -166,27 +166,27 @@ const kinds: Readonly<Record<string, Prepare>> = {
       },
     };
   },
-  enable_backups: (account, droplet, given) => {
+  enable_backups: (world, droplet, given) => {
     if (droplet.backups !== null) throw unprocessable('Backups are already enabled.');
     return {
       seconds: 5,
       done: (at) => {
         droplet.backups = backupPolicyOf(given.backup_policy);
-        bill(account, droplet, at);
+        bill(world, droplet, at);
       },
     };
   },
-  disable_backups: (account, droplet) => {
+  disable_backups: (world, droplet) => {
     if (droplet.backups === null) throw unprocessable('Backups are not enabled.');
     return {
       seconds: 5,
       done: (at) => {
         droplet.backups = null;
-        bill(account, droplet, at);
+        bill(world, droplet, at);
       },
     };
   },
-  change_backup_policy: (account, droplet, given) => {
+  change_backup_policy: (world, droplet, given) => {
     if (droplet.backups === null) throw unprocessable('Backups are not enabled.');
     if (!given.backup_policy) throw unprocessable('backup_policy is required.');
     const policy = backupPolicyOf(given.backup_policy);
@@ -194,7 +194,7 @@ const kinds: Readonly<Record<string, Prepare>> = {
       seconds: 5,
       done: (at) => {
         droplet.backups = policy;
-        bill(account, droplet, at);
+        bill(world, droplet, at);
       },
     };
   },
@@ -221,23 +221,17 @@ const demandFor = (call: Call, type: string): void => {
   if (type === 'snapshot') call.holder.demand([['image:create']]);
 };
 
-const prepare = (account: Account, droplet: Droplet, given: Body): Effect => {
+const prepare = (world: World, droplet: Droplet, given: Body): Effect => {
   const kind = Object.hasOwn(kinds, given.type) ? kinds[given.type] : undefined;
   if (kind === undefined) throw unprocessable(`${given.type} is not a type of Droplet action.`);
-  if (droplet.leaving || isBusy(account, dropletKey(droplet.id))) {
+  if (droplet.leaving || isBusy(world, dropletKey(droplet.id))) {
     throw unprocessable('Droplet already has a pending event.');
   }
-  return kind(account, droplet, given);
+  return kind(world, droplet, given);
 };
 
-const begin = (
-  account: Account,
-  droplet: Droplet,
-  type: string,
-  effect: Effect,
-  at: number,
-): Action =>
-  startAction(account, {
+const begin = (world: World, droplet: Droplet, type: string, effect: Effect, at: number): Action =>
+  startAction(world, {
     type,
     resourceType: 'droplet',
     resourceId: droplet.id,
@@ -249,32 +243,32 @@ const begin = (
   });
 
 /** `POST /v2/droplets/{droplet_id}/actions`. */
-export const actOnDroplet = (call: Call, account: Account, droplet: Droplet): Answer => {
+export const actOnDroplet = (call: Call, world: World, droplet: Droplet): RouteReply => {
   const given = read(call, body);
   demandFor(call, given.type);
-  const effect = prepare(account, droplet, given);
+  const effect = prepare(world, droplet, given);
   return created({
-    action: actionView(begin(account, droplet, given.type, effect, call.now)),
+    action: actionView(begin(world, droplet, given.type, effect, call.now)),
   });
 };
 
 /** `POST /v2/droplets/actions?tag_name=`: all or none, so that a refusal changes nothing. */
-export const actOnTag = (call: Call, account: Account): Answer => {
+export const actOnTag = (call: Call, world: World): RouteReply => {
   const given = read(call, body);
   const tag = call.query.get('tag_name');
   if (!tag) throw unprocessable('tag_name is required.');
   call.holder.demand([['tag:read']]);
   demandFor(call, given.type);
   if (!inBulk.has(given.type)) throw unprocessable(`${given.type} cannot be done by tag.`);
-  const droplets = [...account.droplets.values()].filter(({ tags }) => tags.includes(tag));
+  const droplets = [...world.of(Droplets).values()].filter(({ tags }) => tags.includes(tag));
   if (droplets.length === 0) throw notFound('tag');
   const prepared = droplets.map((droplet) => ({
     droplet,
-    effect: prepare(account, droplet, given),
+    effect: prepare(world, droplet, given),
   }));
   return created({
     actions: prepared.map(({ droplet, effect }) =>
-      actionView(begin(account, droplet, given.type, effect, call.now)),
+      actionView(begin(world, droplet, given.type, effect, call.now)),
     ),
   });
 };

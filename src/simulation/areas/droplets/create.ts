@@ -1,17 +1,19 @@
 // Creating Droplets: what DigitalOcean checks, in one place.
 import * as z from 'zod';
-import type { Account } from '../../account/account.ts';
-import { useTags } from '../../account/tagging.ts';
-import { type Answer, accepted, type Call } from '../../exchange/call.ts';
+import { accepted, type Call, type RouteReply } from '../../exchange/call.ts';
 import { listOf, optional, read, tagName } from '../../exchange/input.ts';
 import { unprocessable } from '../../exchange/refusal.ts';
 import { isOpenRegion, openRegions, regions } from '../../reference/regions.ts';
 import { type Size, sizeOf } from '../../reference/sizes.ts';
-import { findImage } from '../images.ts';
-import { findSshKey } from '../ssh-keys.ts';
-import type { Volume } from '../volumes/volume.ts';
-import { vpcFor } from '../vpcs.ts';
-import { type BackupPolicy, type Droplet, dropletView, launch } from './droplet.ts';
+import { type BackupPolicy, type Droplet, Droplets } from '../../things/droplets/droplet.ts';
+import { launch } from '../../things/droplets/life.ts';
+import { dropletView } from '../../things/droplets/view.ts';
+import { findImage } from '../../things/images.ts';
+import { findSshKey } from '../../things/ssh-keys.ts';
+import { useTags } from '../../things/tagging.ts';
+import { type Volume, Volumes } from '../../things/volumes/volume.ts';
+import { vpcFor } from '../../things/vpcs.ts';
+import type { World } from '../../world/world.ts';
 
 /** Host names, as DigitalOcean's schema has them. */
 export const dropletName = z
@@ -73,13 +75,9 @@ const chooseRegion = (wanted: string | null | undefined, size: Size): string => 
   return found;
 };
 
-const chooseVolumes = (
-  account: Account,
-  ids: readonly string[],
-  region: string,
-): readonly Volume[] =>
+const chooseVolumes = (world: World, ids: readonly string[], region: string): readonly Volume[] =>
   ids.map((id) => {
-    const volume = account.volumes.get(id);
+    const volume = world.of(Volumes).get(id);
     if (volume === undefined) throw unprocessable(`Volume ${id} does not exist.`);
     if (volume.dropletId !== null) throw unprocessable('This volume is already attached');
     if (volume.region !== region) {
@@ -97,7 +95,7 @@ const demandFor = (call: Call, given: z.output<typeof newDroplet>): void => {
 };
 
 /** `POST /v2/droplets`: one Droplet, or up to ten at once. */
-export const createDroplets = (call: Call, account: Account): Answer => {
+export const createDroplets = (call: Call, world: World): RouteReply => {
   const given = read(call, newDroplet);
   demandFor(call, given);
   const names = given.names ?? (given.name ? [given.name] : []);
@@ -108,7 +106,7 @@ export const createDroplets = (call: Call, account: Account): Answer => {
   const size = sizeOf(given.size);
   if (size === undefined)
     throw unprocessable('You specified an invalid size for Droplet creation.');
-  const image = findImage(account, String(given.image));
+  const image = findImage(world, String(given.image));
   if (image === undefined) {
     throw unprocessable('You specified an invalid image for Droplet creation.');
   }
@@ -118,7 +116,7 @@ export const createDroplets = (call: Call, account: Account): Answer => {
     throw unprocessable(`The image needs a disk of ${image.minDisk} GB; ${size.slug} has less.`);
   }
   for (const key of given.ssh_keys) {
-    if (findSshKey(account, String(key)) === undefined) {
+    if (findSshKey(world, String(key)) === undefined) {
       throw unprocessable(`${key} is not a valid SSH key id or fingerprint of this account.`);
     }
   }
@@ -126,19 +124,19 @@ export const createDroplets = (call: Call, account: Account): Answer => {
   if (!isPublic && given.ipv6) {
     throw unprocessable('A Droplet without public networking cannot have IPv6.');
   }
-  const volumes = chooseVolumes(account, given.volumes, region);
+  const volumes = chooseVolumes(world, given.volumes, region);
   if (volumes.length > 0 && names.length > 1) {
     throw unprocessable('Volumes can only be attached to a single new Droplet.');
   }
-  if (account.droplets.size + names.length > account.profile.dropletLimit) {
+  if (world.of(Droplets).size + names.length > world.profile.dropletLimit) {
     throw unprocessable('Creating this would exceed your Droplet limit.');
   }
-  const tags = useTags(account, call.holder, given.tags);
-  const vpc = vpcFor(account, given.vpc_uuid, region, call.now);
+  const tags = useTags(world, call.holder, given.tags);
+  const vpc = vpcFor(world, given.vpc_uuid, region, call.now);
 
   const made = names.map((name) =>
     launch(
-      account,
+      world,
       {
         name,
         region,
@@ -157,7 +155,7 @@ export const createDroplets = (call: Call, account: Account): Answer => {
   const first = made[0]?.droplet;
   for (const volume of volumes) volume.dropletId = first?.id ?? null;
 
-  const view = (droplet: Droplet) => dropletView(account, droplet, call.holder, call.now);
+  const view = (droplet: Droplet) => dropletView(world, droplet, call.holder, call.now);
   const links = {
     actions: made.map(({ action }) => ({
       id: action.id,

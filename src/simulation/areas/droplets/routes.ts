@@ -1,6 +1,5 @@
 // Droplets: the operations.
-import type { Account } from '../../account/account.ts';
-import { actionsOf, actionView } from '../../account/actions.ts';
+
 import { type Call, done, numberIn, ok } from '../../exchange/call.ts';
 import { page } from '../../exchange/pages.ts';
 import { notFound, unprocessable } from '../../exchange/refusal.ts';
@@ -8,22 +7,29 @@ import type { Route } from '../../exchange/router.ts';
 import { forPeople } from '../../exchange/times.ts';
 import type { Image } from '../../reference/images.ts';
 import { isGpu } from '../../reference/sizes.ts';
-import { covers, firewallView } from '../firewalls/firewall.ts';
+import { Assignables, idByName } from '../../things/belonging.ts';
+import { type Droplet, Droplets, dropletKey } from '../../things/droplets/droplet.ts';
+import { destroy } from '../../things/droplets/life.ts';
+import { dropletView } from '../../things/droplets/view.ts';
+import { Images } from '../../things/images.ts';
+import { Carriers, TagGone, untag } from '../../things/tagging.ts';
+import { Residents } from '../../things/vpcs.ts';
+import { actionsOf, actionView } from '../../world/actions.ts';
+import type { World } from '../../world/world.ts';
+import type { Area } from '../area.ts';
 import { actOnDroplet, actOnTag } from './actions.ts';
 import { createDroplets } from './create.ts';
-import { destroy } from './destroy.ts';
-import { type Droplet, dropletKey, dropletView } from './droplet.ts';
 
-const find = (call: Call, account: Account): Droplet => {
-  const droplet = account.droplets.get(numberIn(call, 'droplet_id'));
+const find = (call: Call, world: World): Droplet => {
+  const droplet = world.of(Droplets).get(numberIn(call, 'droplet_id'));
   if (droplet === undefined) throw notFound('Droplet');
   return droplet;
 };
 
-const tagged = (account: Account, tag: string): readonly Droplet[] =>
-  [...account.droplets.values()].filter(({ tags }) => tags.includes(tag));
+const tagged = (world: World, tag: string): readonly Droplet[] =>
+  [...world.of(Droplets).values()].filter(({ tags }) => tags.includes(tag));
 
-const select = (call: Call, account: Account): readonly Droplet[] => {
+const select = (call: Call, world: World): readonly Droplet[] => {
   const tag = call.query.get('tag_name');
   const name = call.query.get('name');
   const type = call.query.get('type');
@@ -32,11 +38,11 @@ const select = (call: Call, account: Account): readonly Droplet[] => {
       throw unprocessable('tag_name cannot be combined with name or type.');
     }
     call.holder.demand([['tag:read']]);
-    return tagged(account, tag);
+    return tagged(world, tag);
   }
   const wanted = name?.toLowerCase();
   const gpus = type === 'gpus';
-  return [...account.droplets.values()].filter(
+  return [...world.of(Droplets).values()].filter(
     (droplet) =>
       isGpu(droplet.size) === gpus &&
       (wanted === undefined || droplet.name.toLowerCase() === wanted),
@@ -56,22 +62,21 @@ const snapshotView = (image: Image) => ({
   type: image.type,
 });
 
-const imagesOf = (call: Call, account: Account, type: Image['type']): readonly Image[] => {
-  const droplet = find(call, account);
-  return [...account.images.values()].filter(
+const imagesOf = (call: Call, world: World, type: Image['type']): readonly Image[] => {
+  const droplet = find(call, world);
+  return [...world.of(Images).values()].filter(
     (image) => image.dropletId === droplet.id && image.type === type,
   );
 };
 
-/** Droplets and their actions. */
-export const dropletRoutes: readonly Route[] = [
+const routes: readonly Route[] = [
   {
     method: 'GET',
     path: '/v2/droplets',
     requires: [['droplet:read']],
-    handle: (call, account) =>
-      page(call, 'droplets', select(call, account), (droplet) =>
-        dropletView(account, droplet, call.holder, call.now),
+    handle: (call, world) =>
+      page(call, 'droplets', select(call, world), (droplet) =>
+        dropletView(world, droplet, call.holder, call.now),
       ),
   },
   {
@@ -84,12 +89,12 @@ export const dropletRoutes: readonly Route[] = [
     method: 'DELETE',
     path: '/v2/droplets',
     requires: [['droplet:delete', 'tag:read']],
-    handle: (call, account) => {
+    handle: (call, world) => {
       const tag = call.query.get('tag_name');
       if (!tag) throw unprocessable('tag_name is required.');
-      const droplets = tagged(account, tag);
+      const droplets = tagged(world, tag);
       if (droplets.length === 0) throw notFound('tag');
-      for (const droplet of droplets) destroy(account, droplet, call.now);
+      for (const droplet of droplets) destroy(world, droplet, call.now);
       return done;
     },
   },
@@ -103,15 +108,15 @@ export const dropletRoutes: readonly Route[] = [
     method: 'GET',
     path: '/v2/droplets/{droplet_id}',
     requires: [['droplet:read']],
-    handle: (call, account) =>
-      ok({ droplet: dropletView(account, find(call, account), call.holder, call.now) }),
+    handle: (call, world) =>
+      ok({ droplet: dropletView(world, find(call, world), call.holder, call.now) }),
   },
   {
     method: 'DELETE',
     path: '/v2/droplets/{droplet_id}',
     requires: [['droplet:delete']],
-    handle: (call, account) => {
-      destroy(account, find(call, account), call.now);
+    handle: (call, world) => {
+      destroy(world, find(call, world), call.now);
       return done;
     },
   },
@@ -119,57 +124,70 @@ export const dropletRoutes: readonly Route[] = [
     method: 'GET',
     path: '/v2/droplets/{droplet_id}/snapshots',
     requires: [['droplet:read']],
-    handle: (call, account) =>
-      page(call, 'snapshots', imagesOf(call, account, 'snapshot'), snapshotView),
+    handle: (call, world) =>
+      page(call, 'snapshots', imagesOf(call, world, 'snapshot'), snapshotView),
   },
   {
     method: 'GET',
     path: '/v2/droplets/{droplet_id}/backups',
     requires: [['droplet:read']],
-    handle: (call, account) =>
-      page(call, 'backups', imagesOf(call, account, 'backup'), snapshotView),
+    handle: (call, world) => page(call, 'backups', imagesOf(call, world, 'backup'), snapshotView),
   },
   {
     method: 'GET',
     path: '/v2/droplets/{droplet_id}/kernels',
     requires: [['droplet:read']],
-    handle: (call, account) => {
-      find(call, account);
+    handle: (call, world) => {
+      find(call, world);
       return page(call, 'kernels', [], (kernel) => kernel);
     },
   },
   {
     method: 'GET',
-    path: '/v2/droplets/{droplet_id}/firewalls',
-    requires: [['firewall:read']],
-    handle: (call, account) => {
-      const droplet = find(call, account);
-      const firewalls = [...account.firewalls.values()].filter((it) => covers(it, droplet));
-      return page(call, 'firewalls', firewalls, (it) => firewallView(it, call.holder));
-    },
-  },
-  {
-    method: 'GET',
     path: '/v2/droplets/{droplet_id}/actions',
     requires: [['droplet:read']],
-    handle: (call, account) =>
-      page(call, 'actions', actionsOf(account, dropletKey(find(call, account).id)), actionView),
+    handle: (call, world) =>
+      page(call, 'actions', actionsOf(world, dropletKey(find(call, world).id)), actionView),
   },
   {
     method: 'POST',
     path: '/v2/droplets/{droplet_id}/actions',
     requires: [['droplet:update']],
-    handle: (call, account) => actOnDroplet(call, account, find(call, account)),
+    handle: (call, world) => actOnDroplet(call, world, find(call, world)),
   },
   {
     method: 'GET',
     path: '/v2/droplets/{droplet_id}/actions/{action_id}',
     requires: [['droplet:read']],
-    handle: (call, account) => {
-      const action = account.actions.byId.get(numberIn(call, 'action_id'));
+    handle: (call, world) => {
+      const action = world.actions.byId.get(numberIn(call, 'action_id'));
       const of = dropletKey(numberIn(call, 'droplet_id'));
       if (action === undefined || action.of !== of) throw notFound('action');
       return ok({ action: actionView(action) });
     },
   },
 ];
+
+const join = (world: World): void => {
+  const droplets = world.of(Droplets);
+  world.of(Assignables).set('droplet', {
+    scope: 'droplet:read',
+    path: 'droplets',
+    called: 'droplet',
+    named: (name) => idByName(droplets.values(), name),
+  });
+  world.of(Residents).set('droplet', { scope: 'droplet:read', items: () => droplets.values() });
+  world.of(Carriers).set('droplet', {
+    shownAs: 'droplets',
+    path: 'droplets',
+    reads: 'droplet:read',
+    items: () => droplets.entries(),
+    changes: { scope: 'droplet:update', find: (id) => droplets.get(Number(id)) },
+  });
+  world.hear(TagGone, ({ name }) => {
+    for (const droplet of droplets.values()) untag(droplet, name);
+  });
+};
+
+/** Droplets and their actions. */
+export const dropletArea: Area = { routes, join };

@@ -1,9 +1,10 @@
 // A firewall: what is known of it, when its rules hold, whom it covers, and how it is shown.
-import type { Account } from '../../account/account.ts';
-import { visibleTags } from '../../account/tagging.ts';
+
 import { forPeople } from '../../exchange/times.ts';
+import type { Droplet } from '../../things/droplets/droplet.ts';
+import { visibleTags } from '../../things/tagging.ts';
 import type { Holder } from '../../token/holder.ts';
-import type { Droplet } from '../droplets/droplet.ts';
+import type { World } from '../../world/world.ts';
 import type { Rule } from './rules.ts';
 
 /** A firewall. */
@@ -19,6 +20,9 @@ export interface Firewall {
   /** Raised with each change, so that only the latest one settles the state. */
   revision: number;
 }
+
+/** The account's firewalls by id. */
+export class Firewalls extends Map<string, Firewall> {}
 
 /** Seconds until new rules hold everywhere. */
 const settles = 3;
@@ -51,30 +55,30 @@ export const firewallView = (firewall: Firewall, holder: Holder) => {
 };
 
 /** Lets a change take hold after a moment. */
-export const settle = (account: Account, firewall: Firewall, at: number): void => {
+export const settle = (world: World, firewall: Firewall, at: number): void => {
   firewall.revision += 1;
   firewall.status = 'waiting';
   const { revision } = firewall;
-  const fails = account.faults.fails('firewall');
-  account.pace.later(settles, at, () => {
+  const fails = world.faults.fails('firewall');
+  world.pace.later(settles, at, () => {
     if (firewall.revision === revision) firewall.status = fails ? 'failed' : 'succeeded';
   });
 };
 
 /** Adds a firewall whose rules are known to be right; for requests and starting accounts. */
 export const addFirewall = (
-  account: Account,
+  world: World,
   given: Pick<Firewall, 'name' | 'dropletIds' | 'tags' | 'inbound' | 'outbound'>,
   at: number,
 ): Firewall => {
   const firewall: Firewall = {
     ...given,
-    id: account.ids.uuid(),
+    id: world.ids.uuid(),
     status: 'waiting',
     createdAt: at,
     revision: 0,
   };
-  account.firewalls.set(firewall.id, firewall);
-  settle(account, firewall, at);
+  world.of(Firewalls).set(firewall.id, firewall);
+  settle(world, firewall, at);
   return firewall;
 };

@@ -1,12 +1,23 @@
 // Firewalls: the operations.
 import * as z from 'zod';
-import type { Account } from '../../account/account.ts';
-import { type Answer, accepted, type Call, done, ok, segment } from '../../exchange/call.ts';
+import {
+  accepted,
+  type Call,
+  done,
+  numberIn,
+  ok,
+  type RouteReply,
+  segment,
+} from '../../exchange/call.ts';
 import { listOf, optional, read, wholeNumber } from '../../exchange/input.ts';
 import { page } from '../../exchange/pages.ts';
 import { conflict, notFound, unprocessable } from '../../exchange/refusal.ts';
 import type { Route } from '../../exchange/router.ts';
-import { addFirewall, type Firewall, firewallView, settle } from './firewall.ts';
+import { DropletGone, Droplets } from '../../things/droplets/droplet.ts';
+import { TagGone, untag } from '../../things/tagging.ts';
+import type { World } from '../../world/world.ts';
+import type { Area } from '../area.ts';
+import { addFirewall, covers, type Firewall, Firewalls, firewallView, settle } from './firewall.ts';
 import { inboundRule, outboundRule, type Rule, requireTag, ruleOf } from './rules.ts';
 
 const body = z.object({
@@ -28,7 +39,7 @@ const atMost = { droplets: 10, tags: 5, rules: 50 };
 
 const checkTargets = (
   call: Call,
-  account: Account,
+  world: World,
   given: { readonly droplets: readonly number[]; readonly tags: readonly string[] },
 ): void => {
   if (given.droplets.length > atMost.droplets) {
@@ -38,33 +49,33 @@ const checkTargets = (
     throw unprocessable(`A firewall has at most ${atMost.tags} tags.`);
   }
   if (given.tags.length > 0) call.holder.demand([['tag:read', 'tag:create']]);
-  for (const tag of given.tags) requireTag(account, tag);
+  for (const tag of given.tags) requireTag(world, tag);
   for (const id of given.droplets) {
-    if (!account.droplets.has(id)) throw unprocessable(`Droplet ${id} does not exist.`);
+    if (!world.of(Droplets).has(id)) throw unprocessable(`Droplet ${id} does not exist.`);
   }
 };
 
-const complete = (call: Call, account: Account, self?: Firewall) => {
+const complete = (call: Call, world: World, self?: Firewall) => {
   const given = read(call, body);
   const rules = given.inbound_rules.length + given.outbound_rules.length;
   if (rules === 0)
     throw unprocessable('must specify at least one rule to create or update a firewall');
   if (rules > atMost.rules) throw unprocessable(`A firewall has at most ${atMost.rules} rules.`);
-  for (const other of account.firewalls.values()) {
+  for (const other of world.of(Firewalls).values()) {
     if (other !== self && other.name === given.name) throw conflict('duplicate name');
   }
-  checkTargets(call, account, { droplets: given.droplet_ids, tags: given.tags });
+  checkTargets(call, world, { droplets: given.droplet_ids, tags: given.tags });
   return {
     name: given.name,
     dropletIds: [...new Set(given.droplet_ids)],
     tags: [...new Set(given.tags)],
-    inbound: given.inbound_rules.map((rule) => ruleOf(call, account, rule, rule.sources)),
-    outbound: given.outbound_rules.map((rule) => ruleOf(call, account, rule, rule.destinations)),
+    inbound: given.inbound_rules.map((rule) => ruleOf(call, world, rule, rule.sources)),
+    outbound: given.outbound_rules.map((rule) => ruleOf(call, world, rule, rule.destinations)),
   };
 };
 
-const find = (call: Call, account: Account): Firewall => {
-  const firewall = account.firewalls.get(segment(call, 'firewall_id'));
+const find = (call: Call, world: World): Firewall => {
+  const firewall = world.of(Firewalls).get(segment(call, 'firewall_id'));
   if (firewall === undefined) throw notFound('firewall');
   return firewall;
 };
@@ -88,13 +99,13 @@ const demandAttached = (call: Call, { dropletIds, tags, inbound, outbound }: Att
   }
 };
 
-const update = (call: Call, account: Account): Answer => {
-  const firewall = find(call, account);
+const update = (call: Call, world: World): RouteReply => {
+  const firewall = find(call, world);
   demandAttached(call, firewall);
-  const replacement = complete(call, account, firewall);
+  const replacement = complete(call, world, firewall);
   demandAttached(call, replacement);
   Object.assign(firewall, replacement);
-  settle(account, firewall, call.now);
+  settle(world, firewall, call.now);
   return ok({ firewall: firewallView(firewall, call.holder) });
 };
 
@@ -113,37 +124,36 @@ const rulesBody = z.object({
 const part = (
   method: 'POST' | 'DELETE',
   name: string,
-  change: (call: Call, account: Account, firewall: Firewall) => void,
+  change: (call: Call, world: World, firewall: Firewall) => void,
 ): Route => ({
   method,
   path: `/v2/firewalls/{firewall_id}/${name}`,
   requires: [['firewall:update']],
-  handle: (call, account) => {
-    const firewall = find(call, account);
-    change(call, account, firewall);
-    settle(account, firewall, call.now);
+  handle: (call, world) => {
+    const firewall = find(call, world);
+    change(call, world, firewall);
+    settle(world, firewall, call.now);
     return done;
   },
 });
 
-const givenRules = (call: Call, account: Account) => {
+const givenRules = (call: Call, world: World) => {
   const given = read(call, rulesBody);
   return {
-    inbound: (given.inbound_rules ?? []).map((rule) => ruleOf(call, account, rule, rule.sources)),
+    inbound: (given.inbound_rules ?? []).map((rule) => ruleOf(call, world, rule, rule.sources)),
     outbound: (given.outbound_rules ?? []).map((rule) =>
-      ruleOf(call, account, rule, rule.destinations),
+      ruleOf(call, world, rule, rule.destinations),
     ),
   };
 };
 
-/** Firewalls. */
-export const firewallRoutes: readonly Route[] = [
+const routes: readonly Route[] = [
   {
     method: 'GET',
     path: '/v2/firewalls',
     requires: [['firewall:read']],
-    handle: (call, account) =>
-      page(call, 'firewalls', [...account.firewalls.values()], (it) =>
+    handle: (call, world) =>
+      page(call, 'firewalls', [...world.of(Firewalls).values()], (it) =>
         firewallView(it, call.holder),
       ),
   },
@@ -151,8 +161,8 @@ export const firewallRoutes: readonly Route[] = [
     method: 'POST',
     path: '/v2/firewalls',
     requires: [['firewall:create']],
-    handle: (call, account) => {
-      const firewall = addFirewall(account, complete(call, account), call.now);
+    handle: (call, world) => {
+      const firewall = addFirewall(world, complete(call, world), call.now);
       return accepted({ firewall: firewallView(firewall, call.holder) });
     },
   },
@@ -160,7 +170,7 @@ export const firewallRoutes: readonly Route[] = [
     method: 'GET',
     path: '/v2/firewalls/{firewall_id}',
     requires: [['firewall:read']],
-    handle: (call, account) => ok({ firewall: firewallView(find(call, account), call.holder) }),
+    handle: (call, world) => ok({ firewall: firewallView(find(call, world), call.holder) }),
   },
   {
     method: 'PUT',
@@ -172,31 +182,42 @@ export const firewallRoutes: readonly Route[] = [
     method: 'DELETE',
     path: '/v2/firewalls/{firewall_id}',
     requires: [['firewall:delete']],
-    handle: (call, account) => {
-      account.firewalls.delete(find(call, account).id);
+    handle: (call, world) => {
+      world.of(Firewalls).delete(find(call, world).id);
       return done;
     },
   },
-  part('POST', 'droplets', (call, account, firewall) => {
+  {
+    method: 'GET',
+    path: '/v2/droplets/{droplet_id}/firewalls',
+    requires: [['firewall:read']],
+    handle: (call, world) => {
+      const droplet = world.of(Droplets).get(numberIn(call, 'droplet_id'));
+      if (droplet === undefined) throw notFound('Droplet');
+      const firewalls = [...world.of(Firewalls).values()].filter((it) => covers(it, droplet));
+      return page(call, 'firewalls', firewalls, (it) => firewallView(it, call.holder));
+    },
+  },
+  part('POST', 'droplets', (call, world, firewall) => {
     const ids = [...new Set([...firewall.dropletIds, ...read(call, dropletsBody).droplet_ids])];
-    checkTargets(call, account, { droplets: ids, tags: [] });
+    checkTargets(call, world, { droplets: ids, tags: [] });
     firewall.dropletIds = ids;
   }),
   part('DELETE', 'droplets', (call, _, firewall) => {
     const gone = new Set(read(call, dropletsBody).droplet_ids);
     firewall.dropletIds = firewall.dropletIds.filter((id) => !gone.has(id));
   }),
-  part('POST', 'tags', (call, account, firewall) => {
+  part('POST', 'tags', (call, world, firewall) => {
     const tags = [...new Set([...firewall.tags, ...read(call, tagsBody).tags])];
-    checkTargets(call, account, { droplets: [], tags });
+    checkTargets(call, world, { droplets: [], tags });
     firewall.tags = tags;
   }),
   part('DELETE', 'tags', (call, _, firewall) => {
     const gone = new Set(read(call, tagsBody).tags);
     firewall.tags = firewall.tags.filter((tag) => !gone.has(tag));
   }),
-  part('POST', 'rules', (call, account, firewall) => {
-    const given = givenRules(call, account);
+  part('POST', 'rules', (call, world, firewall) => {
+    const given = givenRules(call, world);
     const known = (rules: readonly Rule[], added: readonly Rule[]): boolean =>
       added.some((rule) => rules.some(same(rule)));
     if (known(firewall.inbound, given.inbound) || known(firewall.outbound, given.outbound)) {
@@ -205,11 +226,26 @@ export const firewallRoutes: readonly Route[] = [
     firewall.inbound = [...firewall.inbound, ...given.inbound];
     firewall.outbound = [...firewall.outbound, ...given.outbound];
   }),
-  part('DELETE', 'rules', (call, account, firewall) => {
-    const given = givenRules(call, account);
+  part('DELETE', 'rules', (call, world, firewall) => {
+    const given = givenRules(call, world);
     const without = (rules: readonly Rule[], gone: readonly Rule[]) =>
       rules.filter((rule) => !gone.some(same(rule)));
     firewall.inbound = without(firewall.inbound, given.inbound);
     firewall.outbound = without(firewall.outbound, given.outbound);
   }),
 ];
+
+const join = (world: World): void => {
+  const firewalls = world.of(Firewalls);
+  world.hear(DropletGone, ({ id }) => {
+    for (const firewall of firewalls.values()) {
+      firewall.dropletIds = firewall.dropletIds.filter((other) => other !== id);
+    }
+  });
+  world.hear(TagGone, ({ name }) => {
+    for (const firewall of firewalls.values()) untag(firewall, name);
+  });
+};
+
+/** Firewalls. */
+export const firewallArea: Area = { routes, join };

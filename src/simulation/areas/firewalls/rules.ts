@@ -1,9 +1,10 @@
 // Rules of firewalls: as they are sent, checked and kept.
 import * as z from 'zod';
-import type { Account } from '../../account/account.ts';
 import type { Call } from '../../exchange/call.ts';
 import { listOf, wholeNumber } from '../../exchange/input.ts';
 import { badRequest, unprocessable } from '../../exchange/refusal.ts';
+import { Tags } from '../../things/tagging.ts';
+import type { World } from '../../world/world.ts';
 
 const peers = z
   .object({
@@ -55,7 +56,7 @@ const portRange = (protocol: string, given: string): string => {
  */
 export const ruleOf = (
   call: Call,
-  account: Account,
+  world: World,
   given: { protocol: string; ports: string },
   sides: z.output<typeof peers>,
 ): Rule => {
@@ -64,7 +65,7 @@ export const ruleOf = (
     if (values.length > 0) named[kind] = values;
   }
   if (named['tags'] !== undefined) call.holder.demand([['tag:read', 'tag:create']]);
-  for (const tag of sides?.tags ?? []) requireTag(account, tag);
+  for (const tag of sides?.tags ?? []) requireTag(world, tag);
   return {
     protocol: given.protocol,
     ports: portRange(given.protocol, given.ports),
@@ -73,6 +74,6 @@ export const ruleOf = (
 };
 
 /** @throws Refusal 422: tags of a firewall must exist already. */
-export const requireTag = (account: Account, tag: string): void => {
-  if (!account.tags.has(tag)) throw unprocessable(`The tag ${tag} does not exist.`);
+export const requireTag = (world: World, tag: string): void => {
+  if (!world.of(Tags).has(tag)) throw unprocessable(`The tag ${tag} does not exist.`);
 };

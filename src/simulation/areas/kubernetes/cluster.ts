@@ -1,15 +1,15 @@
 // A Kubernetes cluster: its node pools, how it comes up and goes, and how it is shown.
-import type { Account } from '../../account/account.ts';
-import { publicAddress } from '../../account/addresses.ts';
-import { assign, projectName, projectOf, unassign, urn } from '../../account/belonging.ts';
-import { registerTags } from '../../account/tagging.ts';
 import { forPeople } from '../../exchange/times.ts';
 import { publicImages } from '../../reference/images.ts';
 import { haPrice } from '../../reference/kubernetes.ts';
 import { sizeOf } from '../../reference/sizes.ts';
+import { assign, projectName, projectOf, unassign, urn } from '../../things/belonging.ts';
+import { Droplets } from '../../things/droplets/droplet.ts';
+import { addDroplet, comeUp, removeDroplet } from '../../things/droplets/life.ts';
+import { registerTags } from '../../things/tagging.ts';
 import type { Holder } from '../../token/holder.ts';
-import { removeDroplet } from '../droplets/destroy.ts';
-import { addDroplet, comeUp } from '../droplets/droplet.ts';
+import { publicAddress } from '../../world/addresses.ts';
+import type { World } from '../../world/world.ts';
 
 /** A worker node; it runs on a Droplet of its own. */
 export interface Node {
@@ -59,6 +59,9 @@ export interface Cluster {
   settings: Readonly<Record<string, unknown>>;
 }
 
+/** The account's clusters by id. */
+export class Clusters extends Map<string, Cluster> {}
+
 /** Seconds until a new cluster runs, a new node runs, a deleted cluster is gone. */
 const runsAfter = 180;
 const nodeAfter = 90;
@@ -74,11 +77,11 @@ const workerTags = (cluster: Cluster, pool: Pool): readonly string[] => [
 
 const image = publicImages[0];
 
-const nodeUp = (account: Account, cluster: Cluster, pool: Pool, node: Node, at: number): void => {
+const nodeUp = (world: World, cluster: Cluster, pool: Pool, node: Node, at: number): void => {
   const size = sizeOf(pool.size);
   if (node.state !== 'provisioning' || size === undefined || image === undefined) return;
   const droplet = addDroplet(
-    account,
+    world,
     {
       name: node.name,
       region: cluster.region,
@@ -88,13 +91,13 @@ const nodeUp = (account: Account, cluster: Cluster, pool: Pool, node: Node, at: 
       ipv6: false,
       isPublic: true,
       monitoring: true,
-      tags: registerTags(account, workerTags(cluster, pool)),
+      tags: registerTags(world, workerTags(cluster, pool)),
       vpc: cluster.vpc,
-      project: projectOf(account, urn('kubernetes', cluster.id)),
+      project: projectOf(world, urn('kubernetes', cluster.id)),
     },
     at,
   );
-  comeUp(account, droplet);
+  comeUp(world, droplet);
   node.dropletId = droplet.id;
   node.state = 'running';
   node.updatedAt = at;
@@ -102,7 +105,7 @@ const nodeUp = (account: Account, cluster: Cluster, pool: Pool, node: Node, at: 
 
 /** Adds nodes to a pool; they run when `seconds` have passed. */
 export const addNodes = (
-  account: Account,
+  world: World,
   cluster: Cluster,
   pool: Pool,
   count: number,
@@ -111,36 +114,36 @@ export const addNodes = (
 ): void => {
   for (let number = 0; number < count; number += 1) {
     const node: Node = {
-      id: account.ids.uuid(),
-      name: `${pool.name}-${account.ids.text(5)}`,
+      id: world.ids.uuid(),
+      name: `${pool.name}-${world.ids.text(5)}`,
       state: 'provisioning',
       dropletId: null,
       createdAt: at,
       updatedAt: at,
     };
     pool.nodes.push(node);
-    account.pace.later(seconds, at, (later) => {
-      const isThere = account.clusters.get(cluster.id)?.pools.has(pool.id) ?? false;
-      if (isThere && pool.nodes.includes(node)) nodeUp(account, cluster, pool, node, later);
+    world.pace.later(seconds, at, (later) => {
+      const isThere = world.of(Clusters).get(cluster.id)?.pools.has(pool.id) ?? false;
+      if (isThere && pool.nodes.includes(node)) nodeUp(world, cluster, pool, node, later);
     });
   }
 };
 
 /** Takes a node and its Droplet away at once. */
-export const removeNode = (account: Account, pool: Pool, node: Node, at: number): void => {
+export const removeNode = (world: World, pool: Pool, node: Node, at: number): void => {
   pool.nodes = pool.nodes.filter((other) => other !== node);
-  const droplet = node.dropletId === null ? undefined : account.droplets.get(node.dropletId);
-  if (droplet !== undefined) removeDroplet(account, droplet, at);
+  const droplet = node.dropletId === null ? undefined : world.of(Droplets).get(node.dropletId);
+  if (droplet !== undefined) removeDroplet(world, droplet, at);
 };
 
 /** Bills the control plane where it is highly available; nodes are billed as Droplets. */
-export const billControlPlane = (account: Account, cluster: Cluster, at: number): void => {
+export const billControlPlane = (world: World, cluster: Cluster, at: number): void => {
   const key = `kubernetes:${cluster.id}`;
   if (!cluster.ha) {
-    account.ledger.stop(key, at);
+    world.books.stop(key, at);
     return;
   }
-  account.ledger.start(
+  world.books.start(
     key,
     {
       product: 'Kubernetes',
@@ -150,7 +153,7 @@ export const billControlPlane = (account: Account, cluster: Cluster, at: number)
       resourceUuid: cluster.id,
       hourly: haPrice / 672,
       monthly: haPrice,
-      project: projectName(account, urn('kubernetes', cluster.id)),
+      project: projectName(world, urn('kubernetes', cluster.id)),
     },
     at,
   );
@@ -171,16 +174,16 @@ export interface PoolPlan {
 
 /** Adds a pool to a cluster. */
 export const addPool = (
-  account: Account,
+  world: World,
   cluster: Cluster,
   plan: PoolPlan,
   at: number,
   seconds?: number,
 ): Pool => {
   const { count, ...rest } = plan;
-  const pool: Pool = { ...rest, id: account.ids.uuid(), nodes: [] };
+  const pool: Pool = { ...rest, id: world.ids.uuid(), nodes: [] };
   cluster.pools.set(pool.id, pool);
-  addNodes(account, cluster, pool, count, at, seconds);
+  addNodes(world, cluster, pool, count, at, seconds);
   return pool;
 };
 
@@ -202,11 +205,11 @@ export type ClusterPlan = Pick<
 > & { readonly pools: readonly PoolPlan[] };
 
 /** Adds a cluster that comes up by itself. */
-export const addCluster = (account: Account, plan: ClusterPlan, at: number): Cluster => {
+export const addCluster = (world: World, plan: ClusterPlan, at: number): Cluster => {
   const { pools, ...rest } = plan;
   const cluster: Cluster = {
     ...rest,
-    id: account.ids.uuid(),
+    id: world.ids.uuid(),
     pools: new Map(),
     state: 'provisioning',
     message: 'provisioning',
@@ -214,34 +217,34 @@ export const addCluster = (account: Account, plan: ClusterPlan, at: number): Clu
     createdAt: at,
     updatedAt: at,
   };
-  account.clusters.set(cluster.id, cluster);
-  assign(account, urn('kubernetes', cluster.id), null, at);
-  billControlPlane(account, cluster, at);
-  for (const pool of pools) addPool(account, cluster, pool, at, runsAfter);
-  const fails = account.faults.fails('cluster');
-  account.pace.later(runsAfter, at, (later) => {
+  world.of(Clusters).set(cluster.id, cluster);
+  assign(world, urn('kubernetes', cluster.id), null, at);
+  billControlPlane(world, cluster, at);
+  for (const pool of pools) addPool(world, cluster, pool, at, runsAfter);
+  const fails = world.faults.fails('cluster');
+  world.pace.later(runsAfter, at, (later) => {
     if (cluster.state !== 'provisioning') return;
     cluster.state = fails ? 'error' : 'running';
     cluster.message = fails ? 'The control plane could not be provisioned.' : '';
-    cluster.ip = fails ? '' : publicAddress(account);
+    cluster.ip = fails ? '' : publicAddress(world);
     cluster.updatedAt = later;
   });
   return cluster;
 };
 
 /** Begins the end of a cluster; volumes and load balancers made from inside it stay. */
-export const deleteCluster = (account: Account, cluster: Cluster, at: number): void => {
+export const deleteCluster = (world: World, cluster: Cluster, at: number): void => {
   if (cluster.state === 'deleting') return;
   cluster.state = 'deleting';
   cluster.message = '';
   cluster.updatedAt = at;
-  account.pace.later(goneAfter, at, (later) => {
+  world.pace.later(goneAfter, at, (later) => {
     for (const pool of cluster.pools.values()) {
-      for (const node of pool.nodes) removeNode(account, pool, node, later);
+      for (const node of pool.nodes) removeNode(world, pool, node, later);
     }
-    account.clusters.delete(cluster.id);
-    account.ledger.stop(`kubernetes:${cluster.id}`, later);
-    unassign(account, urn('kubernetes', cluster.id));
+    world.of(Clusters).delete(cluster.id);
+    world.books.stop(`kubernetes:${cluster.id}`, later);
+    unassign(world, urn('kubernetes', cluster.id));
   });
 };
 

@@ -1,8 +1,9 @@
 // Ways into a cluster: the kubeconfig file and bare credentials. None of them opens anything real.
-import type { Account } from '../../account/account.ts';
-import { type Answer, type Call, ok } from '../../exchange/call.ts';
+
+import { type Call, ok, type RouteReply } from '../../exchange/call.ts';
 import { preconditionFailed } from '../../exchange/refusal.ts';
 import { forPeople } from '../../exchange/times.ts';
+import type { World } from '../../world/world.ts';
 import type { Cluster } from './cluster.ts';
 
 /** Seven days, which is what `expiry_seconds` of 0 or none means. */
@@ -21,10 +22,10 @@ const requireUp = (cluster: Cluster): void => {
   if (cluster.ip === '') throw preconditionFailed('The cluster is not provisioned yet.');
 };
 
-const newToken = (account: Account): string => `sandbox_k8s_${account.ids.text(40)}`;
+const newToken = (world: World): string => `sandbox_k8s_${world.ids.text(40)}`;
 
 /** The kubeconfig as YAML. */
-export const kubeconfig = (account: Account, cluster: Cluster): Answer => {
+export const kubeconfig = (world: World, cluster: Cluster): RouteReply => {
   requireUp(cluster);
   const name = `do-${cluster.region}-${cluster.name}`;
   const content = [
@@ -45,14 +46,14 @@ export const kubeconfig = (account: Account, cluster: Cluster): Answer => {
     'users:',
     `- name: ${name}-admin`,
     '  user:',
-    `    token: ${newToken(account)}`,
+    `    token: ${newToken(world)}`,
     '',
   ].join('\n');
   return { status: 200, text: { type: 'application/yaml', content } };
 };
 
 /** Credentials that stand alone. */
-export const credentials = (call: Call, account: Account, cluster: Cluster): Answer => {
+export const credentials = (call: Call, world: World, cluster: Cluster): RouteReply => {
   requireUp(cluster);
   const asked = Number(call.query.get('expiry_seconds') ?? 0);
   const seconds = asked > 0 ? Math.min(asked, longestExpiry) : usualExpiry;
@@ -61,7 +62,7 @@ export const credentials = (call: Call, account: Account, cluster: Cluster): Ans
     certificate_authority_data: authority(cluster),
     client_certificate_data: null,
     client_key_data: null,
-    token: newToken(account),
+    token: newToken(world),
     expires_at: forPeople(call.now + seconds * 1000),
   });
 };

@@ -1,22 +1,24 @@
 // Node pools of a cluster: the operations.
-import type { Account } from '../../account/account.ts';
-import { registerTags } from '../../account/tagging.ts';
+
 import {
-  type Answer,
   accepted,
   type Call,
   created,
   done,
   ok,
+  type RouteReply,
   segment,
 } from '../../exchange/call.ts';
 import { read } from '../../exchange/input.ts';
 import { notFound, unprocessable } from '../../exchange/refusal.ts';
 import type { Route } from '../../exchange/router.ts';
+import { registerTags } from '../../things/tagging.ts';
+import type { World } from '../../world/world.ts';
 import {
   addNodes,
   addPool,
   type Cluster,
+  Clusters,
   type Node,
   type Pool,
   poolView,
@@ -28,26 +30,26 @@ import { changedPool, checkNodes, newPool, poolPlan } from './orders.ts';
 export const clusterPath = '/v2/kubernetes/clusters/{cluster_id}';
 
 /** The cluster that a path names. @throws Refusal 404. */
-export const findCluster = (call: Call, account: Account): Cluster => {
-  const cluster = account.clusters.get(segment(call, 'cluster_id'));
+export const findCluster = (call: Call, world: World): Cluster => {
+  const cluster = world.of(Clusters).get(segment(call, 'cluster_id'));
   if (cluster === undefined) throw notFound('cluster');
   return cluster;
 };
 
-const findPool = (call: Call, account: Account): { cluster: Cluster; pool: Pool } => {
-  const cluster = findCluster(call, account);
+const findPool = (call: Call, world: World): { cluster: Cluster; pool: Pool } => {
+  const cluster = findCluster(call, world);
   const pool = cluster.pools.get(segment(call, 'node_pool_id'));
   if (pool === undefined) throw notFound('node pool');
   return { cluster, pool };
 };
 
-const updatePool = (call: Call, account: Account): Answer => {
-  const { cluster, pool } = findPool(call, account);
+const updatePool = (call: Call, world: World): RouteReply => {
+  const { cluster, pool } = findPool(call, world);
   const given = read(call, changedPool);
   const count = given.count ?? pool.nodes.length;
   if (count < 1 && !given.auto_scale) throw unprocessable('A node pool has at least one node.');
   pool.name = given.name;
-  pool.tags = registerTags(account, given.tags);
+  pool.tags = registerTags(world, given.tags);
   pool.labels = given.labels ?? null;
   pool.taints = given.taints;
   pool.autoScale = given.auto_scale ?? false;
@@ -55,19 +57,19 @@ const updatePool = (call: Call, account: Account): Answer => {
   pool.maxNodes = given.max_nodes ?? 0;
   const difference = count - pool.nodes.length;
   if (difference > 0) {
-    checkNodes(account, difference);
-    addNodes(account, cluster, pool, difference, call.now);
+    checkNodes(world, difference);
+    addNodes(world, cluster, pool, difference, call.now);
   }
-  for (const node of pool.nodes.slice(count)) removeNode(account, pool, node, call.now);
+  for (const node of pool.nodes.slice(count)) removeNode(world, pool, node, call.now);
   return accepted({ node_pool: poolView(cluster, pool, call.holder) });
 };
 
-const deleteNode = (call: Call, account: Account): Answer => {
-  const { cluster, pool } = findPool(call, account);
+const deleteNode = (call: Call, world: World): RouteReply => {
+  const { cluster, pool } = findPool(call, world);
   const node: Node | undefined = pool.nodes.find(({ id }) => id === segment(call, 'node_id'));
   if (node === undefined) throw notFound('node');
-  removeNode(account, pool, node, call.now);
-  if (call.query.get('replace') === '1') addNodes(account, cluster, pool, 1, call.now);
+  removeNode(world, pool, node, call.now);
+  if (call.query.get('replace') === '1') addNodes(world, cluster, pool, 1, call.now);
   return accepted();
 };
 
@@ -77,8 +79,8 @@ export const nodePoolRoutes: readonly Route[] = [
     method: 'GET',
     path: `${clusterPath}/node_pools`,
     requires: [['kubernetes:read']],
-    handle: (call, account) => {
-      const cluster = findCluster(call, account);
+    handle: (call, world) => {
+      const cluster = findCluster(call, world);
       const pools = [...cluster.pools.values()];
       return ok({ node_pools: pools.map((pool) => poolView(cluster, pool, call.holder)) });
     },
@@ -87,12 +89,12 @@ export const nodePoolRoutes: readonly Route[] = [
     method: 'POST',
     path: `${clusterPath}/node_pools`,
     requires: [['kubernetes:update']],
-    handle: (call, account) => {
-      const cluster = findCluster(call, account);
+    handle: (call, world) => {
+      const cluster = findCluster(call, world);
       const plan = poolPlan(read(call, newPool));
-      checkNodes(account, plan.count);
-      registerTags(account, plan.tags);
-      const pool = addPool(account, cluster, plan, call.now);
+      checkNodes(world, plan.count);
+      registerTags(world, plan.tags);
+      const pool = addPool(world, cluster, plan, call.now);
       return created({ node_pool: poolView(cluster, pool, call.holder) });
     },
   },
@@ -100,8 +102,8 @@ export const nodePoolRoutes: readonly Route[] = [
     method: 'GET',
     path: `${clusterPath}/node_pools/{node_pool_id}`,
     requires: [['kubernetes:read']],
-    handle: (call, account) => {
-      const { cluster, pool } = findPool(call, account);
+    handle: (call, world) => {
+      const { cluster, pool } = findPool(call, world);
       return ok({ node_pool: poolView(cluster, pool, call.holder) });
     },
   },
@@ -115,9 +117,9 @@ export const nodePoolRoutes: readonly Route[] = [
     method: 'DELETE',
     path: `${clusterPath}/node_pools/{node_pool_id}`,
     requires: [['kubernetes:update']],
-    handle: (call, account) => {
-      const { cluster, pool } = findPool(call, account);
-      for (const node of pool.nodes) removeNode(account, pool, node, call.now);
+    handle: (call, world) => {
+      const { cluster, pool } = findPool(call, world);
+      for (const node of pool.nodes) removeNode(world, pool, node, call.now);
       cluster.pools.delete(pool.id);
       return done;
     },

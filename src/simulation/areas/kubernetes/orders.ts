@@ -1,17 +1,19 @@
 // Ordering and changing clusters: their form, and what DigitalOcean checks.
 import * as z from 'zod';
-import type { Account } from '../../account/account.ts';
-import { registerTags, useTags } from '../../account/tagging.ts';
-import { type Answer, accepted, type Call, created } from '../../exchange/call.ts';
+import { accepted, type Call, created, type RouteReply } from '../../exchange/call.ts';
 import { listOf, optional, read, tagName } from '../../exchange/input.ts';
 import { unprocessable } from '../../exchange/refusal.ts';
 import { haByDefault, nodeSizes, versionOf } from '../../reference/kubernetes.ts';
 import { isOpenRegion } from '../../reference/regions.ts';
-import { vpcFor } from '../vpcs.ts';
+import { Droplets } from '../../things/droplets/droplet.ts';
+import { registerTags, useTags } from '../../things/tagging.ts';
+import { vpcFor } from '../../things/vpcs.ts';
+import type { World } from '../../world/world.ts';
 import {
   addCluster,
   billControlPlane,
   type Cluster,
+  Clusters,
   clusterView,
   type PoolPlan,
 } from './cluster.ts';
@@ -123,8 +125,8 @@ export const poolPlan = (given: z.output<typeof newPool>): PoolPlan => {
 };
 
 /** @throws Refusal 422 when nodes would exceed the Droplet limit. */
-export const checkNodes = (account: Account, more: number): void => {
-  if (account.droplets.size + more > account.profile.dropletLimit) {
+export const checkNodes = (world: World, more: number): void => {
+  if (world.of(Droplets).size + more > world.profile.dropletLimit) {
     throw unprocessable('The nodes would exceed your Droplet limit.');
   }
 };
@@ -139,7 +141,7 @@ const checkSso = (given: z.output<typeof settings>): void => {
 };
 
 /** `POST /v2/kubernetes/clusters`. */
-export const createCluster = (call: Call, account: Account): Answer => {
+export const createCluster = (call: Call, world: World): RouteReply => {
   const given = read(call, newCluster);
   if (given.vpc_uuid || given.worker_subnet_uuid) call.holder.demand([['vpc:read']]);
   if (!isOpenRegion(given.region)) throw unprocessable('invalid region');
@@ -149,7 +151,7 @@ export const createCluster = (call: Call, account: Account): Answer => {
     throw unprocessable('worker_subnet_uuid needs vpc_uuid.');
   }
   checkSso(given);
-  for (const cluster of account.clusters.values()) {
+  for (const cluster of world.of(Clusters).values()) {
     if (cluster.name === given.name) {
       throw unprocessable('a cluster with this name already exists');
     }
@@ -159,18 +161,18 @@ export const createCluster = (call: Call, account: Account): Answer => {
     throw unprocessable('Node pools of one cluster have different names.');
   }
   checkNodes(
-    account,
+    world,
     pools.reduce((sum, pool) => sum + pool.count, 0),
   );
   const poolTags = pools.flatMap((pool) => pool.tags);
   if ([...given.tags, ...poolTags].some((tag) => tag.startsWith('k8s'))) {
     throw unprocessable('Tags that begin with k8s are reserved.');
   }
-  useTags(account, call.holder, given.tags, ['tag:read', 'tag:create']);
-  registerTags(account, poolTags);
-  const vpc = vpcFor(account, given.vpc_uuid, given.region, call.now);
+  useTags(world, call.holder, given.tags, ['tag:read', 'tag:create']);
+  registerTags(world, poolTags);
+  const vpc = vpcFor(world, given.vpc_uuid, given.region, call.now);
   const cluster = addCluster(
-    account,
+    world,
     {
       name: given.name,
       region: given.region,
@@ -195,7 +197,7 @@ export const createCluster = (call: Call, account: Account): Answer => {
 };
 
 /** `PUT /v2/kubernetes/clusters/{cluster_id}`. */
-export const updateCluster = (call: Call, account: Account, cluster: Cluster): Answer => {
+export const updateCluster = (call: Call, world: World, cluster: Cluster): RouteReply => {
   const given = read(call, changedCluster);
   checkSso(given);
   if (given.ha === false && cluster.ha) {
@@ -204,7 +206,7 @@ export const updateCluster = (call: Call, account: Account, cluster: Cluster): A
   if (given.tags) {
     const dropped = cluster.tags.some((tag) => !given.tags?.includes(tag));
     if (dropped) call.holder.demand([['tag:delete']]);
-    cluster.tags = useTags(account, call.holder, given.tags, ['tag:read', 'tag:create']);
+    cluster.tags = useTags(world, call.holder, given.tags, ['tag:read', 'tag:create']);
   }
   cluster.name = given.name ?? cluster.name;
   cluster.autoUpgrade = given.auto_upgrade ?? cluster.autoUpgrade;
@@ -217,7 +219,7 @@ export const updateCluster = (call: Call, account: Account, cluster: Cluster): A
   cluster.updatedAt = call.now;
   if (given.ha && !cluster.ha) {
     cluster.ha = true;
-    billControlPlane(account, cluster, call.now);
+    billControlPlane(world, cluster, call.now);
   }
   return accepted({ kubernetes_cluster: clusterView(cluster, call.holder) });
 };

@@ -1,15 +1,19 @@
 // Kubernetes clusters: the operations.
+
 import { done, ok } from '../../exchange/call.ts';
 import { page } from '../../exchange/pages.ts';
 import type { Route } from '../../exchange/router.ts';
 import { kubernetesOptions } from '../../reference/kubernetes.ts';
-import { clusterView, deleteCluster } from './cluster.ts';
+import { Assignables, idByName } from '../../things/belonging.ts';
+import { Residents } from '../../things/vpcs.ts';
+import type { World } from '../../world/world.ts';
+import type { Area } from '../area.ts';
+import { Clusters, clusterView, deleteCluster } from './cluster.ts';
 import { credentials, kubeconfig } from './credentials.ts';
 import { clusterPath, findCluster, nodePoolRoutes } from './node-pools.ts';
 import { createCluster, updateCluster } from './orders.ts';
 
-/** Kubernetes. */
-export const kubernetesRoutes: readonly Route[] = [
+const routes: readonly Route[] = [
   {
     method: 'GET',
     path: '/v2/kubernetes/options',
@@ -20,8 +24,8 @@ export const kubernetesRoutes: readonly Route[] = [
     method: 'GET',
     path: '/v2/kubernetes/clusters',
     requires: [['kubernetes:read']],
-    handle: (call, account) =>
-      page(call, 'kubernetes_clusters', [...account.clusters.values()], (it) =>
+    handle: (call, world) =>
+      page(call, 'kubernetes_clusters', [...world.of(Clusters).values()], (it) =>
         clusterView(it, call.holder),
       ),
   },
@@ -35,21 +39,21 @@ export const kubernetesRoutes: readonly Route[] = [
     method: 'GET',
     path: clusterPath,
     requires: [['kubernetes:read']],
-    handle: (call, account) =>
-      ok({ kubernetes_cluster: clusterView(findCluster(call, account), call.holder) }),
+    handle: (call, world) =>
+      ok({ kubernetes_cluster: clusterView(findCluster(call, world), call.holder) }),
   },
   {
     method: 'PUT',
     path: clusterPath,
     requires: [['kubernetes:update']],
-    handle: (call, account) => updateCluster(call, account, findCluster(call, account)),
+    handle: (call, world) => updateCluster(call, world, findCluster(call, world)),
   },
   {
     method: 'DELETE',
     path: clusterPath,
     requires: [['kubernetes:delete']],
-    handle: (call, account) => {
-      deleteCluster(account, findCluster(call, account), call.now);
+    handle: (call, world) => {
+      deleteCluster(world, findCluster(call, world), call.now);
       return done;
     },
   },
@@ -57,13 +61,30 @@ export const kubernetesRoutes: readonly Route[] = [
     method: 'GET',
     path: `${clusterPath}/kubeconfig`,
     requires: [['kubernetes:access_cluster']],
-    handle: (call, account) => kubeconfig(account, findCluster(call, account)),
+    handle: (call, world) => kubeconfig(world, findCluster(call, world)),
   },
   {
     method: 'GET',
     path: `${clusterPath}/credentials`,
     requires: [['kubernetes:access_cluster']],
-    handle: (call, account) => credentials(call, account, findCluster(call, account)),
+    handle: (call, world) => credentials(call, world, findCluster(call, world)),
   },
   ...nodePoolRoutes,
 ];
+
+const join = (world: World): void => {
+  const clusters = world.of(Clusters);
+  world.of(Assignables).set('kubernetes', {
+    scope: 'kubernetes:read',
+    path: 'kubernetes/clusters',
+    called: 'kubernetes',
+    named: (name) => idByName(clusters.values(), name),
+  });
+  world.of(Residents).set('kubernetes', {
+    scope: 'kubernetes:read',
+    items: () => clusters.values(),
+  });
+};
+
+/** Kubernetes. */
+export const kubernetesArea: Area = { routes, join };

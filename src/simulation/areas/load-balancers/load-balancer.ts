@@ -1,13 +1,14 @@
 // A load balancer: what is known of it, how it becomes active, and how it is shown.
 import type { z } from 'zod';
-import type { Account } from '../../account/account.ts';
-import { publicAddress } from '../../account/addresses.ts';
-import { assign, projectName, projectOf, urn } from '../../account/belonging.ts';
 import { forPeople } from '../../exchange/times.ts';
 import { regionView } from '../../reference/regions.ts';
+import { assign, projectName, projectOf, urn } from '../../things/belonging.ts';
+import { Droplets } from '../../things/droplets/droplet.ts';
+import { vpcFor } from '../../things/vpcs.ts';
 import type { Holder } from '../../token/holder.ts';
-import { vpcFor } from '../vpcs.ts';
-import { type Body, legacySizes, type Rule, settings } from './orders.ts';
+import { publicAddress } from '../../world/addresses.ts';
+import type { World } from '../../world/world.ts';
+import { type Body, legacySizes, type Rule, settings } from './form.ts';
 
 /** A load balancer. */
 export interface LoadBalancer {
@@ -28,6 +29,9 @@ export interface LoadBalancer {
   settings: z.output<typeof settings>;
 }
 
+/** The account's load balancers by id. */
+export class LoadBalancers extends Map<string, LoadBalancer> {}
+
 /** Usual time to `active`, in seconds. */
 const activeAfter = 60;
 
@@ -35,9 +39,9 @@ const activeAfter = 60;
 const prices = { REGIONAL: 12, REGIONAL_NETWORK: 15, GLOBAL: 15 };
 
 /** Bills a load balancer at its present size. */
-export const bill = (account: Account, balancer: LoadBalancer, at: number): void => {
+export const bill = (world: World, balancer: LoadBalancer, at: number): void => {
   const monthly = prices[balancer.type] * (balancer.type === 'GLOBAL' ? 1 : balancer.sizeUnit);
-  account.ledger.start(
+  world.books.start(
     `load_balancer:${balancer.id}`,
     {
       product: 'Load Balancers',
@@ -47,22 +51,22 @@ export const bill = (account: Account, balancer: LoadBalancer, at: number): void
       resourceUuid: balancer.id,
       hourly: monthly / 672,
       monthly,
-      project: projectName(account, urn('loadbalancer', balancer.id)),
+      project: projectName(world, urn('loadbalancer', balancer.id)),
     },
     at,
   );
 };
 
 /** Droplets behind a load balancer, by id or by tag. */
-const backends = (account: Account, balancer: LoadBalancer): readonly number[] =>
+const backends = (world: World, balancer: LoadBalancer): readonly number[] =>
   balancer.tag === ''
     ? balancer.dropletIds
-    : [...account.droplets.values()]
+    : [...world.of(Droplets).values()]
         .filter(({ tags, region }) => tags.includes(balancer.tag) && region === balancer.region)
         .map(({ id }) => id);
 
 /** A load balancer as DigitalOcean shows it. */
-export const balancerView = (account: Account, balancer: LoadBalancer, holder: Holder) => {
+export const balancerView = (world: World, balancer: LoadBalancer, holder: Holder) => {
   const given = balancer.settings;
   const health = given.health_check;
   const sticky = given.sticky_sessions;
@@ -112,9 +116,9 @@ export const balancerView = (account: Account, balancer: LoadBalancer, holder: H
         : { type: 'none' },
     ...(balancer.type === 'GLOBAL' ? {} : { region: regionView(balancer.region) }),
     tag: balancer.tag,
-    droplet_ids: backends(account, balancer),
+    droplet_ids: backends(world, balancer),
     ...(holder.can('vpc:read') && balancer.vpc !== null ? { vpc_uuid: balancer.vpc } : {}),
-    project_id: projectOf(account, urn('loadbalancer', balancer.id)),
+    project_id: projectOf(world, urn('loadbalancer', balancer.id)),
     network: balancer.network,
     network_stack: balancer.networkStack,
     type: balancer.type,
@@ -123,11 +127,11 @@ export const balancerView = (account: Account, balancer: LoadBalancer, holder: H
 
 /** Adds a load balancer from a checked request. */
 export const addLoadBalancer = (
-  account: Account,
+  world: World,
   given: Body & { readonly name: string; readonly region: string },
   at: number,
 ): LoadBalancer => {
-  const id = account.ids.uuid();
+  const id = world.ids.uuid();
   const type = given.type ?? 'REGIONAL';
   const balancer: LoadBalancer = {
     id,
@@ -137,7 +141,7 @@ export const addLoadBalancer = (
     createdAt: at,
     ip: '',
     sizeUnit: given.size_unit ?? legacySizes[given.size ?? 'lb-small'],
-    vpc: type === 'GLOBAL' ? null : vpcFor(account, given.vpc_uuid, given.region, at).id,
+    vpc: type === 'GLOBAL' ? null : vpcFor(world, given.vpc_uuid, given.region, at).id,
     network: given.network ?? 'EXTERNAL',
     networkStack: given.network_stack ?? 'IPV4',
     type,
@@ -146,13 +150,13 @@ export const addLoadBalancer = (
     rules: given.forwarding_rules,
     settings: settings.parse(given),
   };
-  assign(account, urn('loadbalancer', id), given.project_id, at);
-  account.loadBalancers.set(id, balancer);
-  bill(account, balancer, at);
-  const fails = account.faults.fails('load_balancer');
-  account.pace.later(activeAfter, at, () => {
+  assign(world, urn('loadbalancer', id), given.project_id, at);
+  world.of(LoadBalancers).set(id, balancer);
+  bill(world, balancer, at);
+  const fails = world.faults.fails('load_balancer');
+  world.pace.later(activeAfter, at, () => {
     balancer.status = fails ? 'errored' : 'active';
-    if (!fails) balancer.ip = publicAddress(account);
+    if (!fails) balancer.ip = publicAddress(world);
   });
   return balancer;
 };

@@ -1,27 +1,28 @@
 // Load balancers: the operations.
 import * as z from 'zod';
-import type { Account } from '../../account/account.ts';
-import { unassign, urn } from '../../account/belonging.ts';
-import { type Answer, accepted, type Call, done, ok, segment } from '../../exchange/call.ts';
+import { accepted, type Call, done, ok, type RouteReply, segment } from '../../exchange/call.ts';
 import { listOf, read, wholeNumber } from '../../exchange/input.ts';
 import { page } from '../../exchange/pages.ts';
 import { notFound, unprocessable } from '../../exchange/refusal.ts';
 import type { Route } from '../../exchange/router.ts';
 import { isOpenRegion } from '../../reference/regions.ts';
-import { addLoadBalancer, balancerView, bill, type LoadBalancer } from './load-balancer.ts';
+import { Assignables, idByName, unassign, urn } from '../../things/belonging.ts';
+import { DropletGone } from '../../things/droplets/droplet.ts';
+import { TagGone } from '../../things/tagging.ts';
+import { Residents } from '../../things/vpcs.ts';
+import type { World } from '../../world/world.ts';
+import type { Area } from '../area.ts';
+import { body, legacySizes, type Rule, rule, settings } from './form.ts';
 import {
-  body,
-  checkDroplets,
-  checkName,
-  checkRules,
-  checkTargets,
-  legacySizes,
-  type Rule,
-  rule,
-  settings,
-} from './orders.ts';
+  addLoadBalancer,
+  balancerView,
+  bill,
+  type LoadBalancer,
+  LoadBalancers,
+} from './load-balancer.ts';
+import { checkDroplets, checkName, checkRules, checkTargets } from './orders.ts';
 
-const create = (call: Call, account: Account): Answer => {
+const create = (call: Call, world: World): RouteReply => {
   const given = read(call, body);
   const type = given.type ?? 'REGIONAL';
   const region = given.region ?? (type === 'GLOBAL' ? 'nyc3' : '');
@@ -29,26 +30,26 @@ const create = (call: Call, account: Account): Answer => {
   if (given.size_unit && given.size) throw unprocessable('Give size_unit or size, not both.');
   checkTargets(given);
   checkRules(given.forwarding_rules, type);
-  checkDroplets(account, given.droplet_ids, region);
-  const name = given.name || `${region}-load-balancer-${account.ids.text(4)}`;
-  checkName(account, name);
-  const balancer = addLoadBalancer(account, { ...given, name, region }, call.now);
-  return accepted({ load_balancer: balancerView(account, balancer, call.holder) });
+  checkDroplets(world, given.droplet_ids, region);
+  const name = given.name || `${region}-load-balancer-${world.ids.text(4)}`;
+  checkName(world, name);
+  const balancer = addLoadBalancer(world, { ...given, name, region }, call.now);
+  return accepted({ load_balancer: balancerView(world, balancer, call.holder) });
 };
 
-const find = (call: Call, account: Account): LoadBalancer => {
-  const balancer = account.loadBalancers.get(segment(call, 'lb_id'));
+const find = (call: Call, world: World): LoadBalancer => {
+  const balancer = world.of(LoadBalancers).get(segment(call, 'lb_id'));
   if (balancer === undefined) throw notFound('load balancer');
   return balancer;
 };
 
 /** PUT replaces everything; what is left out goes back to its default. */
-const update = (call: Call, account: Account): Answer => {
-  const balancer = find(call, account);
+const update = (call: Call, world: World): RouteReply => {
+  const balancer = find(call, world);
   const given = read(call, body);
   checkTargets(given);
   checkRules(given.forwarding_rules, balancer.type);
-  checkDroplets(account, given.droplet_ids, balancer.region);
+  checkDroplets(world, given.droplet_ids, balancer.region);
   if (given.region && given.region !== balancer.region) {
     throw unprocessable('The region of a load balancer cannot be changed.');
   }
@@ -56,7 +57,7 @@ const update = (call: Call, account: Account): Answer => {
     throw unprocessable('The network of a load balancer cannot be changed.');
   }
   const name = given.name || balancer.name;
-  checkName(account, name, balancer);
+  checkName(world, name, balancer);
   const sizeUnit = given.size_unit ?? (given.size ? legacySizes[given.size] : 1);
   // DigitalOcean allows a resize once an hour, and not in the first hour.
   if (sizeUnit !== balancer.sizeUnit && call.now - balancer.createdAt < 3_600_000) {
@@ -69,9 +70,9 @@ const update = (call: Call, account: Account): Answer => {
   balancer.settings = settings.parse(given);
   if (sizeUnit !== balancer.sizeUnit) {
     balancer.sizeUnit = sizeUnit;
-    bill(account, balancer, call.now);
+    bill(world, balancer, call.now);
   }
-  return ok({ load_balancer: balancerView(account, balancer, call.holder) });
+  return ok({ load_balancer: balancerView(world, balancer, call.holder) });
 };
 
 const dropletsBody = z.object({ droplet_ids: listOf(wholeNumber) });
@@ -80,28 +81,27 @@ const rulesBody = z.object({ forwarding_rules: listOf(rule) });
 const part = (
   method: 'POST' | 'DELETE',
   name: string,
-  change: (call: Call, account: Account, balancer: LoadBalancer) => void,
+  change: (call: Call, world: World, balancer: LoadBalancer) => void,
 ): Route => ({
   method,
   path: `/v2/load_balancers/{lb_id}/${name}`,
   requires: [['load_balancer:update']],
-  handle: (call, account) => {
-    change(call, account, find(call, account));
+  handle: (call, world) => {
+    change(call, world, find(call, world));
     return done;
   },
 });
 
 const entry = ({ entry_protocol: protocol, entry_port: at }: Rule): string => `${protocol}:${at}`;
 
-/** Load balancers. */
-export const loadBalancerRoutes: readonly Route[] = [
+const routes: readonly Route[] = [
   {
     method: 'GET',
     path: '/v2/load_balancers',
     requires: [['load_balancer:read']],
-    handle: (call, account) =>
-      page(call, 'load_balancers', [...account.loadBalancers.values()], (it) =>
-        balancerView(account, it, call.holder),
+    handle: (call, world) =>
+      page(call, 'load_balancers', [...world.of(LoadBalancers).values()], (it) =>
+        balancerView(world, it, call.holder),
       ),
   },
   {
@@ -114,8 +114,8 @@ export const loadBalancerRoutes: readonly Route[] = [
     method: 'GET',
     path: '/v2/load_balancers/{lb_id}',
     requires: [['load_balancer:read']],
-    handle: (call, account) =>
-      ok({ load_balancer: balancerView(account, find(call, account), call.holder) }),
+    handle: (call, world) =>
+      ok({ load_balancer: balancerView(world, find(call, world), call.holder) }),
   },
   {
     method: 'PUT',
@@ -127,18 +127,18 @@ export const loadBalancerRoutes: readonly Route[] = [
     method: 'DELETE',
     path: '/v2/load_balancers/{lb_id}',
     requires: [['load_balancer:delete']],
-    handle: (call, account) => {
-      const balancer = find(call, account);
-      account.loadBalancers.delete(balancer.id);
-      account.ledger.stop(`load_balancer:${balancer.id}`, call.now);
-      unassign(account, urn('loadbalancer', balancer.id));
+    handle: (call, world) => {
+      const balancer = find(call, world);
+      world.of(LoadBalancers).delete(balancer.id);
+      world.books.stop(`load_balancer:${balancer.id}`, call.now);
+      unassign(world, urn('loadbalancer', balancer.id));
       return done;
     },
   },
-  part('POST', 'droplets', (call, account, balancer) => {
+  part('POST', 'droplets', (call, world, balancer) => {
     if (balancer.tag !== '') throw unprocessable('This load balancer finds Droplets by tag.');
     const ids = read(call, dropletsBody).droplet_ids;
-    checkDroplets(account, ids, balancer.region);
+    checkDroplets(world, ids, balancer.region);
     balancer.dropletIds = [...new Set([...balancer.dropletIds, ...ids])];
   }),
   part('DELETE', 'droplets', (call, _, balancer) => {
@@ -160,3 +160,28 @@ export const loadBalancerRoutes: readonly Route[] = [
     balancer.rules = rules;
   }),
 ];
+
+const join = (world: World): void => {
+  const balancers = world.of(LoadBalancers);
+  world.of(Assignables).set('loadbalancer', {
+    scope: 'load_balancer:read',
+    path: 'load_balancers',
+    called: 'load_balancer',
+    named: (name) => idByName(balancers.values(), name),
+  });
+  world.of(Residents).set('loadbalancer', {
+    scope: 'load_balancer:read',
+    items: () => balancers.values(),
+  });
+  world.hear(DropletGone, ({ id }) => {
+    for (const balancer of balancers.values()) {
+      balancer.dropletIds = balancer.dropletIds.filter((other) => other !== id);
+    }
+  });
+  world.hear(TagGone, ({ name }) => {
+    for (const balancer of balancers.values()) if (balancer.tag === name) balancer.tag = '';
+  });
+};
+
+/** Load balancers. */
+export const loadBalancerArea: Area = { routes, join };

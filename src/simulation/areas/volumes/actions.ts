@@ -1,13 +1,13 @@
 // Attaching, detaching and resizing volumes.
 import * as z from 'zod';
-import type { Account } from '../../account/account.ts';
-import { actionView, isBusy, startAction } from '../../account/actions.ts';
-import { useTags } from '../../account/tagging.ts';
-import { type Answer, accepted, type Call } from '../../exchange/call.ts';
+import { accepted, type Call, type RouteReply } from '../../exchange/call.ts';
 import { listOf, optional, read, tagName, wholeNumber } from '../../exchange/input.ts';
 import { notFound, unprocessable } from '../../exchange/refusal.ts';
-import { dropletKey, volumeIds } from '../droplets/droplet.ts';
-import { billVolume, type Volume, volumeKey } from './volume.ts';
+import { Droplets, dropletKey } from '../../things/droplets/droplet.ts';
+import { useTags } from '../../things/tagging.ts';
+import { billVolume, type Volume, volumeIds, volumeKey } from '../../things/volumes/volume.ts';
+import { actionView, isBusy, startAction } from '../../world/actions.ts';
+import type { World } from '../../world/world.ts';
 
 const body = z.object({
   type: z.string(),
@@ -28,34 +28,34 @@ export const largestVolume = 16_384;
 /** Usual duration of each action in seconds. */
 const lasts = 5;
 
-const dropletFor = (account: Account, given: Body) => {
+const dropletFor = (world: World, given: Body) => {
   const id = given.droplet_id;
   if (id === null || id === undefined) throw unprocessable('droplet_id is required.');
-  const droplet = account.droplets.get(id);
+  const droplet = world.of(Droplets).get(id);
   if (droplet === undefined) throw notFound('Droplet');
-  if (droplet.leaving || isBusy(account, dropletKey(droplet.id))) {
+  if (droplet.leaving || isBusy(world, dropletKey(droplet.id))) {
     throw unprocessable('Droplet already has a pending event.');
   }
   return droplet;
 };
 
-const attach = (account: Account, volume: Volume, given: Body): (() => void) => {
-  const droplet = dropletFor(account, given);
+const attach = (world: World, volume: Volume, given: Body): (() => void) => {
+  const droplet = dropletFor(world, given);
   if (volume.dropletId !== null) throw unprocessable('This volume is already attached');
   if (volume.region !== droplet.region) {
     throw unprocessable(`The volume is in ${volume.region}, the Droplet in ${droplet.region}.`);
   }
-  if (volumeIds(account, droplet.id).length >= perDroplet) {
+  if (volumeIds(world, droplet.id).length >= perDroplet) {
     throw unprocessable('Too many volumes are attached to this Droplet already.');
   }
   return () => {
-    if (account.droplets.has(droplet.id)) volume.dropletId = droplet.id;
+    if (world.of(Droplets).has(droplet.id)) volume.dropletId = droplet.id;
   };
 };
 
-const detach = (account: Account, volume: Volume, given: Body): (() => void) => {
+const detach = (world: World, volume: Volume, given: Body): (() => void) => {
   if (volume.dropletId === null) throw unprocessable('Attachment not found');
-  const droplet = dropletFor(account, {
+  const droplet = dropletFor(world, {
     ...given,
     droplet_id: given.droplet_id ?? volume.dropletId,
   });
@@ -65,13 +65,13 @@ const detach = (account: Account, volume: Volume, given: Body): (() => void) => 
   };
 };
 
-const resize = (account: Account, volume: Volume, given: Body): ((at: number) => void) => {
+const resize = (world: World, volume: Volume, given: Body): ((at: number) => void) => {
   const size = given.size_gigabytes ?? 0;
   if (size <= volume.size) throw unprocessable('A volume can only grow: name a larger size.');
   if (size > largestVolume) throw unprocessable('A volume has at most 16384 GiB.');
   return (at) => {
     volume.size = size;
-    billVolume(account, volume, at);
+    billVolume(world, volume, at);
   };
 };
 
@@ -80,22 +80,22 @@ const kinds = { attach, detach, resize };
 /** Carries out the action of a request on a volume. */
 export const actOnVolume = (
   call: Call,
-  account: Account,
+  world: World,
   choose: (given: Body) => Volume,
-): Answer => {
+): RouteReply => {
   const given = read(call, body);
   const { type } = given;
   if (type !== 'attach' && type !== 'detach' && type !== 'resize') {
     throw unprocessable(`${type} is not a type of volume action.`);
   }
   const volume = choose(given);
-  if (isBusy(account, volumeKey(volume.id))) {
+  if (isBusy(world, volumeKey(volume.id))) {
     throw unprocessable('The volume already has a pending event.');
   }
-  const effect = kinds[type](account, volume, given);
-  const tags = type === 'attach' ? useTags(account, call.holder, given.tags) : [];
+  const effect = kinds[type](world, volume, given);
+  const tags = type === 'attach' ? useTags(world, call.holder, given.tags) : [];
   volume.tags = [...new Set([...volume.tags, ...tags])];
-  const action = startAction(account, {
+  const action = startAction(world, {
     type: type === 'resize' ? 'resize' : `${type}_volume`,
     resourceType: 'volume',
     resourceId: null,

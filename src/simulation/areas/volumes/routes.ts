@@ -1,15 +1,12 @@
 // Volumes, their actions and their snapshots: the operations.
 import * as z from 'zod';
-import type { Account } from '../../account/account.ts';
-import { actionsOf, actionView } from '../../account/actions.ts';
-import { useTags } from '../../account/tagging.ts';
 import {
-  type Answer,
   type Call,
   created,
   done,
   numberIn,
   ok,
+  type RouteReply,
   segment,
 } from '../../exchange/call.ts';
 import { listOf, optional, read, tagName, wholeNumber } from '../../exchange/input.ts';
@@ -17,32 +14,42 @@ import { page } from '../../exchange/pages.ts';
 import { conflict, forbidden, notFound, unprocessable } from '../../exchange/refusal.ts';
 import type { Route } from '../../exchange/router.ts';
 import { isOpenRegion } from '../../reference/regions.ts';
-import { actOnVolume, largestVolume } from './actions.ts';
+import { Assignables, idByName } from '../../things/belonging.ts';
+import { DropletGone } from '../../things/droplets/droplet.ts';
+import { Carriers, TagGone, untag, useTags } from '../../things/tagging.ts';
+import {
+  addVolumeSnapshot,
+  removeVolumeSnapshot,
+  type VolumeSnapshot,
+  VolumeSnapshots,
+  volumeSnapshotView,
+} from '../../things/volumes/snapshot.ts';
 import {
   addVolume,
-  addVolumeSnapshot,
   removeVolume,
-  removeVolumeSnapshot,
   type Volume,
-  type VolumeSnapshot,
+  Volumes,
   volumeKey,
-  volumeSnapshotView,
   volumeView,
-} from './volume.ts';
+} from '../../things/volumes/volume.ts';
+import { actionsOf, actionView } from '../../world/actions.ts';
+import type { World } from '../../world/world.ts';
+import type { Area } from '../area.ts';
+import { actOnVolume, largestVolume } from './actions.ts';
 
-const find = (call: Call, account: Account): Volume => {
-  const volume = account.volumes.get(segment(call, 'volume_id'));
+const find = (call: Call, world: World): Volume => {
+  const volume = world.of(Volumes).get(segment(call, 'volume_id'));
   if (volume === undefined) throw notFound('volume');
   return volume;
 };
 
 const byName = (
-  account: Account,
+  world: World,
   name: string | null | undefined,
   region: string | null | undefined,
 ): Volume => {
   if (!name || !region) throw unprocessable('Both name and region are needed to name a volume.');
-  for (const volume of account.volumes.values()) {
+  for (const volume of world.of(Volumes).values()) {
     if (volume.name === name && volume.region === region) return volume;
   }
   throw notFound('volume');
@@ -78,10 +85,10 @@ const checkFilesystem = ({ filesystem_type: type, filesystem_label: label }: New
   }
 };
 
-const create = (call: Call, account: Account): Answer => {
+const create = (call: Call, world: World): RouteReply => {
   const given = read(call, newVolume);
   checkFilesystem(given);
-  const snapshot = given.snapshot_id ? account.volumeSnapshots.get(given.snapshot_id) : undefined;
+  const snapshot = given.snapshot_id ? world.of(VolumeSnapshots).get(given.snapshot_id) : undefined;
   if (given.snapshot_id && snapshot === undefined) throw notFound('snapshot');
   const size = given.size_gigabytes || snapshot?.minDisk || 0;
   if (size < 1 || size > largestVolume) {
@@ -92,16 +99,16 @@ const create = (call: Call, account: Account): Answer => {
   }
   const region = given.region || snapshot?.region || '';
   if (!isOpenRegion(region)) throw unprocessable('The region is not available.');
-  for (const volume of account.volumes.values()) {
+  for (const volume of world.of(Volumes).values()) {
     if (volume.name === given.name && volume.region === region) {
       throw conflict('A volume with this name already exists in the region.');
     }
   }
-  if (account.volumes.size >= account.profile.volumeLimit) {
+  if (world.of(Volumes).size >= world.profile.volumeLimit) {
     throw forbidden('failed to create volume: volume/snapshot capacity limit exceeded');
   }
   const volume = addVolume(
-    account,
+    world,
     {
       name: given.name,
       region,
@@ -109,21 +116,21 @@ const create = (call: Call, account: Account): Answer => {
       description: given.description ?? '',
       filesystemType: given.filesystem_type ?? '',
       filesystemLabel: given.filesystem_label ?? '',
-      tags: useTags(account, call.holder, given.tags),
+      tags: useTags(world, call.holder, given.tags),
     },
     call.now,
   );
   return created({ volume: volumeView(volume, call.holder) });
 };
 
-const remove = (account: Account, volume: Volume, at: number): Answer => {
+const remove = (world: World, volume: Volume, at: number): RouteReply => {
   if (volume.dropletId !== null) throw conflict('attached volume cannot be deleted');
-  removeVolume(account, volume, at);
+  removeVolume(world, volume, at);
   return done;
 };
 
-const findSnapshot = (call: Call, account: Account): VolumeSnapshot => {
-  const snapshot = account.volumeSnapshots.get(segment(call, 'snapshot_id'));
+const findSnapshot = (call: Call, world: World): VolumeSnapshot => {
+  const snapshot = world.of(VolumeSnapshots).get(segment(call, 'snapshot_id'));
   if (snapshot === undefined) throw notFound('snapshot');
   return snapshot;
 };
@@ -132,34 +139,33 @@ const findSnapshot = (call: Call, account: Account): VolumeSnapshot => {
 const between = 600_000;
 const atMost = 25;
 
-const createSnapshot = (call: Call, account: Account): Answer => {
-  const volume = find(call, account);
+const createSnapshot = (call: Call, world: World): RouteReply => {
+  const volume = find(call, world);
   const given = read(call, z.object({ name: z.string().min(1), tags: listOf(tagName) }));
-  const siblings = [...account.volumeSnapshots.values()].filter(
+  const siblings = [...world.of(VolumeSnapshots).values()].filter(
     ({ volumeId }) => volumeId === volume.id,
   );
-  if ([...account.volumeSnapshots.values()].some(({ name }) => name === given.name)) {
+  if ([...world.of(VolumeSnapshots).values()].some(({ name }) => name === given.name)) {
     throw conflict('A snapshot with this name already exists.');
   }
   if (siblings.length >= atMost) throw unprocessable('The volume has 25 snapshots already.');
   if (siblings.some(({ createdAt }) => call.now - createdAt < between)) {
     throw unprocessable('A volume can be snapshotted once every ten minutes.');
   }
-  const tags = useTags(account, call.holder, given.tags);
-  const snapshot = addVolumeSnapshot(account, volume, given.name, tags, call.now);
+  const tags = useTags(world, call.holder, given.tags);
+  const snapshot = addVolumeSnapshot(world, volume, given.name, tags, call.now);
   return created({ snapshot: volumeSnapshotView(snapshot, call.holder) });
 };
 
-/** Volumes. Where DigitalOcean's document lists api:read or api:write beside a scope, those hold the scope anyway. */
-export const volumeRoutes: readonly Route[] = [
+const routes: readonly Route[] = [
   {
     method: 'GET',
     path: '/v2/volumes',
     requires: [['block_storage:read']],
-    handle: (call, account) => {
+    handle: (call, world) => {
       const name = call.query.get('name');
       const region = call.query.get('region');
-      const volumes = [...account.volumes.values()].filter(
+      const volumes = [...world.of(Volumes).values()].filter(
         (volume) =>
           (name === null || volume.name === name) && (region === null || volume.region === region),
       );
@@ -176,47 +182,47 @@ export const volumeRoutes: readonly Route[] = [
     method: 'DELETE',
     path: '/v2/volumes',
     requires: [['block_storage:delete']],
-    handle: (call, account) =>
-      remove(account, byName(account, call.query.get('name'), call.query.get('region')), call.now),
+    handle: (call, world) =>
+      remove(world, byName(world, call.query.get('name'), call.query.get('region')), call.now),
   },
   {
     method: 'POST',
     path: '/v2/volumes/actions',
     requires: [['block_storage_action:create']],
-    handle: (call, account) =>
-      actOnVolume(call, account, (given) => byName(account, given.volume_name, given.region)),
+    handle: (call, world) =>
+      actOnVolume(call, world, (given) => byName(world, given.volume_name, given.region)),
   },
   {
     method: 'GET',
     path: '/v2/volumes/{volume_id}',
     requires: [['block_storage:read']],
-    handle: (call, account) => ok({ volume: volumeView(find(call, account), call.holder) }),
+    handle: (call, world) => ok({ volume: volumeView(find(call, world), call.holder) }),
   },
   {
     method: 'DELETE',
     path: '/v2/volumes/{volume_id}',
     requires: [['block_storage:delete']],
-    handle: (call, account) => remove(account, find(call, account), call.now),
+    handle: (call, world) => remove(world, find(call, world), call.now),
   },
   {
     method: 'GET',
     path: '/v2/volumes/{volume_id}/actions',
     requires: [['block_storage_action:read']],
-    handle: (call, account) =>
-      page(call, 'actions', actionsOf(account, volumeKey(find(call, account).id)), actionView),
+    handle: (call, world) =>
+      page(call, 'actions', actionsOf(world, volumeKey(find(call, world).id)), actionView),
   },
   {
     method: 'POST',
     path: '/v2/volumes/{volume_id}/actions',
     requires: [['block_storage_action:create']],
-    handle: (call, account) => actOnVolume(call, account, () => find(call, account)),
+    handle: (call, world) => actOnVolume(call, world, () => find(call, world)),
   },
   {
     method: 'GET',
     path: '/v2/volumes/{volume_id}/actions/{action_id}',
     requires: [['block_storage_action:read']],
-    handle: (call, account) => {
-      const action = account.actions.byId.get(numberIn(call, 'action_id'));
+    handle: (call, world) => {
+      const action = world.actions.byId.get(numberIn(call, 'action_id'));
       if (action === undefined || action.of !== volumeKey(segment(call, 'volume_id'))) {
         throw notFound('action');
       }
@@ -227,9 +233,9 @@ export const volumeRoutes: readonly Route[] = [
     method: 'GET',
     path: '/v2/volumes/{volume_id}/snapshots',
     requires: [['block_storage_snapshot:read']],
-    handle: (call, account) => {
-      const volume = find(call, account);
-      const snapshots = [...account.volumeSnapshots.values()].filter(
+    handle: (call, world) => {
+      const volume = find(call, world);
+      const snapshots = [...world.of(VolumeSnapshots).values()].filter(
         ({ volumeId }) => volumeId === volume.id,
       );
       return page(call, 'snapshots', snapshots, (it) => volumeSnapshotView(it, call.holder));
@@ -245,16 +251,51 @@ export const volumeRoutes: readonly Route[] = [
     method: 'GET',
     path: '/v2/volumes/snapshots/{snapshot_id}',
     requires: [['block_storage_snapshot:read']],
-    handle: (call, account) =>
-      ok({ snapshot: volumeSnapshotView(findSnapshot(call, account), call.holder) }),
+    handle: (call, world) =>
+      ok({ snapshot: volumeSnapshotView(findSnapshot(call, world), call.holder) }),
   },
   {
     method: 'DELETE',
     path: '/v2/volumes/snapshots/{snapshot_id}',
     requires: [['block_storage_snapshot:delete']],
-    handle: (call, account) => {
-      removeVolumeSnapshot(account, findSnapshot(call, account), call.now);
+    handle: (call, world) => {
+      removeVolumeSnapshot(world, findSnapshot(call, world), call.now);
       return done;
     },
   },
 ];
+
+const join = (world: World): void => {
+  const volumes = world.of(Volumes);
+  const snapshots = world.of(VolumeSnapshots);
+  world.of(Assignables).set('volume', {
+    scope: 'block_storage:read',
+    path: 'volumes',
+    called: 'volume',
+    named: (name) => idByName(volumes.values(), name),
+  });
+  world.of(Carriers).set('volume', {
+    shownAs: 'volumes',
+    path: 'volumes',
+    reads: 'block_storage:read',
+    items: () => volumes.entries(),
+    changes: { find: (id) => volumes.get(id) },
+  });
+  world.of(Carriers).set('volume_snapshot', {
+    shownAs: 'volume_snapshots',
+    path: 'snapshots',
+    reads: 'block_storage_snapshot:read',
+    items: () => snapshots.entries(),
+    changes: { find: (id) => snapshots.get(id) },
+  });
+  world.hear(TagGone, ({ name }) => {
+    for (const volume of volumes.values()) untag(volume, name);
+    for (const snapshot of snapshots.values()) untag(snapshot, name);
+  });
+  world.hear(DropletGone, ({ id }) => {
+    for (const volume of volumes.values()) if (volume.dropletId === id) volume.dropletId = null;
+  });
+};
+
+/** Volumes. */
+export const volumeArea: Area = { routes, join };

@@ -1,0 +1,68 @@
+// An app and its deployments as DigitalOcean shows them.
+
+import { forPeople } from '../../exchange/times.ts';
+import { appRegionOf } from '../../reference/apps.ts';
+import { projectOf, urn } from '../../things/belonging.ts';
+import type { Holder } from '../../token/holder.ts';
+import type { World } from '../../world/world.ts';
+import { type App, type Deployment, isUnderWay } from './app.ts';
+import { progressView } from './progress.ts';
+import { builtComponents } from './spec.ts';
+
+/** A deployment as DigitalOcean shows it. */
+export const deploymentView = (deployment: Deployment) => {
+  const parts = (kind: string) => {
+    const list = builtComponents(deployment.spec)
+      .filter((it) => it.kind === kind)
+      .map(({ component }) => ({
+        name: component.name,
+        source_commit_hash: deployment.commits[component.name] ?? '',
+      }));
+    return list.length > 0 ? { [kind]: list } : {};
+  };
+  return {
+    id: deployment.id,
+    spec: deployment.spec,
+    ...parts('services'),
+    ...parts('static_sites'),
+    ...parts('workers'),
+    ...parts('jobs'),
+    phase: deployment.phase,
+    phase_last_updated_at: forPeople(deployment.updatedAt),
+    created_at: forPeople(deployment.createdAt),
+    updated_at: forPeople(deployment.updatedAt),
+    cause: deployment.cause,
+    progress: progressView(deployment),
+    tier_slug: 'basic',
+  };
+};
+
+/** An app as DigitalOcean shows it. */
+export const appView = (world: World, app: App, holder: Holder) => {
+  const latest = app.deployments.at(-1);
+  const waiting = latest !== undefined && latest.phase === 'PENDING_BUILD' ? latest : undefined;
+  const running = latest !== undefined && isUnderWay(latest) && !waiting ? latest : undefined;
+  const address = `https://${app.host}`;
+  return {
+    id: app.id,
+    owner_uuid: world.profile.uuid,
+    spec: app.spec,
+    default_ingress: address,
+    created_at: forPeople(app.createdAt),
+    updated_at: forPeople(app.updatedAt),
+    ...(latest ? { last_deployment_created_at: forPeople(latest.createdAt) } : {}),
+    ...(app.active ? { active_deployment: deploymentView(app.active) } : {}),
+    ...(running ? { in_progress_deployment: deploymentView(running) } : {}),
+    ...(waiting ? { pending_deployment: deploymentView(waiting) } : {}),
+    ...(app.active
+      ? { live_url: address, live_url_base: address, live_domain: app.host }
+      : { live_url: '' }),
+    domains: (app.spec.domains ?? []).map((domain) => ({
+      spec: domain,
+      phase: app.active ? 'ACTIVE' : 'CONFIGURING',
+    })),
+    region: appRegionOf(app.spec.region ?? undefined),
+    tier_slug: 'basic',
+    ...(holder.can('project:read') ? { project_id: projectOf(world, urn('app', app.id)) } : {}),
+  };
+};

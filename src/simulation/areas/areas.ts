@@ -1,0 +1,49 @@
+// Every simulated area; the only place that knows them all.
+
+import type { Route } from '../exchange/router.ts';
+import { accountArea } from './account/routes.ts';
+import { appArea } from './apps/routes.ts';
+import type { Area } from './area.ts';
+import { billingArea } from './billing/routes.ts';
+import { databaseArea } from './databases/routes.ts';
+import { domainArea } from './domains/routes.ts';
+import { dropletArea } from './droplets/routes.ts';
+import { firewallArea } from './firewalls/routes.ts';
+import { imageArea } from './images/routes.ts';
+import { kubernetesArea } from './kubernetes/routes.ts';
+import { loadBalancerArea } from './load-balancers/routes.ts';
+import { projectArea } from './projects/routes.ts';
+import { referenceArea } from './reference-lists/routes.ts';
+import { reservedIpArea } from './reserved-ips/routes.ts';
+import { snapshotArea } from './snapshots/routes.ts';
+import { spacesKeyArea } from './spaces-keys/routes.ts';
+import { sshKeyArea } from './ssh-keys/routes.ts';
+import { tagArea } from './tags/routes.ts';
+import { volumeArea } from './volumes/routes.ts';
+import { vpcArea } from './vpcs/routes.ts';
+
+/** All areas. */
+export const areas: readonly Area[] = [
+  accountArea,
+  appArea,
+  billingArea,
+  databaseArea,
+  domainArea,
+  dropletArea,
+  firewallArea,
+  imageArea,
+  kubernetesArea,
+  loadBalancerArea,
+  projectArea,
+  referenceArea,
+  reservedIpArea,
+  snapshotArea,
+  spacesKeyArea,
+  sshKeyArea,
+  tagArea,
+  volumeArea,
+  vpcArea,
+];
+
+/** All their routes. */
+export const areaRoutes: readonly Route[] = areas.flatMap(({ routes }) => routes);

@@ -1,0 +1,149 @@
+// VPC networks and their members: the operations.
+import * as z from 'zod';
+import { type Call, created, done, ok, segment } from '../../exchange/call.ts';
+import { optional, read } from '../../exchange/input.ts';
+import { page } from '../../exchange/pages.ts';
+import { conflict, forbidden, notFound, unprocessable } from '../../exchange/refusal.ts';
+import type { Route } from '../../exchange/router.ts';
+import { forPeople } from '../../exchange/times.ts';
+import { isOpenRegion } from '../../reference/regions.ts';
+import { urn } from '../../things/belonging.ts';
+import { addVpc, Residents, type Vpc, Vpcs } from '../../things/vpcs.ts';
+import type { World } from '../../world/world.ts';
+import type { Area } from '../area.ts';
+
+const vpcView = (vpc: Vpc) => ({
+  id: vpc.id,
+  urn: `do:vpc:${vpc.id}`,
+  name: vpc.name,
+  description: vpc.description,
+  region: vpc.region,
+  ip_range: vpc.ipRange,
+  default: vpc.isDefault,
+  created_at: forPeople(vpc.createdAt),
+});
+
+/** Who is in a network; for a caller only what its token may read. */
+const membersOf = (world: World, id: string, call?: Call) =>
+  [...world.of(Residents)].flatMap(([kind, { scope, items }]) =>
+    call === undefined || call.holder.can(scope)
+      ? [...items()]
+          .filter(({ vpc }) => vpc === id)
+          .map((it) => ({
+            urn: urn(kind, it.id),
+            name: it.name,
+            created_at: forPeople(it.createdAt),
+          }))
+      : [],
+  );
+
+const find = (call: Call, world: World): Vpc => {
+  const vpc = world.of(Vpcs).get(segment(call, 'vpc_id'));
+  if (vpc === undefined) throw notFound('VPC network');
+  return vpc;
+};
+
+const name = z
+  .string()
+  .min(1)
+  .max(255)
+  .regex(/^[a-zA-Z0-9.-]+$/, 'a name may contain letters, numbers, dashes and periods');
+
+const newVpc = z.object({
+  name,
+  region: z.string(),
+  description: optional(z.string().max(255)),
+  ip_range: optional(z.cidrv4()),
+});
+const changes = z.object({ name: optional(name), description: optional(z.string().max(255)) });
+
+const change = (call: Call, world: World) => {
+  const vpc = find(call, world);
+  const given = read(call, changes);
+  vpc.name = given.name ?? vpc.name;
+  vpc.description = given.description ?? vpc.description;
+  return ok({ vpc: vpcView(vpc) });
+};
+
+const routes: readonly Route[] = [
+  {
+    method: 'GET',
+    path: '/v2/vpcs',
+    requires: [['vpc:read']],
+    handle: (call, world) => page(call, 'vpcs', [...world.of(Vpcs).values()], vpcView),
+  },
+  {
+    method: 'POST',
+    path: '/v2/vpcs',
+    requires: [['vpc:create']],
+    handle: (call, world) => {
+      const given = read(call, newVpc);
+      if (!isOpenRegion(given.region)) throw unprocessable('The region is not available.');
+      const taken = [...world.of(Vpcs).values()];
+      if (taken.some((vpc) => vpc.name === given.name)) {
+        throw unprocessable('A VPC network with this name already exists.');
+      }
+      if (taken.some((vpc) => vpc.ipRange === given.ip_range)) {
+        throw conflict('The IP range overlaps with another VPC network of this account.');
+      }
+      const vpc = addVpc(
+        world,
+        {
+          name: given.name,
+          region: given.region,
+          ...(given.description ? { description: given.description } : {}),
+          ...(given.ip_range ? { ipRange: given.ip_range } : {}),
+        },
+        call.now,
+      );
+      return created({ vpc: vpcView(vpc) });
+    },
+  },
+  {
+    method: 'GET',
+    path: '/v2/vpcs/{vpc_id}',
+    requires: [['vpc:read']],
+    handle: (call, world) => ok({ vpc: vpcView(find(call, world)) }),
+  },
+  {
+    method: 'PUT',
+    path: '/v2/vpcs/{vpc_id}',
+    requires: [['vpc:update']],
+    handle: change,
+  },
+  {
+    method: 'PATCH',
+    path: '/v2/vpcs/{vpc_id}',
+    requires: [['vpc:update']],
+    handle: change,
+  },
+  {
+    method: 'DELETE',
+    path: '/v2/vpcs/{vpc_id}',
+    requires: [['vpc:delete']],
+    handle: (call, world) => {
+      const vpc = find(call, world);
+      if (vpc.isDefault) throw forbidden('The default VPC network of a region cannot be deleted.');
+      if (membersOf(world, vpc.id).length > 0) {
+        throw forbidden('The VPC network still has members and cannot be deleted.');
+      }
+      world.of(Vpcs).delete(vpc.id);
+      return done;
+    },
+  },
+  {
+    method: 'GET',
+    path: '/v2/vpcs/{vpc_id}/members',
+    requires: [['vpc:read']],
+    handle: (call, world) => {
+      const kind = call.query.get('resource_type');
+      const members = membersOf(world, find(call, world).id, call).filter(
+        (member) => kind === null || member.urn.startsWith(`do:${kind}:`),
+      );
+      return page(call, 'members', members, (member) => member);
+    },
+  },
+];
+
+/** VPC networks. */
+export const vpcArea: Area = { routes };
