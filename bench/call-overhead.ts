@@ -1,7 +1,7 @@
 // What a call through the client adds over the bare undici request: same server, same connection settings, taken in turns.
 import { Worker } from 'node:worker_threads';
 import { Agent, request } from 'undici';
-import type { Endpoint } from '../scope-map/endpoint.ts';
+import { loadArea } from '../scope-map/catalogue.ts';
 import { createApiClient } from '../src/client/api-client.ts';
 import type { ApiCall } from '../src/client/client.ts';
 import { createMemoryLedger } from '../src/client/quota/ledger.ts';
@@ -31,17 +31,8 @@ createServer((request, response) => {
 }).listen(0, '127.0.0.1', function () { parentPort.postMessage(this.address().port); });
 `;
 
-const endpoint: Endpoint = {
-  id: 'droplets_get',
-  area: 'droplets',
-  method: 'GET',
-  path: '/v2/droplets/{droplet_id}',
-  title: 'Read a Droplet',
-  description: 'Reads a Droplet.',
-  requires: [[]],
-  effect: 'read',
-  reply: { kind: 'object', key: 'droplet' },
-};
+const [endpoint] = (await loadArea('droplets')).filter(({ id }) => id === 'droplets_get');
+if (!endpoint) throw new Error('the catalogue has no droplets_get');
 
 const percentile = (times: readonly number[], part: number): number =>
   times.toSorted((one, other) => one - other)[Math.floor((times.length - 1) * part)] ?? 0;

@@ -1,34 +1,81 @@
 // The areas of DigitalOcean's API that the catalogue knows, and which of them are served by default.
+import type { AreaMap } from './entry/area-map.ts';
 
-interface AreaFacts {
+interface KnownArea {
   /** The area's name as a person says it. */
   readonly title: string;
   /** `core`: an area of the seed catalogue. `reference`: lists that the core areas need. Both are served by default. */
   readonly kind: 'core' | 'reference';
+  /** Reads the area's folder; nothing of it is loaded before. */
+  readonly load: () => Promise<{ readonly default: AreaMap }>;
 }
 
 /** Every area by its slug, in the order in which its tools are listed. */
 export const areas = {
-  account: { title: 'Account', kind: 'core' },
-  droplets: { title: 'Droplets', kind: 'core' },
-  droplet_actions: { title: 'Droplet actions', kind: 'core' },
-  kubernetes: { title: 'Kubernetes', kind: 'core' },
-  databases: { title: 'Managed databases', kind: 'core' },
-  domains: { title: 'Domains and DNS', kind: 'core' },
-  load_balancers: { title: 'Load balancers', kind: 'core' },
-  volumes: { title: 'Volumes', kind: 'core' },
-  snapshots: { title: 'Snapshots', kind: 'core' },
-  firewalls: { title: 'Firewalls', kind: 'core' },
-  apps: { title: 'App Platform', kind: 'core' },
-  projects: { title: 'Projects', kind: 'core' },
-  spaces_keys: { title: 'Spaces keys', kind: 'core' },
-  actions: { title: 'Actions', kind: 'reference' },
-  regions: { title: 'Regions', kind: 'reference' },
-  sizes: { title: 'Sizes', kind: 'reference' },
-  images: { title: 'Images', kind: 'reference' },
-  ssh_keys: { title: 'SSH keys', kind: 'reference' },
-  vpcs: { title: 'VPC networks', kind: 'reference' },
-} as const satisfies Record<string, AreaFacts>;
+  account: { title: 'Account', kind: 'core', load: () => import('./areas/account/entries.ts') },
+  droplets: { title: 'Droplets', kind: 'core', load: () => import('./areas/droplets/entries.ts') },
+  droplet_actions: {
+    title: 'Droplet actions',
+    kind: 'core',
+    load: () => import('./areas/droplet-actions/entries.ts'),
+  },
+  kubernetes: {
+    title: 'Kubernetes',
+    kind: 'core',
+    load: () => import('./areas/kubernetes/entries.ts'),
+  },
+  databases: {
+    title: 'Managed databases',
+    kind: 'core',
+    load: () => import('./areas/databases/entries.ts'),
+  },
+  domains: {
+    title: 'Domains and DNS',
+    kind: 'core',
+    load: () => import('./areas/domains/entries.ts'),
+  },
+  load_balancers: {
+    title: 'Load balancers',
+    kind: 'core',
+    load: () => import('./areas/load-balancers/entries.ts'),
+  },
+  volumes: { title: 'Volumes', kind: 'core', load: () => import('./areas/volumes/entries.ts') },
+  snapshots: {
+    title: 'Snapshots',
+    kind: 'core',
+    load: () => import('./areas/snapshots/entries.ts'),
+  },
+  firewalls: {
+    title: 'Firewalls',
+    kind: 'core',
+    load: () => import('./areas/firewalls/entries.ts'),
+  },
+  apps: { title: 'App Platform', kind: 'core', load: () => import('./areas/apps/entries.ts') },
+  projects: { title: 'Projects', kind: 'core', load: () => import('./areas/projects/entries.ts') },
+  spaces_keys: {
+    title: 'Spaces keys',
+    kind: 'core',
+    load: () => import('./areas/spaces-keys/entries.ts'),
+  },
+  actions: {
+    title: 'Actions',
+    kind: 'reference',
+    load: () => import('./areas/actions/entries.ts'),
+  },
+  regions: {
+    title: 'Regions',
+    kind: 'reference',
+    load: () => import('./areas/regions/entries.ts'),
+  },
+  sizes: { title: 'Sizes', kind: 'reference', load: () => import('./areas/sizes/entries.ts') },
+  images: { title: 'Images', kind: 'reference', load: () => import('./areas/images/entries.ts') },
+  ssh_keys: {
+    title: 'SSH keys',
+    kind: 'reference',
+    load: () => import('./areas/ssh-keys/entries.ts'),
+  },
+  vpcs: { title: 'VPC networks', kind: 'reference', load: () => import('./areas/vpcs/entries.ts') },
+} as const satisfies Record<string, KnownArea>;
 
 /** The slug of an area. */
 export type Area = keyof typeof areas;

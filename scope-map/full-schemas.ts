@@ -1,9 +1,11 @@
 // Schemas too large for a tool's own schema: fetched when a call must be checked in full, never at start.
-import type { Schema } from './facts.ts';
+import type { Schema } from './endpoint/facts.ts';
 
 const loaders = {
   'app-spec': async (): Promise<Schema> => {
-    const { default: schema } = await import('./facts/app-spec.json', { with: { type: 'json' } });
+    const { default: schema } = await import('./areas/apps/app-spec.json', {
+      with: { type: 'json' },
+    });
     return schema as Schema;
   },
 } as const satisfies Record<string, () => Promise<Schema>>;

@@ -1,5 +1,5 @@
 // The scopes a DigitalOcean token can hold, as literal types, with the scopes each one drags along.
-import facts from './facts/scopes.json' with { type: 'json' };
+import facts from './scopes.json' with { type: 'json' };
 
 /** The name of a scope, `resource:action`. Names that DigitalOcean's document has wrong are already the real ones. */
 export type Scope = keyof typeof facts;

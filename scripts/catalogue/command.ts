@@ -1,7 +1,8 @@
 // The catalogue command: distils a document, compares it with the scope map, and writes when asked to.
 import { parseArgs } from 'node:util';
+import type { Area } from '../../scope-map/areas.ts';
 import type { Correction } from '../../scope-map/corrections/correction.ts';
-import type { Endpoint } from '../../scope-map/endpoint.ts';
+import type { AreaMap } from '../../scope-map/entry/area-map.ts';
 import { derive } from './derive.ts';
 import { isObject, openDocument, readJson } from './document.ts';
 import { driftBetween } from './drift.ts';
@@ -9,16 +10,16 @@ import { filesOf, readFiles, writeFiles } from './store.ts';
 
 const usage = `Usage: npm run catalogue -- --spec <file or URL> [--scopes <file or URL>] [--write]
 
-Compares DigitalOcean's OpenAPI document with the facts in scope-map/facts and prints what moved.
+Compares DigitalOcean's OpenAPI document with the facts in scope-map and prints what moved.
   --spec    the OpenAPI document, as JSON
   --scopes  the list of scopes with what each requires, as JSON; without it scopes.json stays as it is
   --write   writes the facts anew; without it nothing is written, and drift ends with exit code 1`;
 
 /** What the command works on, so that tests can bring their own. */
 export interface CatalogueWork {
-  readonly catalogue: readonly Endpoint[];
+  readonly areas: ReadonlyMap<Area, AreaMap>;
   readonly corrections: readonly Correction[];
-  /** Folder of the facts. */
+  /** Folder of the scope map, whose areas have a folder each. */
   readonly folder: string;
   readonly print: (line: string) => void;
 }
@@ -40,11 +41,7 @@ export const runCatalogueCommand = async (
     work.print(usage);
     return 2;
   }
-  const derived = derive(
-    openDocument(await readJson(values.spec)),
-    work.catalogue,
-    work.corrections,
-  );
+  const derived = derive(openDocument(await readJson(values.spec)), work.areas, work.corrections);
   const wanted = filesOf(
     derived,
     values.scopes === undefined ? undefined : await readJson(values.scopes),
@@ -68,7 +65,7 @@ export const runCatalogueCommand = async (
     derived.unneeded.length + derived.missing.length + (values.write ? 0 : drift.catalogued.length);
   work.print(
     blocking === 0
-      ? `${work.catalogue.length} catalogued endpoints agree with the document (${drift.elsewhere.length + strangers.length} news elsewhere).`
+      ? `${Object.keys(derived.index).length} catalogued endpoints agree with the document (${drift.elsewhere.length + strangers.length} news elsewhere).`
       : `${blocking} findings concern catalogued endpoints.`,
   );
   return blocking === 0 ? 0 : 1;

@@ -1,12 +1,14 @@
 // Derives everything that the scope map keeps as JSON from the document: facts by area, the app spec, what is known.
+import type { Area } from '../../scope-map/areas.ts';
 import type { Correction } from '../../scope-map/corrections/correction.ts';
-import { scopeNames } from '../../scope-map/corrections/scopes.ts';
-import type { Endpoint } from '../../scope-map/endpoint.ts';
+import { scopeNames } from '../../scope-map/corrections/scope-names.ts';
+import type { AreaMap } from '../../scope-map/entry/area-map.ts';
 import type { OperationFacts, Schema } from '../../scope-map/facts.ts';
 import { correct, correctFullSchemas } from './correct.ts';
 import { distil, documentedScopes } from './distil.ts';
 import { type ApiDocument, objectAt } from './document.ts';
 import { flatten } from './flatten.ts';
+import { indexOf } from './index-lines.ts';
 
 /** Scopes of an endpoint that the document still has under another name, with their real names. */
 const withRealScopes = (facts: OperationFacts): OperationFacts => ({
@@ -17,9 +19,11 @@ const withRealScopes = (facts: OperationFacts): OperationFacts => ({
 /** What the document says about the catalogue, ready to be compared or written. */
 export interface Derived {
   /** Facts of catalogued operations by area, operations in alphabetical order. */
-  readonly byArea: ReadonlyMap<string, Readonly<Record<string, OperationFacts>>>;
-  /** Every argument kept in full, by name of its schema. */
-  readonly fullSchemas: ReadonlyMap<string, Schema>;
+  readonly byArea: ReadonlyMap<Area, Readonly<Record<string, OperationFacts>>>;
+  /** Every argument kept in full, by name of its schema, with the area that keeps it. */
+  readonly fullSchemas: ReadonlyMap<string, { readonly area: Area; readonly schema: Schema }>;
+  /** One line a tool: what it is, needs and does. */
+  readonly index: Readonly<Record<string, unknown>>;
   /** Every operation of the document, as method and path. */
   readonly operations: Readonly<Record<string, string>>;
   /** Every scope that the document names, real names only. */
@@ -85,13 +89,17 @@ const fullSchema = (document: ApiDocument, id: string, argument: string): Schema
 /** Distils a document for a catalogue, corrections applied. */
 export const derive = (
   document: ApiDocument,
-  catalogue: readonly Endpoint[],
+  areas: ReadonlyMap<Area, AreaMap>,
   corrections: readonly Correction[],
 ): Derived => {
   const documented: Record<string, OperationFacts> = {};
   const missing: string[] = [];
   const fullSchemas = new Map<string, Schema>();
-  for (const { id, inFull = {} } of catalogue) {
+  const areaOfSchema = new Map<string, Area>();
+  const catalogue = [...areas].flatMap(([area, { entries }]) =>
+    Object.entries(entries).map(([id, { inFull = {} }]) => ({ area, id, inFull })),
+  );
+  for (const { area, id, inFull } of catalogue) {
     const operation = document.operations.get(id);
     if (!operation) {
       missing.push(id);
@@ -101,12 +109,13 @@ export const derive = (
     for (const [argument, name] of Object.entries(inFull)) {
       const schema = fullSchema(document, id, argument);
       if (schema) fullSchemas.set(name, schema);
+      areaOfSchema.set(name, area);
     }
   }
   const { facts, unneeded } = correct(documented, corrections);
   const full = correctFullSchemas(fullSchemas, corrections);
-  const byArea = new Map<string, Readonly<Record<string, OperationFacts>>>();
-  for (const area of new Set(catalogue.map((entry) => entry.area)))
+  const byArea = new Map<Area, Readonly<Record<string, OperationFacts>>>();
+  for (const area of areas.keys())
     byArea.set(
       area,
       sorted(
@@ -121,7 +130,17 @@ export const derive = (
   );
   return {
     byArea,
-    fullSchemas: full.schemas,
+    fullSchemas: new Map(
+      [...full.schemas].flatMap(([name, schema]) => {
+        const area = areaOfSchema.get(name);
+        return area ? [[name, { area, schema }] as const] : [];
+      }),
+    ),
+    index: indexOf(
+      new Map(
+        [...areas].map(([area, map]) => [area, { ...map, facts: byArea.get(area) ?? {} }] as const),
+      ),
+    ),
     operations: sorted(
       [...document.operations.values()].map(({ id, method, path }) => [id, `${method} ${path}`]),
     ),

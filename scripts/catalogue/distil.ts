@@ -1,4 +1,5 @@
 // Distils the facts of one operation from the document, before any correction.
+import type { Method } from '../../scope-map/endpoint.ts';
 import type { OperationFacts, Schema } from '../../scope-map/facts.ts';
 import { type ApiDocument, type Json, listAt, type Operation, objectAt } from './document.ts';
 import { type Defaults, flatten } from './flatten.ts';
@@ -41,7 +42,7 @@ export const distil = (document: ApiDocument, operation: Operation): OperationFa
   const query = inputs('query');
   const body = jsonBody(document, operation);
   return {
-    method: operation.method,
+    method: operation.method as Method,
     path: operation.path,
     scopes: documentedScopes(operation),
     pathArguments: Object.fromEntries(inputs('path').map(({ name, schema }) => [name, schema])),

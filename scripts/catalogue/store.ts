@@ -1,18 +1,22 @@
 // Reads and writes the JSON files of the scope map; the same content always gives the same bytes.
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { scopeNames } from '../../scope-map/corrections/scopes.ts';
+import { dirname, join } from 'node:path';
+import { scopeNames } from '../../scope-map/corrections/scope-names.ts';
+import { folderOf } from './areas.ts';
 import type { Derived } from './derive.ts';
 import { isObject, listAt } from './document.ts';
+import { indexText } from './index-lines.ts';
 
-/** File name to content, as it is on disk or as it should be. */
+/** Path from scope-map to content, as it is on disk or as it should be. */
 export type Files = ReadonlyMap<string, unknown>;
 
 /** The files that a derivation wants to be there. */
 export const filesOf = (derived: Derived, scopeList?: unknown): Files => {
   const files = new Map<string, unknown>();
-  for (const [area, facts] of derived.byArea) files.set(`${area}.json`, facts);
-  for (const [name, schema] of derived.fullSchemas) files.set(`${name}.json`, schema);
+  for (const [area, facts] of derived.byArea) files.set(`${folderOf(area)}/facts.json`, facts);
+  for (const [name, { area, schema }] of derived.fullSchemas)
+    files.set(`${folderOf(area)}/${name}.json`, schema);
+  files.set('index.json', derived.index);
   files.set('document.json', derived.operations);
   if (scopeList !== undefined) files.set('scopes.json', scopesOf(scopeList));
   return files;
@@ -34,8 +38,11 @@ const scopesOf = (list: unknown): unknown => {
   return Object.fromEntries(entries.toSorted(([a], [b]) => (a < b ? -1 : 1)));
 };
 
-/** The text of one file: an operation (or scope, or property) a line where that stays readable in a diff. */
-export const textOf = (content: unknown): string => `${JSON.stringify(content, null, 1)}\n`;
+/** The text of one file: in the index a tool a line, elsewhere a value a line. */
+export const textOf = (name: string, content: unknown): string =>
+  name === 'index.json' && isObject(content)
+    ? indexText(content)
+    : `${JSON.stringify(content, null, 1)}\n`;
 
 /** What is on disk under these names; files that do not exist are left out. */
 export const readFiles = async (folder: string, names: Iterable<string>): Promise<Files> => {
@@ -49,6 +56,9 @@ export const readFiles = async (folder: string, names: Iterable<string>): Promis
 
 /** Writes every file. */
 export const writeFiles = async (folder: string, files: Files): Promise<void> => {
-  await mkdir(folder, { recursive: true });
-  for (const [name, content] of files) await writeFile(join(folder, name), textOf(content));
+  for (const [name, content] of files) {
+    const path = join(folder, name);
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, textOf(name, content));
+  }
 };

@@ -5,11 +5,13 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { catalogue } from '../../scope-map/catalogue.ts';
-import { corrections } from '../../scope-map/corrections.ts';
+import { readAreas, readCorrections } from '../../scripts/catalogue/areas.ts';
 import { runCatalogueCommand } from '../../scripts/catalogue/command.ts';
 import { absence, documentPath, hasReference, readDocument, scopeListPath } from './reference.ts';
 
-const factsFolder = fileURLToPath(new URL('../../scope-map/facts', import.meta.url));
+const scopeMap = fileURLToPath(new URL('../../scope-map', import.meta.url));
+const areas = await readAreas();
+const corrections = await readCorrections();
 
 /** Follows keys into parsed JSON, so that a test can change what is there. */
 const within = (content: unknown, ...keys: readonly string[]): Record<string, unknown> =>
@@ -22,9 +24,9 @@ describe('the catalogue command', () => {
   it('says how it is used when no document is named', async () => {
     const lines: string[] = [];
     const code = await runCatalogueCommand([], {
-      catalogue,
+      areas,
       corrections,
-      folder: factsFolder,
+      folder: scopeMap,
       print: (line) => lines.push(line),
     });
     expect(code).toBe(2);
@@ -41,10 +43,10 @@ describe.skipIf(!hasReference)(
     });
     afterEach(() => rm(folder, { recursive: true }));
 
-    const run = async (args: readonly string[], facts = factsFolder, extra = corrections) => {
+    const run = async (args: readonly string[], facts = scopeMap, extra = corrections) => {
       const lines: string[] = [];
       const code = await runCatalogueCommand(args, {
-        catalogue,
+        areas,
         corrections: extra,
         folder: facts,
         print: (line) => lines.push(line),
@@ -70,11 +72,13 @@ describe.skipIf(!hasReference)(
 
     it('writes the same bytes every time', async () => {
       await run(['--spec', documentPath, '--scopes', scopeListPath, '--write'], folder);
-      const names = await readdir(folder);
-      expect(names.sort()).toEqual((await readdir(factsFolder)).sort());
+      const jsonIn = async (root: string): Promise<readonly string[]> =>
+        (await readdir(root, { recursive: true })).filter((name) => name.endsWith('.json')).sort();
+      const names = await jsonIn(folder);
+      expect(names).toEqual(await jsonIn(scopeMap));
       for (const name of names)
         expect(await readFile(join(folder, name), 'utf8')).toBe(
-          await readFile(join(factsFolder, name), 'utf8'),
+          await readFile(join(scopeMap, name), 'utf8'),
         );
     });
 

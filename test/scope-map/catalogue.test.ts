@@ -4,11 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { areaNames } from '../../scope-map/areas.ts';
 import { catalogue, findEndpoint } from '../../scope-map/catalogue.ts';
 import type { Endpoint, Rule } from '../../scope-map/endpoint.ts';
-import { facts, isOperationId } from '../../scope-map/facts.ts';
 import { fullSchemaNames } from '../../scope-map/full-schemas.ts';
-import { glossary } from '../../scope-map/glossary.ts';
-import { pathParameters } from '../../scope-map/path-parameters.ts';
+import { isOperationId, operationIndex } from '../../scope-map/operation-index.ts';
 import { isScope } from '../../scope-map/scopes.ts';
+import { sharedWords } from '../../scope-map/words.ts';
 import { absence, hasReference, seedPath } from './reference.ts';
 import { seed } from './seed.ts';
 
@@ -24,7 +23,7 @@ const argumentNames = (entry: Endpoint): ReadonlySet<string> => {
       walk(schema.items?.properties ?? schema.properties ?? {}, `${prefix + name}.`);
     }
   };
-  const known = facts[entry.id];
+  const known = entry.facts;
   walk(known.pathArguments, '');
   walk(known.query.properties, '');
   walk(known.body?.properties ?? {}, '');
@@ -73,7 +72,7 @@ describe('every endpoint', () => {
     const ids = catalogue.map((entry) => entry.id);
     expect(new Set(ids).size).toBe(ids.length);
     expect(new Set(catalogue.map(({ method, path }) => `${method} ${path}`)).size).toBe(ids.length);
-    expect([...ids].sort()).toEqual(Object.keys(facts).sort());
+    expect([...ids].sort()).toEqual(Object.keys(operationIndex).sort());
   });
 
   it('belongs to an area, and no area is empty', () => {
@@ -82,14 +81,8 @@ describe('every endpoint', () => {
     );
   });
 
-  it.each(catalogue)('$id has the method, path and scopes of its facts', (entry) => {
-    const known = facts[entry.id];
-    expect(known).toMatchObject({ method: entry.method, path: entry.path });
-    expect(entry.requires).toEqual(known.scopes);
-  });
-
   it.each(catalogue)('$id has facts for every placeholder of its path', (entry) => {
-    expect(Object.keys(facts[entry.id].pathArguments).sort()).toEqual(
+    expect(Object.keys(entry.facts.pathArguments).sort()).toEqual(
       [...placeholders(entry.path)].sort(),
     );
   });
@@ -193,14 +186,29 @@ describe('operation ids', () => {
 });
 
 describe('the words', () => {
-  it('in the glossary are all used', () => {
-    const used = new Set(catalogue.flatMap((entry) => [...argumentNames(entry)]));
-    expect(Object.keys(glossary).filter((name) => !used.has(name))).toEqual([]);
+  const saidOf = (name: string): ReadonlySet<string> =>
+    new Set(
+      catalogue
+        .filter(
+          (entry) =>
+            argumentNames(entry).has(name) && !(name in (entry.says ?? {}) || name in entry.words),
+        )
+        .map(({ area }) => area),
+    );
+
+  it.each(Object.keys(sharedWords))('shared about %s are used in several areas', (name) => {
+    expect(saidOf(name).size).toBeGreaterThan(1);
   });
 
-  it('about path parameters are all used', () => {
-    const used = new Set(catalogue.flatMap((entry) => placeholders(entry.path)));
-    expect(Object.keys(pathParameters).filter((name) => !used.has(name))).toEqual([]);
+  it.each(areaNames)('of the area %s are all used in it', (area) => {
+    const entries = catalogue.filter((entry) => entry.area === area);
+    const used = new Set(
+      entries.flatMap((entry) => {
+        const own = Object.keys(entry.says ?? {});
+        return [...argumentNames(entry)].filter((name) => !own.includes(name));
+      }),
+    );
+    expect(Object.keys(entries[0]?.words ?? {}).filter((name) => !used.has(name))).toEqual([]);
   });
 
   it.each(catalogue)('about $id are a title and a sentence', ({ title, description }) => {

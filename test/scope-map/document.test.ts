@@ -1,9 +1,9 @@
 // Compares what the catalogue says about replies and identifiers with DigitalOcean's document.
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { catalogue } from '../../scope-map/catalogue.ts';
+import { catalogue, findEndpoint } from '../../scope-map/catalogue.ts';
 import type { FieldPath } from '../../scope-map/endpoint.ts';
-import { facts, type OperationId } from '../../scope-map/facts.ts';
+import type { OperationId } from '../../scope-map/facts.ts';
 import { combine } from '../../scripts/catalogue/combine.ts';
 import { isObject, type Json, objectAt, openDocument } from '../../scripts/catalogue/document.ts';
 import { absence, hasReference, readDocument } from './reference.ts';
@@ -15,7 +15,10 @@ describe.skipIf(!hasReference)(`the document${absence}`, () => {
   const replyOf = (id: OperationId): Json | undefined => {
     const operation = document.operations.get(id);
     const responses = objectAt(operation?.definition, 'responses');
-    const answered = objectAt(document.resolve(responses[String(facts[id].success)]), 'content');
+    const answered = objectAt(
+      document.resolve(responses[String(findEndpoint(id)?.facts.success)]),
+      'content',
+    );
     const { schema } = objectAt(answered, 'application/json');
     return schema === undefined ? undefined : combine(document, schema);
   };

@@ -1,6 +1,6 @@
 // Checks the list of scopes: real names only, nothing that leads nowhere.
 import { describe, expect, it } from 'vitest';
-import { scopeNames } from '../../scope-map/corrections/scopes.ts';
+import { scopeNames } from '../../scope-map/corrections/scope-names.ts';
 import { isScope, scopes } from '../../scope-map/scopes.ts';
 
 describe('the list of scopes', () => {

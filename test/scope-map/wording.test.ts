@@ -1,10 +1,11 @@
 // Proves that the descriptions are our own: no eight words in a row are DigitalOcean's.
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../scope-map/catalogue.ts';
-import { corrections } from '../../scope-map/corrections.ts';
-import { glossary } from '../../scope-map/glossary.ts';
-import { pathParameters } from '../../scope-map/path-parameters.ts';
+import { sharedWords } from '../../scope-map/words.ts';
+import { readCorrections } from '../../scripts/catalogue/areas.ts';
 import { absence, hasReference, readDocument } from './reference.ts';
+
+const corrections = await readCorrections();
 
 const runLength = 8;
 
@@ -21,13 +22,13 @@ const proseIn = (value: unknown): readonly string[] => {
 };
 
 const ours = (): readonly string[] => [
-  ...catalogue.flatMap(({ title, description, says = {} }) => [
+  ...catalogue.flatMap(({ title, description, words, says = {} }) => [
     title,
     description,
     ...Object.values(says),
+    ...Object.values(words),
   ]),
-  ...Object.values(glossary),
-  ...Object.values(pathParameters),
+  ...Object.values(sharedWords),
   ...corrections.flatMap(({ why, source }) => [why, source]),
 ];
 

@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { catalogue, findEndpoint } from '../../scope-map/catalogue.ts';
-import { facts, type OperationFacts, type Schema } from '../../scope-map/facts.ts';
+import type { Endpoint } from '../../scope-map/endpoint.ts';
+import type { Schema } from '../../scope-map/facts.ts';
 import { brokenRules } from '../../tools/request/rules.ts';
 import { buildTool, buildTools } from '../../tools/tool/build-tools.ts';
 import { sharedArguments } from '../../tools/tool/input-schema.ts';
@@ -169,19 +170,22 @@ describe('arguments that shape the answer', () => {
 
 describe('a body field with the name of a path field', () => {
   const endpoint = findEndpoint('droplets_get');
-  const colliding: OperationFacts = {
-    ...facts['droplets_get'],
-    body: {
-      type: 'object',
-      properties: { droplet_id: { type: 'string' }, note: { type: 'string' } },
-      required: ['droplet_id'],
-      additionalProperties: false,
+  if (!endpoint) throw new Error('no entry');
+  const colliding: Endpoint = {
+    ...endpoint,
+    facts: {
+      ...endpoint.facts,
+      body: {
+        type: 'object',
+        properties: { droplet_id: { type: 'string' }, note: { type: 'string' } },
+        required: ['droplet_id'],
+        additionalProperties: false,
+      },
     },
   };
 
   it('is renamed', () => {
-    if (!endpoint) throw new Error('no entry');
-    const tool = buildTool(endpoint, colliding);
+    const tool = buildTool(colliding);
     expect(tool.places.body).toEqual({ body_droplet_id: 'droplet_id', note: 'note' });
     expect(tool.inputSchema.required).toEqual(['droplet_id', 'body_droplet_id']);
     expect(tool.inputSchema.properties['droplet_id']).toMatchObject({ type: 'integer' });
@@ -189,8 +193,7 @@ describe('a body field with the name of a path field', () => {
   });
 
   it('is dropped where it only repeats the path', () => {
-    if (!endpoint) throw new Error('no entry');
-    const tool = buildTool({ ...endpoint, repeats: ['droplet_id'] }, colliding);
+    const tool = buildTool({ ...colliding, repeats: ['droplet_id'] });
     expect(tool.places.body).toEqual({ note: 'note' });
     expect(tool.inputSchema.required).toEqual(['droplet_id']);
   });

@@ -1,8 +1,7 @@
-// Builds the flat schema of a tool's arguments from facts, glossary and the arguments that all tools share.
+// Builds the flat schema of a tool's arguments from facts, words and the arguments that all tools share.
 import type { Endpoint } from '../../scope-map/endpoint.ts';
-import type { OperationFacts, Schema } from '../../scope-map/facts.ts';
-import { glossary } from '../../scope-map/glossary.ts';
-import { pathParameters } from '../../scope-map/path-parameters.ts';
+import type { Schema } from '../../scope-map/facts.ts';
+import { sharedWords } from '../../scope-map/words.ts';
 import type { ArgumentPlaces, InputSchema } from './tool.ts';
 
 /** Items that a list answers when the caller does not say how many. */
@@ -54,16 +53,13 @@ const sharedBy = (endpoint: Endpoint): Readonly<Record<string, Schema>> => ({
   ...(endpoint.watch && waitArguments),
 });
 
-const parameterNames: Readonly<Record<string, string>> = pathParameters;
-
 type Describe = (path: string) => string | undefined;
 
 /** The sentence about an argument, with DigitalOcean's default unless it is "off" or told already. */
 const describer =
-  (endpoint: Endpoint, facts: OperationFacts): Describe =>
+  ({ says, words: area, facts }: Endpoint): Describe =>
   (path) => {
-    const named = path in facts.pathArguments ? parameterNames[path] : glossary[path];
-    const words = endpoint.says?.[path] ?? named;
+    const words = says?.[path] ?? area[path] ?? sharedWords[path];
     const standard = facts.defaults[path];
     if (standard === undefined || standard === false || /default/i.test(words ?? '')) return words;
     const told = `Default ${JSON.stringify(standard).replaceAll('"', '')}.`;
@@ -92,29 +88,27 @@ const described = (schema: Schema, path: string, describe: Describe): Schema => 
 };
 
 /** Body fields by the argument that fills them: `body_<name>` where the path has the name already. */
-const bodyArguments = (
-  endpoint: Endpoint,
-  facts: OperationFacts,
-): Readonly<Record<string, string>> =>
+const bodyArguments = ({ facts, repeats }: Endpoint): Readonly<Record<string, string>> =>
   Object.fromEntries(
     Object.keys(facts.body?.properties ?? {})
-      .filter((field) => !endpoint.repeats?.includes(field))
+      .filter((field) => !repeats?.includes(field))
       .map((field) => [field in facts.pathArguments ? `body_${field}` : field, field]),
   );
 
 /** Where each argument of an endpoint travels. */
-export const placesOf = (endpoint: Endpoint, facts: OperationFacts): ArgumentPlaces => ({
-  path: Object.keys(facts.pathArguments),
-  query: Object.keys(facts.query.properties),
-  body: bodyArguments(endpoint, facts),
+export const placesOf = (endpoint: Endpoint): ArgumentPlaces => ({
+  path: Object.keys(endpoint.facts.pathArguments),
+  query: Object.keys(endpoint.facts.query.properties),
+  body: bodyArguments(endpoint),
 });
 
 /**
  * The flat, closed schema of a tool: path, query and body fields side by side, required ones first, then the
  * arguments that shape the answer. No defaults, no combinators at the root, every argument described.
  */
-export const inputSchemaOf = (endpoint: Endpoint, facts: OperationFacts): InputSchema => {
-  const { body } = placesOf(endpoint, facts);
+export const inputSchemaOf = (endpoint: Endpoint): InputSchema => {
+  const { facts } = endpoint;
+  const { body } = placesOf(endpoint);
   const fields = facts.body?.properties ?? {};
   const own: Readonly<Record<string, Schema>> = {
     ...facts.pathArguments,
@@ -133,7 +127,7 @@ export const inputSchemaOf = (endpoint: Endpoint, facts: OperationFacts): InputS
     requiredFields.includes(body[name] ?? '');
   const names = Object.keys(own);
   const required = names.filter(isRequired);
-  const describe = describer(endpoint, facts);
+  const describe = describer(endpoint);
   const properties = [...required, ...names.filter((name) => !isRequired(name))].flatMap((name) => {
     const schema = own[name];
     return schema ? [[name, described(schema, name, describe)] as const] : [];

@@ -1,0 +1,195 @@
+// App Platform: apps, their deployments and their logs.
+
+import type { Disclosure, LifeCycle, Reply } from '../../endpoint.ts';
+import { describeArea } from '../../entry/area-map.ts';
+import { pagedList } from '../../entry/replies.ts';
+import facts from './facts.json' with { type: 'json' };
+import { words } from './words.ts';
+
+// Every spec, wherever it stands in an app or a deployment, can carry these.
+const secrets: Disclosure = {
+  kind: 'credential',
+  fields: [
+    '**.envs.value',
+    '**.image.registry_credentials',
+    '**.log_destinations.datadog.api_key',
+    '**.log_destinations.logtail.token',
+    '**.log_destinations.open_search.basic_auth.password',
+    '**.log_destinations.papertrail.endpoint',
+    '**.git.repo_clone_url',
+  ],
+};
+
+const deployments = ['active', 'in_progress', 'pending', 'pinned'].map(
+  (kind) => `${kind}_deployment`,
+);
+
+// The spec of the app itself stays: whoever replaces an app starts from it.
+const appView = {
+  drops: deployments.flatMap((deployment) => [
+    `${deployment}.spec`,
+    `${deployment}.services`,
+    `${deployment}.static_sites`,
+    `${deployment}.jobs`,
+    `${deployment}.workers`,
+    `${deployment}.functions`,
+    `${deployment}.progress.steps`,
+    `${deployment}.progress.summary_steps`,
+  ]),
+};
+
+const deploymentLife: Omit<LifeCycle, 'poll'> = {
+  state: 'deployment.phase',
+  done: ['ACTIVE'],
+  // A superseded deployment never goes live: another one took over.
+  failed: ['ERROR', 'CANCELED', 'SUPERSEDED'],
+  usually: 180,
+  what: 'deployment',
+};
+
+const logs: Reply = { kind: 'logs', live: 'live_url', historic: 'historic_urls' };
+
+const says = { id: 'App id, from apps_list.' } as const;
+
+export default describeArea(facts, words, {
+  apps_list: {
+    title: 'List apps',
+    description: 'Lists apps with address, spec and current deployments.',
+    discloses: secrets,
+    reply: pagedList('apps'),
+    view: appView,
+  },
+  apps_get: {
+    title: 'Get an app',
+    description: 'Shows one app with its spec, address and current deployments.',
+    discloses: secrets,
+    reply: { kind: 'object', key: 'app' },
+    view: appView,
+    says,
+  },
+  apps_create: {
+    title: 'Create an app',
+    description: 'Creates an app from a spec and deploys it; billing starts now.',
+    conditions: [{ when: { argument: 'project_id' }, needs: ['project:assign_resource'] }],
+    effect: 'write',
+    cost: 'starts',
+    discloses: secrets,
+    reply: { kind: 'object', key: 'app' },
+    view: appView,
+    watch: {
+      ...deploymentLife,
+      poll: {
+        operation: 'apps_get_deployment',
+        path: {
+          app_id: { reply: 'app.id' },
+          deployment_id: { reply: 'app.pending_deployment.id' },
+        },
+      },
+      missing: 'wait',
+      afterwards: { operation: 'apps_get', path: { id: { reply: 'app.id' } } },
+    },
+    confidential: ['spec'],
+    inFull: { spec: 'app-spec' },
+    says: {
+      spec: 'App spec: name (2-32 characters) and any of services, static_sites, jobs, workers, functions, databases, each with name and one source (github, gitlab, git, image), plus envs, instance_size_slug, instance_count, http_port; region, domains, ingress.',
+    },
+  },
+  apps_delete: {
+    title: 'Delete an app',
+    description:
+      'Deletes an app with all its deployments for good; keep its spec from apps_get first.',
+    cost: 'stops',
+    reply: { kind: 'object', key: null },
+    watch: {
+      poll: { operation: 'apps_get', path: { id: { argument: 'id' } } },
+      done: [],
+      failed: [],
+      missing: 'done',
+      usually: 15,
+      what: 'app',
+    },
+    says,
+  },
+  apps_list_deployments: {
+    title: "List an app's deployments",
+    description: 'Lists deployments of an app, newest first, with phase and cause.',
+    discloses: secrets,
+    reply: pagedList('deployments'),
+    view: { drops: ['spec', 'progress.steps', 'progress.summary_steps'] },
+  },
+  apps_get_deployment: {
+    title: 'Get a deployment',
+    description:
+      'Shows one deployment: phase and which step failed; wait_seconds waits until it is live.',
+    discloses: secrets,
+    reply: { kind: 'object', key: 'deployment' },
+    view: { drops: ['spec', 'progress.summary_steps'] },
+    watch: {
+      ...deploymentLife,
+      poll: {
+        operation: 'apps_get_deployment',
+        path: { app_id: { argument: 'app_id' }, deployment_id: { argument: 'deployment_id' } },
+      },
+    },
+  },
+  apps_create_deployment: {
+    title: 'Deploy an app',
+    description: 'Builds and deploys an app again from its current sources and spec.',
+    effect: 'write',
+    discloses: secrets,
+    reply: { kind: 'object', key: 'deployment' },
+    view: { drops: ['spec', 'progress.steps', 'progress.summary_steps'] },
+    watch: {
+      ...deploymentLife,
+      poll: {
+        operation: 'apps_get_deployment',
+        path: { app_id: { argument: 'app_id' }, deployment_id: { reply: 'deployment.id' } },
+      },
+      missing: 'wait',
+    },
+  },
+  apps_cancel_deployment: {
+    title: 'Cancel a deployment',
+    description: 'Stops a deployment that is still under way; the live version stays.',
+    effect: 'write',
+    discloses: secrets,
+    reply: { kind: 'object', key: 'deployment' },
+    view: { drops: ['spec', 'progress.steps', 'progress.summary_steps'] },
+    watch: {
+      poll: {
+        operation: 'apps_get_deployment',
+        path: { app_id: { argument: 'app_id' }, deployment_id: { argument: 'deployment_id' } },
+      },
+      state: 'deployment.phase',
+      done: ['CANCELED', 'SUPERSEDED', 'ERROR'],
+      // The deployment was faster than the cancellation.
+      failed: ['ACTIVE'],
+      usually: 15,
+      what: 'cancellation',
+    },
+  },
+  apps_get_logs: {
+    title: "Get a component's deployment logs",
+    description: 'Reads the log text of one component in one deployment.',
+    reply: logs,
+    says: { type: 'Which log.' },
+  },
+  apps_get_logs_aggregate: {
+    title: 'Get deployment logs',
+    description: 'Reads the log text of all components in one deployment.',
+    reply: logs,
+    says: { type: 'Which log.' },
+  },
+  apps_get_logs_active_deployment: {
+    title: "Get a component's live logs",
+    description: 'Reads the log text of one component in the deployment that is live.',
+    reply: logs,
+    says: { type: 'Which log.' },
+  },
+  apps_get_logs_active_deployment_aggregate: {
+    title: 'Get live app logs',
+    description: 'Reads the log text of all components in the deployment that is live.',
+    reply: logs,
+    says: { type: 'Which log.' },
+  },
+});

@@ -1,0 +1,170 @@
+// Droplets: virtual machines, their backups, snapshots, kernels and firewalls.
+
+import type { LifeCycle, View } from '../../endpoint.ts';
+import { describeArea } from '../../entry/area-map.ts';
+import { pagedList } from '../../entry/replies.ts';
+import facts from './facts.json' with { type: 'json' };
+import { words } from './words.ts';
+
+// Fifty Droplets must stay readable at a glance: IPv6 addresses alone would cost as much as all the rest.
+const listed: View = {
+  keeps: [
+    'id',
+    'name',
+    'status',
+    'region.slug',
+    'size_slug',
+    'image.slug',
+    'vcpus',
+    'memory',
+    'networks.v4.ip_address',
+    'networks.v4.type',
+    'tags',
+  ],
+};
+
+const alone: View = {
+  drops: [
+    'region.sizes',
+    'region.features',
+    'image.regions',
+    'image.description',
+    'size.regions',
+    'size.description',
+    'size.available',
+    'size.disk_info',
+    'kernel',
+  ],
+};
+
+const life: Omit<LifeCycle, 'poll'> = {
+  state: 'droplet.status',
+  done: ['active', 'off', 'archive'],
+  failed: [],
+  usually: 60,
+  what: 'Droplet',
+};
+
+export default describeArea(facts, words, {
+  droplets_list: {
+    title: 'List Droplets',
+    description:
+      'Lists Droplets with status, size, tags and IPv4 addresses; more with detail "full". GPU Droplets only show with type "gpus".',
+    conditions: [{ when: { argument: 'tag_name' }, needs: ['tag:read'] }],
+    rules: [{ kind: 'excludes', when: { argument: 'tag_name' }, arguments: ['name', 'type'] }],
+    reply: pagedList('droplets'),
+    view: listed,
+    says: {
+      name: 'Only the Droplet of exactly this name, in any case.',
+      type: 'Kind of Droplets; default "droplets".',
+    },
+  },
+  droplets_get: {
+    title: 'Get a Droplet',
+    description: 'Shows one Droplet with price, image, networks and features.',
+    reply: { kind: 'object', key: 'droplet' },
+    view: alone,
+    watch: {
+      ...life,
+      poll: { operation: 'droplets_get', path: { droplet_id: { argument: 'droplet_id' } } },
+    },
+    // A new Droplet is not found everywhere at once.
+    passing: [{ status: 404, within: 60 }],
+  },
+  droplets_create: {
+    title: 'Create Droplets',
+    description:
+      'Creates one Droplet (name) or up to ten alike (names); billing starts now. See sizes_list for prices, images_list for images, ssh_keys_list for login.',
+    conditions: [
+      { when: { argument: 'image' }, needs: ['image:read'] },
+      { when: { argument: 'ssh_keys' }, needs: ['ssh_key:read'] },
+      { when: { argument: 'tags' }, needs: ['tag:create'] },
+      { when: { argument: 'volumes' }, needs: ['block_storage:read'] },
+      { when: { argument: 'vpc_uuid' }, needs: ['vpc:read'] },
+    ],
+    rules: [
+      { kind: 'one_of', arguments: ['name', 'names'] },
+      { kind: 'only', arguments: ['backup_policy'], when: { argument: 'backups', is: [true] } },
+      {
+        kind: 'excludes',
+        when: { argument: 'backup_policy.plan', is: ['daily'] },
+        arguments: ['backup_policy.weekday'],
+      },
+      {
+        kind: 'never',
+        when: { argument: 'public_networking', is: [false] },
+        and: { argument: 'ipv6', is: [true] },
+      },
+    ],
+    effect: 'write',
+    cost: 'starts',
+    reply: { kind: 'object', key: 'droplet', many: 'droplets' },
+    view: alone,
+    watch: {
+      poll: { operation: 'actions_get', path: { action_id: { reply: 'links.actions.id' } } },
+      state: 'action.status',
+      done: ['completed'],
+      failed: ['errored'],
+      missing: 'wait',
+      // Only a single Droplet is read again; of several, the list shows how they came out.
+      afterwards: { operation: 'droplets_get', path: { droplet_id: { reply: 'droplet.id' } } },
+      usually: 60,
+      what: 'Droplet',
+    },
+    confidential: ['user_data'],
+    says: {
+      name: 'Host name.',
+      names: 'Host names, for several at once.',
+      region: 'Region slug or its start (nyc); any region if absent.',
+      image: 'Image slug or id.',
+      tags: 'Tags to give; missing ones are made.',
+      vpc_uuid: "VPC id; default: the region's own.",
+      volumes: 'Ids of unattached volumes in the region.',
+    },
+  },
+  droplets_destroy: {
+    title: 'Destroy a Droplet',
+    description:
+      'Destroys a Droplet and its disk for good. Snapshots, volumes and a reserved IP stay and keep costing.',
+    cost: 'stops',
+    reply: { kind: 'empty' },
+    watch: {
+      poll: { operation: 'droplets_get', path: { droplet_id: { argument: 'droplet_id' } } },
+      state: 'droplet.status',
+      done: [],
+      failed: [],
+      missing: 'done',
+      usually: 20,
+      what: 'Droplet',
+    },
+  },
+  droplets_destroy_byTag: {
+    title: 'Destroy Droplets by tag',
+    description:
+      'Destroys every Droplet that has the tag, for good; look with droplets_list first.',
+    cost: 'stops',
+    reply: { kind: 'empty' },
+    repeatable: false,
+    says: { tag_name: 'Tag of the Droplets to destroy.' },
+  },
+  droplets_list_backups: {
+    title: "List a Droplet's backups",
+    description: 'Lists automatic backups of a Droplet; restore one with droplet_actions_post.',
+    reply: pagedList('backups'),
+  },
+  droplets_list_snapshots: {
+    title: "List a Droplet's snapshots",
+    description: 'Lists snapshots taken of a Droplet.',
+    reply: pagedList('snapshots'),
+  },
+  droplets_list_kernels: {
+    title: "List a Droplet's kernels",
+    description: 'Lists kernels an older Droplet can change to.',
+    reply: pagedList('kernels'),
+  },
+  droplets_list_firewalls: {
+    title: "List a Droplet's firewalls",
+    description: 'Lists firewalls that guard a Droplet, with their rules.',
+    reply: pagedList('firewalls'),
+  },
+});

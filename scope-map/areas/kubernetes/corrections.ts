@@ -1,0 +1,22 @@
+// Where DigitalOcean's document is wrong about Kubernetes clusters.
+import type { Correction } from '../../corrections/correction.ts';
+
+/** What we say instead, why, and how we know. */
+export const corrections: readonly Correction[] = [
+  {
+    operations: ['kubernetes_create_cluster'],
+    change: {
+      kind: 'schema',
+      at: 'body.node_pools.labels',
+      set: { additionalProperties: { type: 'string' } },
+    },
+    why: 'Labels map names to text; the schema says nothing about their values.',
+    source: 'example of the schema; Kubernetes labels are text',
+  },
+  {
+    operations: ['kubernetes_create_cluster'],
+    change: { kind: 'schema', at: 'body.node_pools', set: { minItems: 1 } },
+    why: 'A cluster has at least one node pool.',
+    source: 'description of the operation',
+  },
+];

@@ -1,0 +1,18 @@
+// Where DigitalOcean's document is wrong about load balancers.
+import type { Correction } from '../../corrections/correction.ts';
+
+/** What we say instead, why, and how we know. */
+export const corrections: readonly Correction[] = [
+  {
+    operations: ['loadBalancers_create'],
+    change: { kind: 'schema', at: 'body.region', drop: ['enum'] },
+    why: 'The list of regions is older than the newest regions; which exist is told by GET /v2/regions.',
+    source: 'GET /v2/regions; regions such as ric1 and atl1 are missing from the enum',
+  },
+  {
+    operations: ['loadBalancers_create'],
+    change: { kind: 'schema', at: 'body.forwarding_rules', set: { maxItems: 40 } },
+    why: 'A load balancer has at most 40 rules.',
+    source: 'documented limits of load balancers',
+  },
+];

@@ -1,0 +1,25 @@
+// Projects: groups of resources.
+import { describeArea } from '../../entry/area-map.ts';
+import { pagedList } from '../../entry/replies.ts';
+import facts from './facts.json' with { type: 'json' };
+import { words } from './words.ts';
+
+export default describeArea(facts, words, {
+  projects_list: {
+    title: 'List projects',
+    description: 'Lists projects with purpose and environment.',
+    reply: pagedList('projects'),
+  },
+  projects_get: {
+    title: 'Get a project',
+    description: 'Shows one project.',
+    reply: { kind: 'object', key: 'project' },
+  },
+  projects_create: {
+    title: 'Create a project',
+    description: 'Creates an empty project to group resources in.',
+    effect: 'write',
+    reply: { kind: 'object', key: 'project' },
+    says: { name: 'Name, unique in the team.' },
+  },
+});

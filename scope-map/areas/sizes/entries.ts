@@ -1,0 +1,18 @@
+// Sizes of Droplets and Kubernetes nodes, with their prices.
+import { describeArea } from '../../entry/area-map.ts';
+import { pagedList } from '../../entry/replies.ts';
+import facts from './facts.json' with { type: 'json' };
+
+export default describeArea(
+  facts,
+  {},
+  {
+    sizes_list: {
+      title: 'List sizes',
+      description:
+        'Lists Droplet and node sizes with prices in US dollars, memory in MiB, vCPUs and regions.',
+      reply: pagedList('sizes'),
+      view: { drops: ['disk_info'] },
+    },
+  },
+);

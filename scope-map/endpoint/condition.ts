@@ -1,0 +1,27 @@
+// What a call needs, and what its arguments change about it.
+import type { Scope } from '../scopes.ts';
+import type { Cost, Effect } from './effect.ts';
+
+/**
+ * Alternatives, each a list of scopes that are all needed: `[['a'], ['b', 'c']]` is "a, or b and c".
+ * `[[]]` means any valid token. An empty list of alternatives does not compile.
+ */
+export type Requirement = readonly [readonly Scope[], ...(readonly Scope[])[]];
+
+/**
+ * True of a call whose argument has one of the values in `is`, or, without `is`, has any value at all.
+ * The argument may be a dotted path into objects and lists.
+ */
+export interface When {
+  readonly argument: string;
+  readonly is?: readonly [string | number | boolean, ...(string | number | boolean)[]];
+}
+
+/** What changes about a call when an argument says so: more scopes, another effect, another cost. */
+export interface Condition {
+  readonly when: When;
+  /** Scopes needed besides the endpoint's own requirement. */
+  readonly needs?: readonly [Scope, ...Scope[]];
+  readonly effect?: Effect;
+  readonly cost?: Cost;
+}

@@ -1,0 +1,38 @@
+// Puts an entry and its facts together.
+import type { Area } from '../areas.ts';
+import type { Requirement } from '../endpoint/condition.ts';
+import type { Effect, Method } from '../endpoint/effect.ts';
+import type { Endpoint } from '../endpoint/endpoint.ts';
+import type { OperationFacts } from '../endpoint/facts.ts';
+import type { OperationId } from '../operation-index.ts';
+import type { AreaMap } from './area-map.ts';
+
+const effectOfMethod: Readonly<Partial<Record<Method, Effect>>> = {
+  GET: 'read',
+  DELETE: 'destroy',
+};
+
+/**
+ * The endpoints of an area, in the order of its entries.
+ * @throws {Error} for an entry that has no facts yet, or no effect where the method does not tell it.
+ */
+export const completeArea = (area: Area, map: AreaMap): readonly Endpoint[] =>
+  Object.entries(map.entries).map(([id, entry]) => {
+    const facts = map.facts[id] as OperationFacts | undefined;
+    if (!facts) throw new Error(`${id} has no facts: run npm run catalogue -- --write`);
+    const effect = entry.effect ?? effectOfMethod[facts.method];
+    if (!effect)
+      throw new Error(`${id}: a ${facts.method} does not tell its effect; the entry must`);
+    return {
+      ...entry,
+      id: id as OperationId,
+      area,
+      method: facts.method,
+      path: facts.path,
+      // That these are scopes and at least one alternative is tested over the whole map.
+      requires: facts.scopes as unknown as Requirement,
+      effect,
+      words: map.words,
+      facts,
+    };
+  });
