@@ -1,4 +1,4 @@
-// Entry of `npm run catalogue`: keeps the facts of scope-map in step with DigitalOcean's OpenAPI document.
+// Entry of `npm run catalogue`: keeps shapes and facts of the scope map in step with DigitalOcean's OpenAPI document.
 import { fileURLToPath } from 'node:url';
 import { readAreas, readCorrections } from './catalogue/areas.ts';
 import { runCatalogueCommand } from './catalogue/command.ts';

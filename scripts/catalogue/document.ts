@@ -1,6 +1,4 @@
 // Opens DigitalOcean's OpenAPI document and finds operations, parameters and references in it.
-import { readFile } from 'node:fs/promises';
-
 /** A JSON object whose content is not known yet. */
 export type Json = Readonly<Record<string, unknown>>;
 
@@ -26,6 +24,10 @@ export interface Operation {
   readonly method: string;
   readonly path: string;
   readonly parameters: readonly Json[];
+  /** The same parameters before references are followed. */
+  readonly namedParameters: readonly unknown[];
+  /** Hosts that serve this operation instead of DigitalOcean's API; empty for the control plane. */
+  readonly servers: readonly string[];
   readonly definition: Json;
 }
 
@@ -71,19 +73,12 @@ export const openDocument = (content: unknown): ApiDocument => {
         method: method.toUpperCase(),
         path,
         parameters: parameters.map(resolve),
+        namedParameters: parameters,
+        servers: [...listAt(item, 'servers'), ...listAt(definition, 'servers')].map((server) =>
+          String(isObject(server) ? server['url'] : server),
+        ),
         definition,
       });
     }
   return { operations, resolve };
-};
-
-/**
- * Reads JSON from a file or an http(s) address.
- * @throws {Error} when it cannot be read or is not JSON.
- */
-export const readJson = async (source: string): Promise<unknown> => {
-  if (!/^https?:\/\//.test(source)) return JSON.parse(await readFile(source, 'utf8'));
-  const reply = await fetch(source);
-  if (!reply.ok) throw new Error(`${source} answered ${reply.status}`);
-  return reply.json();
 };

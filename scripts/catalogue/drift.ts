@@ -1,5 +1,6 @@
 // Tells how a document differs from what the scope map holds, in lines that a person reads.
 import type { OperationFacts } from '../../scope-map/facts.ts';
+import { differences } from './differences.ts';
 import { isObject } from './document.ts';
 import type { Files } from './store.ts';
 
@@ -10,22 +11,6 @@ export interface Drift {
   /** News about the rest of the API: good to know. */
   readonly elsewhere: readonly string[];
 }
-
-const shown = (value: unknown): string => {
-  const text = JSON.stringify(value) ?? 'nothing';
-  return text.length > 120 ? `${text.slice(0, 117)}…` : text;
-};
-
-/** Every place where two values differ, as `path: before → after`. */
-const differences = (before: unknown, after: unknown, path: string): readonly string[] => {
-  if (JSON.stringify(before) === JSON.stringify(after)) return [];
-  if (!isObject(before) || !isObject(after)) return [`${path}: ${shown(before)} → ${shown(after)}`];
-  const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])];
-  const found = keys.flatMap((key) =>
-    differences(before[key], after[key], path === '' ? key : `${path}.${key}`),
-  );
-  return found.length > 0 ? found : [`${path || 'the order of fields'} changed its order`];
-};
 
 const operationDrift = (
   id: string,

@@ -1,5 +1,4 @@
 // Walks the whole catalogue: the seed is there, and every entry agrees with its facts and with itself.
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { areaNames } from '../../scope-map/areas.ts';
 import { catalogue, findEndpoint } from '../../scope-map/catalogue.ts';
@@ -8,7 +7,6 @@ import { fullSchemaNames } from '../../scope-map/full-schemas.ts';
 import { isOperationId, operationIndex } from '../../scope-map/operation-index.ts';
 import { isScope } from '../../scope-map/scopes.ts';
 import { sharedWords } from '../../scope-map/words.ts';
-import { absence, hasReference, seedPath } from './reference.ts';
 import { seed } from './seed.ts';
 
 const placeholders = (path: string): readonly string[] =>
@@ -50,20 +48,6 @@ describe('the seed catalogue', () => {
     const entry = findEndpoint(id);
     expect(entry).toMatchObject({ method, path });
     expect(entry?.requires).toEqual(scopes);
-  });
-
-  it.skipIf(!hasReference)(`is the one that the project was given${absence}`, () => {
-    const [, ...lines] = readFileSync(seedPath, 'utf8').trim().split('\n');
-    const given = lines.map((line) => {
-      const [, method, path, id, , scopes = ''] = line.split(',');
-      return [
-        id,
-        method,
-        path,
-        scopes.split('|').map((one) => one.split('+').map((scope) => scope.trim())),
-      ];
-    });
-    expect(seed).toEqual(given);
   });
 });
 

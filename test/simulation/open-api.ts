@@ -1,14 +1,9 @@
-// DigitalOcean's own description, where it is at hand, as a judge of replies.
-import { existsSync, readFileSync } from 'node:fs';
+// The shapes of DigitalOcean's own description as a judge of replies.
 import { isIPv4, isIPv6 } from 'node:net';
-import { join } from 'node:path';
+import { loadShapes } from '../../scope-map/shapes/shapes.ts';
+import { documentOf } from '../../scripts/catalogue/shapes/compose.ts';
 
 type Json = Readonly<Record<string, unknown>>;
-
-const file = join(import.meta.dirname, '../../../shared/do-api/openapi.json');
-
-/** Whether the description lies beside the project. */
-export const hasOpenApi = existsSync(file);
 
 const isObject = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -38,8 +33,8 @@ const isType = (type: unknown, value: unknown): boolean => {
 };
 
 /** Checks replies against the response schemas. */
-export const loadOpenApi = () => {
-  const document: Json = JSON.parse(readFileSync(file, 'utf8'));
+export const loadOpenApi = async () => {
+  const document = documentOf(await loadShapes());
 
   const at = (value: unknown, key: string): unknown => (isObject(value) ? value[key] : undefined);
   const resolve = (value: unknown): Json => {
