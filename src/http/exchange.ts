@@ -23,18 +23,21 @@ export interface Exchange extends RequestHeaders {
   /** Names the exchange in logs and in the reply's `X-Request-Id`. */
   readonly id: string;
   readonly method: string;
-  /** The path that was asked for, without query. */
+  /** The path that was asked for, without query; empty when the target has none. */
   readonly path: string;
+  /** The host that a target in absolute form names; null for the usual form, which names none. */
+  readonly targetHost: string | null;
   readonly peer: Peer;
   /** The address and port of this end of the connection, as a `Host` header would name it. */
   readonly localHost: string;
   /** Aborted when the client goes away. */
   readonly signal: AbortSignal;
   /**
-   * The request as the SDK wants it, without its body; made when first asked for.
+   * The request as the SDK wants it, without its body.
+   * @param accept stands in for the client's own Accept header.
    * @throws {TypeError} when its method or headers are none that the web's `Request` takes.
    */
-  readonly request: Request;
+  requestAccepting(accept: string): Request;
   /**
    * The body as text.
    * @throws {BodyRefused} when it is longer than `limit` bytes, or is not UTF-8.

@@ -1,11 +1,18 @@
 // A principal as it travels through the MCP SDK: admitted at the gate, handed to the factory, its token left behind.
 import type { AuthInfo } from '@modelcontextprotocol/server';
+import type { Sleeping } from '../server/sleeping.ts';
 
 /** Whoever a request acts for. */
 export interface Principal {
   /** Stable, without secrets: limits and sessions are counted by it. */
   readonly id: string;
 }
+
+/**
+ * Who acts, asked again whenever it matters: a right that was taken away is gone at the next question.
+ * Null when this principal is not admitted any more.
+ */
+export type Who<P extends Principal> = () => P | null;
 
 // The SDK's own gate refuses credentials that never expire; each request is admitted anew, so the time is never reached.
 const admissionSeconds = 300;
@@ -17,11 +24,14 @@ export class Admission<P extends Principal> implements AuthInfo {
   readonly clientId: string;
   readonly scopes: string[] = [];
   readonly expiresAt: number;
+  /** Lets others run while a call of this request only sleeps; undefined when it holds no place. */
+  readonly sleeping: Sleeping | undefined;
 
-  constructor(principal: P, now: number) {
+  constructor(principal: P, now: number, sleeping?: Sleeping) {
     this.principal = principal;
     this.token = principal.id;
     this.clientId = principal.id;
     this.expiresAt = Math.floor(now / 1_000) + admissionSeconds;
+    this.sleeping = sleeping;
   }
 }

@@ -1,43 +1,62 @@
-// Replies that refuse a request before any tool is reached, all in one shape: JSON-RPC, because the reader is an MCP client.
-import { Reply } from './reply.ts';
+// A refusal before any tool is reached: what happened, why, and what to do next. Each door puts it into its own format.
+import type { AnswerId } from '../server/messages.ts';
+
+/** Why a request was refused, as operators count it. */
+export type RefusalReason =
+  | 'host'
+  | 'unauthorized'
+  | 'too_many_failures'
+  | 'body'
+  | 'batch'
+  | 'message'
+  | 'queue'
+  | 'session'
+  | 'draining'
+  | 'other';
 
 /** What a refusal says. */
-interface Refusal {
+interface Wording {
   readonly status: number;
-  /** JSON-RPC code; -32000 is the transport's own "refused". */
-  readonly code?: number;
   /** What happened, why, and what to do; never a credential. */
   readonly message: string;
+  readonly reason?: RefusalReason;
+  /** JSON-RPC code, for doors that speak it; -32000 is the transport's own "refused". */
+  readonly code?: number;
   /** The JSON-RPC id of the one request that is refused, when there is one. */
-  readonly id?: string | number | null;
+  readonly id?: AnswerId;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** The JSON text of a JSON-RPC error. */
-export const errorText = (
-  message: string,
-  code = -32_000,
-  id: string | number | null = null,
-): string => JSON.stringify({ jsonrpc: '2.0', error: { code, message }, id });
+/** A request that is not served. */
+export class Refusal {
+  readonly status: number;
+  readonly message: string;
+  readonly reason: RefusalReason;
+  readonly code: number;
+  readonly id: AnswerId;
+  readonly headers: Readonly<Record<string, string>>;
 
-/** A refusal as a reply. */
-export const refuse = ({ status, code, message, id, headers }: Refusal): Reply =>
-  new Reply(
-    status,
-    { 'content-type': 'application/json', ...headers },
-    errorText(message, code, id ?? null),
-  );
+  constructor({ status, message, reason, code, id, headers }: Wording) {
+    this.status = status;
+    this.message = message;
+    this.reason = reason ?? 'other';
+    this.code = code ?? -32_000;
+    this.id = id ?? null;
+    this.headers = headers ?? {};
+  }
+}
 
-/** The reply to a caller who is asked to come back later. */
+/**
+ * Asks a caller to come back later.
+ * @param seconds when; told as `Retry-After`, one second at least.
+ */
 export const comeBackLater = (
   status: 429 | 503,
   seconds: number,
-  message: string,
-  id: string | number | null = null,
-): Reply =>
-  refuse({
+  wording: Pick<Wording, 'message' | 'reason' | 'id'>,
+): Refusal =>
+  new Refusal({
+    ...wording,
     status,
-    message,
-    id,
     headers: { 'retry-after': String(Math.max(1, Math.ceil(seconds))) },
   });

@@ -25,10 +25,13 @@ const jsonHeaders = { 'content-type': 'application/json' };
 export const jsonReply = (json: string, status = 200): Reply =>
   new Reply(status, jsonHeaders, json);
 
+// Whether a connection stays open and what may be stored is not for the SDK to say.
+const notForTheSdk: ReadonlySet<string> = new Set(['connection', 'cache-control']);
+
 /** What the SDK answered, as a reply; a stream stays one. */
 export const replyOf = async (response: Response): Promise<Reply> => {
   const headers: Record<string, string> = {};
-  for (const [name, value] of response.headers) headers[name] = value;
+  for (const [name, value] of response.headers) if (!notForTheSdk.has(name)) headers[name] = value;
   const { body, status } = response;
   if (!body) return new Reply(status, headers);
   const isStream = headers['content-type']?.startsWith('text/event-stream') ?? false;

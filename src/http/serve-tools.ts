@@ -21,9 +21,10 @@ import { openToLoopback } from './authentication/none.ts';
 import { digestOf } from './authentication/secret.ts';
 import { requireToken } from './authentication/token.ts';
 import { checkHosting } from './border/hosting.ts';
+import { callerNow } from './caller-now.ts';
+import { answerPlainCall } from './mcp/plain-answer.ts';
 import type { DrainTimes } from './node/node-server.ts';
 import type { Metrics } from './operating/metrics.ts';
-import { answerPlainCall } from './plain-answer.ts';
 import { type HttpServer, startHttp } from './start.ts';
 
 /** What serving needs. */
@@ -128,8 +129,9 @@ export const serveTools = async (options: ServeToolsOptions): Promise<ServedTool
   // Nothing is announced over HTTP: a notice would reach every principal, whoever it is about.
   const parts: ServerParts = { ...program.serverParts, listChanged: false };
   const server = await startHttp<Caller>({
-    factory: (_context, caller): McpServer => buildMcpServer(parts, caller),
-    answerPlainly: (caller, call, signal) => answerPlainCall(parts, caller, call, signal),
+    factory: (_context, caller, now): McpServer => buildMcpServer(parts, callerNow(caller, now)),
+    answerPlainly: ({ principal }, call, signal, now) =>
+      answerPlainCall(parts, callerNow(principal, now), call, signal),
     authenticator,
     ...hosting,
     host: settings.host,

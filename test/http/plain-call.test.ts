@@ -1,7 +1,7 @@
 // The short way of a plain call: taken only when nothing is lost, and with the very result of the long way.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { plainCallIn } from '../../src/http/plain-call.ts';
+import { plainCallIn } from '../../src/http/mcp/plain-call.ts';
 import { exampleArguments } from '../tools/example-arguments.ts';
 import { post, type RawReply, send } from './open-server.ts';
 import { box, serveSimulated } from './serve-simulated.ts';

@@ -1,13 +1,13 @@
 // Principals share the server: bounded each, in turns, and nobody waits for ever.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createCoarseTimer } from '../../src/http/coarse-timer.ts';
+import { createCoarseTimer } from '../../src/http/sharing/coarse-timer.ts';
+import type { Place } from '../../src/http/sharing/place.ts';
 import {
   type CallBounds,
   type NoPlace,
-  type Place,
   PrincipalLimits,
-} from '../../src/http/principal-limits.ts';
+} from '../../src/http/sharing/principal-limits.ts';
 import { createManualClock } from '../manual-clock.ts';
 import { realClock } from './real-clock.ts';
 

@@ -1,8 +1,8 @@
 // A long call is never silent for long, a short one is a plain reply.
 import { describe, expect, it } from 'vitest';
-import { createCoarseTimer } from '../../src/http/coarse-timer.ts';
-import { streamWhenSlow } from '../../src/http/node/slow-reply.ts';
+import { beginWhenSlow } from '../../src/http/mcp/slow-reply.ts';
 import { jsonReply, Reply } from '../../src/http/reply.ts';
+import { createCoarseTimer } from '../../src/http/sharing/coarse-timer.ts';
 import { createManualClock } from '../manual-clock.ts';
 import { callModern, openServer } from './open-server.ts';
 
@@ -12,7 +12,7 @@ const slow = () => {
     arrive = resolve;
   });
   const clock = createManualClock();
-  return { coming, arrive, clock, begun: streamWhenSlow(coming, createCoarseTimer(clock, 10), 10) };
+  return { coming, arrive, clock, begun: beginWhenSlow(coming, createCoarseTimer(clock, 10), 10) };
 };
 
 const textOf = ({ body }: Reply): Promise<string> => new Response(body).text();
@@ -22,7 +22,7 @@ describe('a reply', () => {
   it('that comes soon goes out as it is', async () => {
     const reply = jsonReply('{"done":true}', 400);
     const timer = createCoarseTimer(createManualClock(), 10);
-    expect(await streamWhenSlow(Promise.resolve(reply), timer, 10)).toBe(reply);
+    expect(await beginWhenSlow(Promise.resolve(reply), timer, 10)).toBe(reply);
   });
 
   it('that takes long becomes a stream with comments, and ends with the answer', async () => {
@@ -50,14 +50,14 @@ describe('a reply', () => {
 
   it('that fails is a failure, early or late', async () => {
     const timer = createCoarseTimer(createManualClock(), 10);
-    await expect(streamWhenSlow(Promise.reject(new Error('broken')), timer, 10)).rejects.toThrow(
+    await expect(beginWhenSlow(Promise.reject(new Error('broken')), timer, 10)).rejects.toThrow(
       'broken',
     );
     const clock = createManualClock();
     const late = clock.sleep(15).then((): Reply => {
       throw new Error('broken');
     });
-    const begun = streamWhenSlow(late, createCoarseTimer(clock, 10), 10);
+    const begun = beginWhenSlow(late, createCoarseTimer(clock, 10), 10);
     await clock.advance(10);
     const text = textOf(await begun);
     text.catch(() => {});

@@ -2,7 +2,7 @@
 import { UsageError } from '../../configuration/usage-error.ts';
 import type { Log } from '../../log.ts';
 import type { Principal } from '../principal.ts';
-import { refuse } from '../refusal.ts';
+import { Refusal } from '../refusal.ts';
 import type { Agent, AgentFile } from './agent-file.ts';
 import { type Authenticator, bearerOf, failedTooOften, unauthorized } from './authenticator.ts';
 import type { FailedAttempts } from './failed-attempts.ts';
@@ -68,7 +68,7 @@ export const requireAgent = <P extends Principal>({
           { agent: agent.name, reason: error.message },
           'the token of an agent cannot be read',
         );
-        return refuse({
+        return new Refusal({
           status: 503,
           message: `The DigitalOcean token of the agent ${agent.name} cannot be read on the server. Its owner finds the reason in the log.`,
         });

@@ -3,13 +3,17 @@
 import type { Peer } from '../border/peer.ts';
 import type { RequestHeaders } from '../exchange.ts';
 import type { Principal } from '../principal.ts';
-import { comeBackLater, refuse } from '../refusal.ts';
-import type { Reply } from '../reply.ts';
+import { comeBackLater, Refusal } from '../refusal.ts';
 
 /** Decides for whom a request acts. */
 export interface Authenticator<P extends Principal> {
   /** The principal, or the reply that refuses. Never throws for anything a client sent. */
-  authenticate(request: RequestHeaders, peer: Peer): Promise<P | Reply> | P | Reply;
+  authenticate(request: RequestHeaders, peer: Peer): Promise<P | Refusal> | P | Refusal;
+  /**
+   * A principal that was admitted before, as it stands now; null when it would not be admitted any more.
+   * Absent: what was admitted once stays as it was.
+   */
+  now?(principal: P): P | null;
 }
 
 // Longer than any token or key; a header beyond this is not worth hashing.
@@ -30,9 +34,10 @@ const quoted = (text: string): string =>
  * A 401 with the challenge of RFC 6750: without an error code when no credential came, `invalid_token` else.
  * There is no `resource_metadata`: credentials are made by the owner of this server, not by OAuth.
  */
-export const unauthorized = (message: string, credentialCame: boolean): Reply =>
-  refuse({
+export const unauthorized = (message: string, credentialCame: boolean): Refusal =>
+  new Refusal({
     status: 401,
+    reason: 'unauthorized',
     message,
     headers: {
       'www-authenticate': `Bearer realm="do-mcp"${credentialCame ? `, error="invalid_token", error_description="${quoted(message)}"` : ''}`,
@@ -40,9 +45,8 @@ export const unauthorized = (message: string, credentialCame: boolean): Reply =>
   });
 
 /** The reply to an address that failed too often. */
-export const failedTooOften = (seconds: number): Reply =>
-  comeBackLater(
-    429,
-    seconds,
-    `Too many failed attempts from this address. Check the credential and try again in ${seconds} seconds.`,
-  );
+export const failedTooOften = (seconds: number): Refusal =>
+  comeBackLater(429, seconds, {
+    reason: 'too_many_failures',
+    message: `Too many failed attempts from this address. Check the credential and try again in ${seconds} seconds.`,
+  });

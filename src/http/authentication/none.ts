@@ -1,6 +1,6 @@
 // Anyone on this machine may call; for the simulation on loopback only.
 import type { Principal } from '../principal.ts';
-import { refuse } from '../refusal.ts';
+import { Refusal } from '../refusal.ts';
 import type { Authenticator } from './authenticator.ts';
 
 /** Admits every connection from this machine as the same principal, and no other. */
@@ -8,7 +8,7 @@ export const openToLoopback = <P extends Principal>(principal: P): Authenticator
   authenticate: (_request, peer) =>
     peer.loopback
       ? principal
-      : refuse({
+      : new Refusal({
           status: 403,
           message: 'Without authentication this server answers its own machine only.',
         }),

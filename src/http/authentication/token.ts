@@ -5,8 +5,7 @@ import type { Grant } from '../../guard/grant.ts';
 import type { Clock } from '../../ports.ts';
 import type { Peer } from '../border/peer.ts';
 import type { Principal } from '../principal.ts';
-import { comeBackLater } from '../refusal.ts';
-import type { Reply } from '../reply.ts';
+import { comeBackLater, type Refusal } from '../refusal.ts';
 import { type Authenticator, bearerOf, failedTooOften, unauthorized } from './authenticator.ts';
 import type { FailedAttempts } from './failed-attempts.ts';
 import { digestOf } from './secret.ts';
@@ -88,23 +87,22 @@ export const requireToken = <P extends Principal>(options: Options<P>): Authenti
   const unproven = new TokenMemory<P>(mostUnproven);
   let lookingUp = 0;
 
-  const failed = async (peer: Peer, message: string, credentialCame: boolean): Promise<Reply> => {
+  const failed = async (peer: Peer, message: string, credentialCame: boolean): Promise<Refusal> => {
     const wait = await failures.record(peer.address);
     return wait > 0 ? failedTooOften(wait) : unauthorized(message, credentialCame);
   };
 
-  const admit = async (token: string, hash: string, peer: Peer): Promise<P | Reply> => {
+  const admit = async (token: string, hash: string, peer: Peer): Promise<P | Refusal> => {
     const remembered = known.get(hash, clock.now()) ?? unproven.get(hash, clock.now());
     if (!remembered) {
       // A look-up costs DigitalOcean something: addresses that only ever fail get none.
       const wait = await failures.blockedFor(peer.address);
       if (wait > 0) return failedTooOften(wait);
       if (lookingUp >= mostUnproven)
-        return comeBackLater(
-          503,
-          1,
-          'Too many unknown tokens are being looked up at this moment. Try again in a second.',
-        );
+        return comeBackLater(503, 1, {
+          message:
+            'Too many unknown tokens are being looked up at this moment. Try again in a second.',
+        });
     }
     // Another request may have begun to look it up meanwhile.
     const principal = remembered ?? unproven.get(hash, clock.now()) ?? open(token);

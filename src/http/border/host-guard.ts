@@ -1,13 +1,12 @@
 // Refuses requests that were meant for another host, or that a foreign web page made (DNS rebinding).
 import { isLoopback } from '../../configuration/settings.ts';
-import type { RequestHeaders } from '../exchange.ts';
-import { refuse } from '../refusal.ts';
-import type { Reply } from '../reply.ts';
+import type { Exchange, RequestHeaders } from '../exchange.ts';
+import { Refusal } from '../refusal.ts';
 
 /** Under which names the server may be called, and from which web pages. */
 export interface HostGuard {
   /** A 403, or undefined when Host and Origin are in order. A missing Origin is: only browsers send one. */
-  refusal(request: RequestHeaders): Reply | undefined;
+  refusal(request: Pick<Exchange, 'header' | 'targetHost'>): Refusal | undefined;
   /** Whether `Host` names this end of the connection by its literal address, which no rebound name can do. */
   namesAddress(request: RequestHeaders, localHost: string): boolean;
 }
@@ -55,15 +54,24 @@ export const createHostGuard = (
 
   return {
     refusal: (request) => {
+      // What a proxy would be asked to fetch elsewhere is not here.
+      if (request.targetHost !== null && !isMine(request.targetHost))
+        return new Refusal({
+          status: 404,
+          reason: 'host',
+          message: 'The address of this request names another server, and this one is no proxy.',
+        });
       if (!hostIsMine(request.header('host')))
-        return refuse({
+        return new Refusal({
           status: 403,
+          reason: 'host',
           message:
             'This server is not known under the host name of this request. Its owner names it with --allowed-hosts or --public-url.',
         });
       if (!pageMayCall(request.header('origin')))
-        return refuse({
+        return new Refusal({
           status: 403,
+          reason: 'host',
           message:
             'Web pages of this origin may not call this server. Its owner allows an origin with --allowed-origins.',
         });

@@ -2,9 +2,11 @@
 // anyone has been authenticated, and parse it twice.
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Peer } from '../border/peer.ts';
+import { errorText } from '../doors/speech.ts';
 import { BodyRefused, type Exchange } from '../exchange.ts';
-import { errorText } from '../refusal.ts';
+import { eventOf } from '../mcp/event-frames.ts';
 import type { Reply } from '../reply.ts';
+import { targetOf } from './target.ts';
 
 const tooLarge = (limit: number): BodyRefused =>
   new BodyRefused(413, `The body is longer than the ${limit} bytes that this server takes.`);
@@ -73,16 +75,6 @@ const headerOf = (incoming: IncomingMessage, name: string): string | null => {
   return typeof value === 'string' ? value : value.join(', ');
 };
 
-const pathOf = (target: string | undefined): string => {
-  // Host and scheme of a target are never looked at: nothing may be built from them.
-  if (!target?.startsWith('/')) return '';
-  const end = target.search(/[?#]/);
-  return end < 0 ? target : target.slice(0, end);
-};
-
-// Whether a connection stays open and what may be stored is not for a reply to say.
-const decidedHere: ReadonlySet<string> = new Set(['connection', 'cache-control']);
-
 /** An exchange over a Node connection, and the way to send its reply. */
 export interface NodeExchange extends Exchange {
   /** Writes the reply, as fast as the client takes it. Never throws. */
@@ -100,8 +92,8 @@ export const createNodeExchange = (
   peer: Peer,
   base: Readonly<Record<string, string>>,
 ): NodeExchange => {
+  const target = targetOf(incoming.url);
   let gone: AbortController | undefined;
-  let request: Request | undefined;
   let isGone = false;
   let interrupted = false;
   const enders: (() => void)[] = [];
@@ -132,21 +124,28 @@ export const createNodeExchange = (
 
   const stream = async (body: ReadableStream<Uint8Array>): Promise<void> => {
     const reader = body.getReader();
+    // A stream that says nothing for a while must not look like no answer at all.
+    const silence = setImmediate(() => outgoing.flushHeaders());
+    const leave = (): void => void reader.cancel().catch(() => {});
+    // Whoever writes the stream learns at once that nobody reads it any more.
+    outgoing.once('close', leave);
     try {
       for (;;) {
         const { done, value } = await reader.read();
+        clearImmediate(silence);
         if (done || interrupted || outgoing.destroyed) break;
         if (!outgoing.write(value)) await waitForRoom();
       }
     } finally {
-      void reader.cancel().catch(() => {});
+      clearImmediate(silence);
+      outgoing.off('close', leave);
+      leave();
     }
   };
 
   const headersFor = (reply: Reply): Record<string, string> => {
     const headers: Record<string, string> = { ...base, 'x-request-id': id };
-    for (const name in reply.headers)
-      if (!decidedHere.has(name)) headers[name] = reply.headers[name] ?? '';
+    Object.assign(headers, reply.headers);
     // A body that was never read would be taken for the next request.
     if (!incoming.complete) headers['connection'] = 'close';
     return headers;
@@ -155,7 +154,8 @@ export const createNodeExchange = (
   return {
     id,
     method: incoming.method ?? 'GET',
-    path: pathOf(incoming.url),
+    path: target.path,
+    targetHost: target.host,
     peer,
     header: (name) => headerOf(incoming, name),
     get localHost() {
@@ -165,13 +165,11 @@ export const createNodeExchange = (
     get signal() {
       return signal();
     },
-    get request() {
-      request ??= new Request(`http://localhost${pathOf(incoming.url) || '/'}`, {
-        method: incoming.method ?? 'GET',
-        headers: webHeaders(incoming),
-        signal: signal(),
-      });
-      return request;
+    requestAccepting: (accept) => {
+      const headers = webHeaders(incoming);
+      headers.set('accept', accept);
+      const { method = 'GET' } = incoming;
+      return new Request(`http://localhost${target.path}`, { method, headers, signal: signal() });
     },
     readBody: (limit) => readBody(incoming, limit),
     onEnd: (listener) => {
@@ -181,7 +179,8 @@ export const createNodeExchange = (
     interrupt: (json) => {
       if (interrupted || outgoing.writableEnded) return;
       interrupted = true;
-      if (outgoing.headersSent) outgoing.end(`event: message\ndata: ${json}\n\n`);
+      const isStream = String(outgoing.getHeader('content-type')).startsWith('text/event-stream');
+      if (outgoing.headersSent) outgoing.end(isStream ? eventOf(json) : json);
       else {
         outgoing.writeHead(503, {
           ...base,
@@ -225,6 +224,10 @@ export const rawRefusal = (status: 400 | 408 | 431): string => {
     408: 'Request Timeout',
     431: 'Request Header Fields Too Large',
   }[status];
-  const body = errorText(`${reason}: this is not an HTTP request that this server can read.`);
+  const body = errorText({
+    message: `${reason}: this is not an HTTP request that this server can read.`,
+    code: -32_000,
+    id: null,
+  });
   return `HTTP/1.1 ${status} ${reason}\r\nContent-Type: application/json\r\nContent-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`;
 };

@@ -7,8 +7,8 @@ import type { Log } from '../../log.ts';
 import type { Clock } from '../../ports.ts';
 import type { HttpApp } from '../app.ts';
 import type { Peers } from '../border/peer.ts';
+import { errorText } from '../doors/speech.ts';
 import type { Metrics } from '../operating/metrics.ts';
-import { errorText } from '../refusal.ts';
 import { createNodeExchange, rawRefusal } from './node-exchange.ts';
 
 /** How patient the server is with connections. Times in milliseconds, sizes in bytes. */
@@ -115,7 +115,13 @@ export const serveHttp = async (options: ServeOptions): Promise<RunningServer> =
           'content-type': 'application/json',
           connection: 'close',
         });
-        outgoing.end(errorText('This is not an HTTP request that this server can read.'));
+        outgoing.end(
+          errorText({
+            message: 'This is not an HTTP request that this server can read.',
+            code: -32_000,
+            id: null,
+          }),
+        );
       }
     }
   };

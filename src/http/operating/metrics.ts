@@ -1,17 +1,6 @@
 // What operators watch, in Prometheus' format. No label ever names a principal, an address or a resource.
 import type { Registry } from 'prom-client';
-
-/** Why a request was refused before any tool was reached. */
-export type RefusalReason =
-  | 'host'
-  | 'unauthorized'
-  | 'too_many_failures'
-  | 'body'
-  | 'batch'
-  | 'queue'
-  | 'session'
-  | 'draining'
-  | 'other';
+import type { RefusalReason } from '../refusal.ts';
 
 /** The numbers of one process. */
 export interface Metrics {
@@ -31,6 +20,7 @@ const gauges = {
   sessions: 'Open sessions of old-generation clients.',
   calls_running: 'Calls that run.',
   calls_waiting: 'Calls that wait for their turn.',
+  calls_sleeping: 'Calls that have lent out their place while they only sleep.',
   connections: 'Open connections.',
   draining: '1 while the server finishes its work before it stops.',
   redis_degraded:

@@ -1,5 +1,5 @@
 // Many deadlines, almost none of which is ever reached, on one sleep: a timer of its own for each would cost more than most calls.
-import type { Clock } from '../ports.ts';
+import type { Clock } from '../../ports.ts';
 
 /** Sets deadlines that may come late by one tick. */
 export interface CoarseTimer {

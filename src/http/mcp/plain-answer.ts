@@ -1,7 +1,7 @@
 // Answers plain calls of reading tools without building an MCP server for each: the same road, the same result.
 import { SERVER_INFO_META_KEY } from '@modelcontextprotocol/server';
-import type { Caller } from '../road/caller.ts';
-import { answerTool, type ServerParts } from '../server/mcp-server.ts';
+import type { Caller } from '../../road/caller.ts';
+import { answerTool, type ServerParts } from '../../server/mcp-server.ts';
 import type { PlainCall } from './plain-call.ts';
 
 /**

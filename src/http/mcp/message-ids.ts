@@ -1,5 +1,5 @@
 // What the transport needs to know about a JSON-RPC body before the SDK sees it; everything else is the SDK's.
-import { isObject } from '../../tools/json-object.ts';
+import { isObject } from '../../../tools/json-object.ts';
 
 const isRequest = (message: unknown): message is Readonly<Record<string, unknown>> =>
   isObject(message) && typeof message['method'] === 'string' && message['id'] !== undefined;
@@ -16,9 +16,6 @@ export const requestIdsOf = (body: unknown): readonly MessageId[] => {
     return typeof id === 'string' || typeof id === 'number' ? [id] : [];
   });
 };
-
-/** Messages in a body: 1, or the length of a batch. */
-export const countMessages = (body: unknown): number => (Array.isArray(body) ? body.length : 1);
 
 /** Whether a body opens an old-generation session with a client that can ask its user. */
 export const asksForSession = (body: unknown): boolean => {

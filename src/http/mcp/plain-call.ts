@@ -1,8 +1,8 @@
 // Recognises the most common request, a plain tool call in either generation, so that it need not take the SDK's long way.
 import { SUPPORTED_PROTOCOL_VERSIONS } from '@modelcontextprotocol/server';
-import { isObject } from '../../tools/json-object.ts';
-import type { RequestHeaders } from './exchange.ts';
-import type { MessageId } from './messages.ts';
+import { isObject } from '../../../tools/json-object.ts';
+import type { RequestHeaders } from '../exchange.ts';
+import type { MessageId } from './message-ids.ts';
 
 /** A tool call that asks for nothing but its answer. */
 export interface PlainCall {
