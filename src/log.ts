@@ -1,5 +1,8 @@
 // The program's own log: structured lines on stderr, without secrets. The logger itself is loaded with the first line.
 import type { Logger } from 'pino';
+import { shortened } from '../tools/cut-text.ts';
+import { isSecretName } from '../tools/secrets/names.ts';
+import { createVeil } from '../tools/secrets/veil.ts';
 
 /** What a line is about; values are scrubbed of anything that looks like a token. */
 export type LogFields = Readonly<Record<string, unknown>>;
@@ -16,14 +19,15 @@ export interface Log {
 
 const levels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'];
 
-// Every credential form of facts about tokens, and anything that follows the word Bearer.
-const tokenLike = /\b(d[a-z]{2}_v1_|sk_do_|domcp_|sandbox:)[\w:,-]+|\bBearer\s+[^\s"',]+/gi;
+// A line is read by people; what is longer than this is a fault of its own.
+const longestText = 8192;
 
-/** A text without anything that looks like a credential. */
-export const scrub = (text: string): string => text.replaceAll(tokenLike, '[token]');
+const hide = createVeil([], '[token]');
 
-const secretName =
-  /(authorization|password|secret|token|private_key|user_data|kubeconfig|cookie|api_?key)$/i;
+/** A text without anything that looks like a credential, at most so long as a line should be. */
+export const scrub = (text: string): string =>
+  // A little more is looked at than is written, so that no credential is cut in two before it is seen.
+  shortened(hide(text.slice(0, 2 * longestText)), longestText);
 
 const clean = (value: unknown, depth = 0): unknown => {
   if (typeof value === 'string') return scrub(value);
@@ -40,7 +44,7 @@ const clean = (value: unknown, depth = 0): unknown => {
   return Object.fromEntries(
     Object.entries(value).map(([name, inner]) => [
       name,
-      secretName.test(name) ? '[redacted]' : clean(inner, depth + 1),
+      isSecretName(name) ? '[redacted]' : clean(inner, depth + 1),
     ]),
   );
 };

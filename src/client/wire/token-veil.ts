@@ -1,35 +1,27 @@
-// Keeps the token out of every sentence that leaves the client, also when a server echoes it.
+// Makes one sentence of whatever a server says: without the token, without other credentials, on one line, bounded.
+import { shortened } from '../../../tools/cut-text.ts';
+import { createVeil as hideCredentials, type Veil } from '../../../tools/secrets/veil.ts';
 
-// A sandbox token is a plain word; only what is long enough to be a secret is looked for literally.
-const shortestSecret = 12;
-// The prefixes of DigitalOcean's tokens (its API description, Authentication) and what may follow them.
-const shaped = /\b(?:do[opr]_v1_|dof_v1_|sk_do_)[A-Za-z0-9_-]{6,}/g;
-const bearer = /\b(bearer\s+)[^\s"',;]{12,}/gi;
+export type { Veil } from '../../../tools/secrets/veil.ts';
+
 const longestSentence = 600;
+// Only so much is looked at, so that a reply of megabytes costs no more than one of a page.
+const longestLookedAt = 16_384;
 
 const isControl = (character: string): boolean => {
   const code = character.codePointAt(0) ?? 0;
   return code < 0x20 || code === 0x7f;
 };
 
-/** Hides a token in texts. */
-export type Veil = (text: string) => string;
-
-/** A function that removes this token, and anything else that looks like one, and bounds the text to a sentence. */
+/** A function that removes this token, and anything else that looks like a credential, and makes one sentence of the rest. */
 export const createVeil = (token: string): Veil => {
-  const spellings =
-    token.length >= shortestSecret
-      ? [...new Set([token, encodeURIComponent(token), Buffer.from(token).toString('base64')])]
-      : [];
+  const hide = hideCredentials([token], '[token]');
   return (text) => {
-    const plain = spellings.reduce(
-      (veiled, spelling) => veiled.replaceAll(spelling, '[token]'),
-      text,
-    );
-    const safe = plain.replace(shaped, '[token]').replace(bearer, '$1[token]');
-    const line = Array.from(safe, (character) => (isControl(character) ? ' ' : character))
+    const line = Array.from(hide(text.slice(0, longestLookedAt)), (character) =>
+      isControl(character) ? ' ' : character,
+    )
       .join('')
       .trim();
-    return line.length > longestSentence ? `${line.slice(0, longestSentence)}…` : line;
+    return shortened(line, longestSentence);
   };
 };

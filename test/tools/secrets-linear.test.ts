@@ -1,0 +1,52 @@
+// Looking for credentials takes time in proportion to a text's length, whatever the text was made for.
+import { describe, expect, it } from 'vitest';
+import { createVeil } from '../../tools/secrets/veil.ts';
+
+const units = [
+  'a',
+  'eyJ',
+  'eyJabcdef.',
+  '%41',
+  '\\\\',
+  '\\u0041',
+  '://',
+  '://a:',
+  '://a@',
+  '&aaaaaaaaaa',
+  '--a-',
+  'password',
+  'password=',
+  'password="',
+  'password: ',
+  'aB3',
+  'aB3/',
+  '-----BEGIN PRIVATE KEY-----',
+  'bearer ',
+  'https://w.w.w.',
+  '12345678',
+  '_v1_',
+  'SG.',
+  'sk-',
+  '?key',
+];
+
+const look = createVeil(['f00dfeed'.repeat(8)]);
+
+/** The quickest of several goes, since other work may slow any of them. */
+const quickest = (text: string): number =>
+  Math.min(
+    ...Array.from({ length: 4 }, () => {
+      const begun = performance.now();
+      look(text);
+      return performance.now() - begun;
+    }),
+  );
+
+describe('looking for credentials', () => {
+  it.each(units)('grows with the text and no faster, for many of %j', (unit) => {
+    const of = (length: number): string => unit.repeat(Math.ceil(length / unit.length));
+    const short = Math.max(quickest(of(10_000)), 1);
+    // Eight times the text takes 64 times as long where time grows with the square.
+    expect(quickest(of(80_000)) / short).toBeLessThan(32);
+  });
+});
