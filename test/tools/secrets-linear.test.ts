@@ -35,7 +35,7 @@ const look = createVeil(['f00dfeed'.repeat(8)]);
 /** The quickest of several goes, since other work may slow any of them. */
 const quickest = (text: string): number =>
   Math.min(
-    ...Array.from({ length: 4 }, () => {
+    ...Array.from({ length: 3 }, () => {
       const begun = performance.now();
       look(text);
       return performance.now() - begun;
@@ -45,8 +45,8 @@ const quickest = (text: string): number =>
 describe('looking for credentials', () => {
   it.each(units)('grows with the text and no faster, for many of %j', (unit) => {
     const of = (length: number): string => unit.repeat(Math.ceil(length / unit.length));
-    const short = Math.max(quickest(of(10_000)), 1);
-    // Eight times the text takes 64 times as long where time grows with the square.
-    expect(quickest(of(80_000)) / short).toBeLessThan(32);
+    const short = Math.max(quickest(of(3_000)), 0.5);
+    // 64 times the text takes 4,096 times as long where time grows with the square; the room is for busy machines.
+    expect(quickest(of(192_000)) / short).toBeLessThan(1000);
   });
 });
