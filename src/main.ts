@@ -2,70 +2,75 @@
 import { catalogue } from '../scope-map/catalogue.ts';
 import { buildTools } from '../tools/tool/build-tools.ts';
 import { createToolBox } from '../tools/tool/tool-box.ts';
-import type { Command } from './commands/command.ts';
-import { type Environment, parseCommandLine } from './configuration/command-line.ts';
+import { commands } from './commands/commands.ts';
+import { findCommand, refuseStrays } from './commands/find-command.ts';
+import { type CommandLine, parseCommandLine } from './configuration/command-line.ts';
+import { type Environment, refuseUnknownVariables, valuesOf } from './configuration/environment.ts';
+import { knownSecrets } from './configuration/known-secrets.ts';
 import { readSettings } from './configuration/settings.ts';
 import { UsageError } from './configuration/usage-error.ts';
+import { createTerminal, type Streams, type Terminal } from './terminal/terminal.ts';
 import { version } from './version.ts';
 
-// Each command is loaded only when it is called: stdio must not wait for what HTTP needs.
-const commands: Readonly<Record<string, () => Promise<Command>>> = {
-  stdio: async () => (await import('./commands/stdio.ts')).runStdio,
-  http: async () => (await import('./commands/http.ts')).runHttp,
-  tools: async () => (await import('./commands/tools.ts')).runTools,
-  scopes: async () => (await import('./commands/scopes.ts')).runScopes,
-  simulate: async () => (await import('./commands/simulate.ts')).runSimulate,
-  agent: async () => (await import('./commands/agent.ts')).runAgent,
-};
-
-const say = (line: string): void => {
-  process.stderr.write(`${line}\n`);
+/** Help or version when the line asks for one of them, as a word or as a flag. */
+const answerAbout = async (line: CommandLine): Promise<string | undefined> => {
+  const [first, ...rest] = line.words;
+  if (line.help || first === 'help') {
+    const { helpFor, helpText } = await import('./commands/help.ts');
+    const words = first === 'help' ? rest : line.words;
+    return words.length === 0 ? helpText(version, commands) : helpFor(commands, words);
+  }
+  if (!line.version && first !== 'version') return undefined;
+  const stray = first === 'version' ? rest : line.words;
+  if (stray.length > 0 || Object.keys(line.given).length > 0)
+    throw new UsageError('do-mcp version takes neither words nor options.');
+  return version;
 };
 
 const run = async (
   argv: readonly string[],
   environment: Environment,
+  terminal: Terminal,
 ): Promise<number | undefined> => {
-  const line = parseCommandLine(argv, environment);
-  if (line.version) {
-    process.stdout.write(`${version}\n`);
+  const line = parseCommandLine(argv);
+  const about = await answerAbout(line);
+  if (about !== undefined) {
+    terminal.print(about);
     return 0;
   }
-  if (line.help) {
-    const { helpText } = await import('./commands/help.ts');
-    process.stdout.write(`${helpText(version)}\n`);
-    return 0;
-  }
-  const [name = 'stdio', ...words] = line.words;
-  const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
-  if (!load) throw new UsageError(await unknownCommand(name));
+  const found = findCommand(commands, line.words);
+  const { entry, words } = found;
+  refuseStrays(commands, found, line.given);
+  refuseUnknownVariables(environment);
   const box = createToolBox(buildTools(catalogue));
-  const settings = readSettings(line.values, environment, box.names);
-  for (const warning of settings.warnings) say(warning);
-  const command = await load();
-  return await command({ settings, box, words });
-};
-
-const unknownCommand = async (name: string): Promise<string> => {
-  const { nearest } = await import('../tools/nearest.ts');
-  const meant = nearest(name, Object.keys(commands));
-  return `There is no command "${name}".${meant ? ` Did you mean do-mcp ${meant}?` : ''} Commands: ${Object.keys(commands).join(', ')}. See do-mcp --help.`;
+  const settings = readSettings(
+    valuesOf(line.given, environment, entry.options),
+    environment,
+    box.names,
+    entry.options,
+  );
+  for (const warning of settings.warnings) terminal.say(warning);
+  const command = await entry.load();
+  return await command({ settings, box, words, terminal });
 };
 
 /**
  * Runs the program. A mistake in how it was called is told on stderr and ends with exit code 2.
  * @param argv the words after the program's name.
+ * @param streams where results and sentences go, asked for when something is first written.
  * @returns the exit code, or undefined while the process goes on serving.
  */
 export const main = async (
   argv: readonly string[],
   environment: Environment,
+  streams: Streams = { out: () => process.stdout, err: () => process.stderr },
 ): Promise<number | undefined> => {
+  const terminal = createTerminal({ ...streams, secrets: knownSecrets(environment) });
   try {
-    return await run(argv, environment);
+    return await run(argv, environment, terminal);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    say(error.message);
+    terminal.say(error.message);
     return 2;
   }
 };

@@ -7,10 +7,14 @@ export interface SignalSource {
 }
 
 /**
- * Calls `stop` at the first SIGTERM or SIGINT and exits with 0 when it has resolved; the second signal exits
+ * Calls `stop` at the first SIGTERM or SIGINT, after `announce`, and exits with 0 when it has resolved; the second signal exits
  * with 1 at once.
  */
-export const stopOnSignals = (source: SignalSource, stop: () => Promise<void>): void => {
+export const stopOnSignals = (
+  source: SignalSource,
+  stop: () => Promise<void>,
+  announce: () => void = () => {},
+): void => {
   let stopping = false;
   const onSignal = (): void => {
     if (stopping) {
@@ -18,6 +22,7 @@ export const stopOnSignals = (source: SignalSource, stop: () => Promise<void>): 
       return;
     }
     stopping = true;
+    announce();
     stop().then(
       () => source.exit(0),
       () => source.exit(1),

@@ -6,6 +6,7 @@ import { createMcpHandler, InMemoryTransport } from '@modelcontextprotocol/serve
 import { serveStdio } from '@modelcontextprotocol/server/stdio';
 import { catalogue } from '../scope-map/catalogue.ts';
 import { parseCommandLine } from '../src/configuration/command-line.ts';
+import { valuesOf } from '../src/configuration/environment.ts';
 import { readSettings, type Settings } from '../src/configuration/settings.ts';
 import { createProgram, type ProgramOverrides } from '../src/program.ts';
 import { buildMcpServer } from '../src/server/mcp-server.ts';
@@ -115,7 +116,7 @@ export const connectAgent = async (options: AgentOptions = {}): Promise<Agent> =
   const { generation = 'new', over = 'http', argv = ['--sandbox'] } = options;
   const { environment = {}, ...overrides } = options;
   const settings = readSettings(
-    parseCommandLine([...argv, '--log-level', 'silent'], environment).values,
+    valuesOf(parseCommandLine([...argv, '--log-level', 'silent']).given, environment),
     environment,
     box.names,
   );

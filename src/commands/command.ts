@@ -1,15 +1,36 @@
-// What a command is: it gets what the program was told, does its work, and says how it ended.
+// What a command is: how it is called and spoken of, and the work it does with what the program was told.
 import type { ToolBox } from '../../tools/tool/tool-box.ts';
+import type { OptionName } from '../configuration/options/options.ts';
 import type { Settings } from '../configuration/settings.ts';
+import type { Terminal } from '../terminal/terminal.ts';
 
 /** What a command gets. */
 export interface CommandInput {
   readonly settings: Settings;
   /** All tools of the catalogue. */
   readonly box: ToolBox;
-  /** Words after the command's own name. */
+  /** Words after the command's own name, as many as it takes. */
   readonly words: readonly string[];
+  readonly terminal: Terminal;
 }
 
 /** Runs until its work is done; resolves with the exit code, or undefined while the process goes on serving. */
 export type Command = (input: CommandInput) => Promise<number | undefined>;
+
+/** A line of the table of commands. */
+export interface CommandEntry {
+  /** One word or two, for example `agent add`. */
+  readonly name: string;
+  /** What it does, in half a sentence. */
+  readonly says: string;
+  /** What stands behind the name in its usage, for example `<name> --policy <file>`; empty when nothing must. */
+  readonly usage: string;
+  /** Words that it takes behind its name; each has to be there. */
+  readonly words: readonly string[];
+  /** Options that it takes; any other is refused. */
+  readonly options: readonly OptionName[];
+  /** Whole command lines, each with what it is for. */
+  readonly examples: readonly (readonly [line: string, purpose: string])[];
+  /** Reads the command's own file; nothing of it is loaded before it is called. */
+  readonly load: () => Promise<Command>;
+}

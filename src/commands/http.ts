@@ -1,5 +1,6 @@
 // `do-mcp http`: serves Streamable HTTP and says on the terminal what it serves and how to reach it.
 
+import { UsageError } from '../configuration/usage-error.ts';
 import { describeGrant } from '../guard/grant.ts';
 import { createMetrics } from '../http/operating/metrics.ts';
 import { observeWith } from '../http/operating/observe.ts';
@@ -7,22 +8,21 @@ import { type ServedTools, serveTools } from '../http/serve-tools.ts';
 import { createProgram, type Program } from '../program.ts';
 import { stopOnSignals } from '../stop-signals.ts';
 import { systemClock } from '../system.ts';
+import { cleanLine } from '../terminal/clean.ts';
+import { shown, veil } from '../terminal/veil.ts';
 import { version } from '../version.ts';
 import type { Command, CommandInput } from './command.ts';
 
 const defaultPort = 8080;
 
-const say = (line: string): void => {
-  process.stderr.write(`${line}\n`);
-};
-
 /** Serves until it is told to stop. */
 export const runHttp: Command = async (input) => {
-  const { settings, box } = input;
+  const { settings, box, terminal } = input;
   const metrics = await createMetrics();
   const observer = observeWith(metrics);
   const program = createProgram(settings, box, { events: observer.events });
   observer.watch(program.accounts, settings.redisUrl !== null);
+  await refuseUselessToken(input, program);
   const served = await serveTools({
     program,
     settings,
@@ -32,13 +32,34 @@ export const runHttp: Command = async (input) => {
     metrics,
     defaultPort,
   });
-  stopOnSignals(process, async () => {
-    await served.server.drain();
-    await program.close();
-  });
-  for (const warning of served.warnings) say(warning);
-  say(await greeting(input, program, served));
+  stopOnSignals(
+    process,
+    async () => {
+      await served.server.drain();
+      await program.close();
+    },
+    () => {
+      // A pipe has the log's own line about it.
+      if (terminal.hasReader)
+        terminal.say('Stopping, once the running calls are done. Ctrl+C again stops at once.');
+    },
+  );
+  for (const warning of served.warnings) terminal.say(warning);
+  // The key, when it was made just now, is in it.
+  terminal.reveal(await greeting(input, program, served));
   return undefined;
+};
+
+/**
+ * A token that DigitalOcean refuses serves nobody.
+ * @throws {UsageError} when it is so.
+ */
+const refuseUselessToken = async ({ settings }: CommandInput, program: Program): Promise<void> => {
+  if (settings.auth === 'token' || settings.auth === 'agents') return;
+  const { grant } = await program.localCaller().guard();
+  if (grant.kind !== 'invalid') return;
+  await program.close();
+  throw new UsageError(`Nothing can be served: ${grant.reason}`);
 };
 
 /** Who is served what: asked once at start, where one token serves everyone. */
@@ -48,14 +69,14 @@ const describeAccount = async (
 ): Promise<string> => {
   if (settings.auth === 'token') return 'the account of the token that each request brings';
   if (settings.auth === 'agents')
-    return `the agents in ${settings.policyFile ?? 'the policy file'}`;
+    return `the agents in ${shown(settings.policyFile ?? 'the policy file')}`;
   const caller = program.localCaller();
   const guard = await caller.guard();
   const tools = guard.offer(box.tools).length;
   const owner = settings.sandbox ? null : await caller.account.owner(AbortSignal.timeout(3_000));
   const whose = settings.sandbox
     ? 'the simulated DigitalOcean: nothing here is real or billed'
-    : `the DigitalOcean account ${owner === null ? '' : `of ${owner} `}(token ${caller.account.hint})`;
+    : `the DigitalOcean account ${owner === null ? '' : `of ${veil(cleanLine(owner))} `}(token ${caller.account.hint})`;
   return `${whose}\n  ${tools} of ${box.tools.length} tools: ${describeGrant(guard.grant)}${settings.selection.readOnly ? ', reading only' : ''}`;
 };
 
@@ -82,20 +103,20 @@ const greeting = async (
     '',
     'For your MCP client:',
     JSON.stringify(configuration, null, 2),
-    ...keyNote(served),
+    ...keyNote(input, served),
   ].join('\n');
 };
 
 /** The key is shown once, when it is made, and only to a person: never into a file or a log. */
-const bearerFor = ({ settings }: CommandInput, { key }: ServedTools): string => {
+const bearerFor = ({ settings, terminal }: CommandInput, { key }: ServedTools): string => {
   if (settings.auth === 'token') return '<your DigitalOcean token>';
   if (settings.auth === 'agents') return "<the agent's key>";
-  return key?.made && process.stderr.isTTY ? key.key : '<the key>';
+  return key?.made && terminal.hasReader ? key.key : '<the key>';
 };
 
-const keyNote = ({ key }: ServedTools): readonly string[] => {
+const keyNote = ({ terminal }: CommandInput, { key }: ServedTools): readonly string[] => {
   if (!key) return [];
-  if (key.made && process.stderr.isTTY)
+  if (key.made && terminal.hasReader)
     return [
       '',
       `This key is shown once. It is kept in ${key.path}, so that your configuration works after a restart.`,

@@ -1,8 +1,8 @@
 // `do-mcp scopes`: the least scopes to tick for chosen tools, or what each tool needs.
 import type { Tool } from '../../tools/tool/tool.ts';
 import { leastScopes, optionalScopes } from '../guard/least-scopes.ts';
+import { table } from './columns.ts';
 import type { Command } from './command.ts';
-import { table } from './table.ts';
 
 const sayRequirement = (tool: Tool): string =>
   tool.endpoint.requires
@@ -49,7 +49,7 @@ export const printLeastScopes = (tools: readonly Tool[], json: boolean): string 
 };
 
 /** Prints what each tool needs, or the least scopes for the tools and areas that were named. */
-export const runScopes: Command = async ({ settings, box }) => {
+export const runScopes: Command = async ({ settings, box, terminal }) => {
   const { added, areas, areasNamed, leftOut } = settings.selection;
   const wanted = box.tools.filter((tool) => !leftOut.has(tool.name));
   const chosen =
@@ -58,8 +58,8 @@ export const runScopes: Command = async ({ settings, box }) => {
       : wanted.filter(
           (tool) => added.has(tool.name) || (areasNamed && areas.has(tool.endpoint.area)),
         );
-  process.stdout.write(
-    `${chosen ? printLeastScopes(chosen, settings.json) : printRequirements(wanted, settings.json)}\n`,
+  terminal.print(
+    chosen ? printLeastScopes(chosen, settings.json) : printRequirements(wanted, settings.json),
   );
   return 0;
 };

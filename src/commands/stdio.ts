@@ -2,30 +2,59 @@
 import { createProgram } from '../program.ts';
 import { buildMcpServer } from '../server/mcp-server.ts';
 import { serveStdio } from '../server/stdio.ts';
-import type { Command } from './command.ts';
+import { systemClock } from '../system.ts';
+import { drained } from '../terminal/drained.ts';
+import type { Command, CommandInput } from './command.ts';
+
+/** How long a reader may take for what is left to be written once a signal has come, in milliseconds. */
+const patienceAfterSignal = 5_000;
+
+/** Somebody who typed `do-mcp` sees nothing happen, and cannot know that nothing will. */
+const greet = ({ terminal, settings }: CommandInput): void => {
+  if (!process.stdin.isTTY || !terminal.hasReader) return;
+  terminal.say(
+    `do-mcp is serving ${settings.sandbox ? 'the simulation' : 'the account'} over stdin and stdout, for an MCP client that starts it; there is nothing to type here. Ctrl+C ends it. do-mcp help tells what else there is.`,
+  );
+};
 
 /** Serves until stdin ends. Nothing is asked of the network before the client asks for something. */
-export const runStdio: Command = async ({ settings, box }) => {
+export const runStdio: Command = async (input) => {
+  const { settings, box, terminal } = input;
   const program = createProgram(settings, box, {
     events: { grantChanged: () => connection.listChanged() },
   });
   const caller = program.localCaller();
+  let ending: Promise<void> | undefined;
+  const end = async (): Promise<void> => {
+    await connection.close();
+    await program.close();
+    await drained(process.stdout);
+  };
   const connection = serveStdio({
+    input: process.stdin,
+    output: process.stdout,
+    clock: systemClock,
     build: () => buildMcpServer({ ...program.serverParts, listChanged: true }, caller),
     failed: (reason) => {
-      process.stderr.write(`do-mcp: the connection was closed: ${reason}.\n`);
+      terminal.say(`do-mcp: the connection was closed: ${reason}.`);
       process.exitCode = 1;
-      void connection.close().finally(() => process.exit());
+      ending ??= end().finally(() => process.exit());
     },
   });
-  const stop = (): void => {
-    void connection
-      .close()
-      .finally(() => program.close())
-      .finally(() => process.exit());
+  void connection.finished.then(() => {
+    ending ??= end().finally(() => process.exit());
+  });
+  let signalled = false;
+  const onSignal = (): void => {
+    if (signalled) process.exit();
+    signalled = true;
+    ending ??= end();
+    void Promise.race([ending, systemClock.sleep(patienceAfterSignal)]).finally(() =>
+      process.exit(),
+    );
   };
-  process.stdin.once('end', stop);
-  process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
+  process.on('SIGINT', onSignal);
+  process.on('SIGTERM', onSignal);
+  greet(input);
   return undefined;
 };

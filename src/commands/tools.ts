@@ -3,8 +3,8 @@ import type { Tool } from '../../tools/tool/tool.ts';
 import { describeGrant } from '../guard/grant.ts';
 import type { Guard } from '../guard/guard.ts';
 import { createProgram } from '../program.ts';
+import { table } from './columns.ts';
 import type { Command } from './command.ts';
-import { table } from './table.ts';
 
 /** What the command says about one tool. */
 interface ToolLine {
@@ -52,11 +52,11 @@ export const printTools = (
 };
 
 /** Asks what the token grants and prints the tools. */
-export const runTools: Command = async ({ settings, box }) => {
+export const runTools: Command = async ({ settings, box, terminal }) => {
   const program = createProgram(settings, box);
   const caller = program.localCaller();
   const guard = await caller.guard();
-  process.stdout.write(`${printTools(box.tools, guard, caller.account.hint, settings)}\n`);
+  terminal.print(printTools(box.tools, guard, caller.account.hint, settings));
   await program.close();
   return guard.grant.kind === 'invalid' ? 1 : 0;
 };

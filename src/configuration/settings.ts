@@ -1,12 +1,21 @@
 // Gives the option values their meaning, once, at the border; the rest of the program trusts what comes out.
-import { readFileSync } from 'node:fs';
-import { type Area, areaNames, areas as knownAreas } from '../../scope-map/areas.ts';
 import { isScope, scopes as knownScopes } from '../../scope-map/scopes.ts';
 import { nearest } from '../../tools/nearest.ts';
+import { JsonRefused, parseJson } from '../files/json-text.ts';
+import { fileTrouble, readText } from '../files/text-file.ts';
 import type { Selection } from '../guard/selection.ts';
-import type { Environment, OptionValues } from './command-line.ts';
-import { findToken, isSandboxToken, type TokenSource } from './token.ts';
+import { shown } from '../terminal/veil.ts';
+import { checkCombinations, checkTokenForm, doubts } from './combinations.ts';
+import type { Environment } from './environment.ts';
+import { sentencesOnLaterWork } from './later.ts';
+import { type OptionName, type OptionValues, optionNames } from './options/options.ts';
+import { selectionOf } from './selection.ts';
+import { findToken, type TokenSource } from './token.ts';
 import { UsageError } from './usage-error.ts';
+import { listOf, numberOf, oneOf, textOf, urlOf } from './values.ts';
+
+export { toolNamesOf } from './selection.ts';
+export { isLoopback } from './values.ts';
 
 /** Who may call over HTTP. */
 export type Auth = 'token' | 'agents' | 'key' | 'none';
@@ -54,209 +63,110 @@ const defaultTokenInfoUrl = 'https://cloud.digitalocean.com/v1/oauth/token/info'
 
 const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'];
 
-type Text = string | true | undefined;
-
-const textOf = (value: Text): string | undefined => (typeof value === 'string' ? value : undefined);
-
-const listOf = (value: Text): readonly string[] | undefined =>
-  textOf(value)
-    ?.split(/[\s,]+/)
-    .filter((word) => word !== '');
-
-const oneOf = <const Choice extends string>(
-  value: Text,
-  choices: readonly Choice[],
-  flag: string,
-): Choice | undefined => {
-  const text = textOf(value);
-  if (text === undefined) return undefined;
-  const choice = choices.find((one) => one === text);
-  if (choice === undefined)
-    throw new UsageError(`--${flag} must be one of ${choices.join(', ')}, not "${text}".`);
-  return choice;
-};
-
-/** Whether a host name means this machine and cannot mean another. */
-export const isLoopback = (host: string): boolean =>
-  host === 'localhost' || host === '::1' || host === '[::1]' || /^127(\.\d{1,3}){3}$/.test(host);
-
-const urlOf = (text: string, flag: string): URL => {
-  if (!URL.canParse(text)) throw new UsageError(`--${flag} must be a URL, not "${text}".`);
-  const url = new URL(text);
-  if (url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname))) {
-    if (url.username || url.password)
-      throw new UsageError(`--${flag} must not contain a user name or password.`);
-    return url;
-  }
-  throw new UsageError(
-    `--${flag} must use https, or http on loopback: a token would travel in the clear otherwise.`,
-  );
-};
-
-const areasOf = (value: Text): ReadonlySet<Area> => {
-  const words = listOf(value);
-  if (words === undefined || (words.length === 1 && words[0] === 'all')) return new Set(areaNames);
-  if (words.length === 1 && words[0] === 'none') return new Set();
-  return new Set(
-    words.map((word) => {
-      const area = areaNames.find((one) => one === word);
-      if (area) return area;
-      const meant = nearest(word, areaNames);
-      throw new UsageError(
-        `There is no area "${word}".${meant ? ` Did you mean ${meant}?` : ''} Areas: ${Object.keys(knownAreas).join(', ')}.`,
-      );
-    }),
-  );
-};
-
-/** The words of an option as tool names; aliases become the current name. */
-export const toolNamesOf = (
-  words: readonly string[] | undefined,
-  flag: string,
-  toolNames: ReadonlyMap<string, string>,
-): ReadonlySet<string> =>
-  new Set(
-    (words ?? []).map((word) => {
-      const name = toolNames.get(word);
-      if (name !== undefined) return name;
-      const meant = nearest(word, toolNames.keys());
-      throw new UsageError(
-        `--${flag}: there is no tool "${word}".${meant ? ` Did you mean ${meant}?` : ''} do-mcp tools --all lists them.`,
-      );
-    }),
-  );
-
-const scopesOf = (value: Text): ReadonlySet<string> | null => {
-  const words = listOf(value);
+const scopesOf = (values: OptionValues): ReadonlySet<string> | null => {
+  const words = listOf(values, 'scopes');
   if (words === undefined) return null;
   const wide = ['read', 'write'];
   for (const word of words) {
     if (isScope(word) || wide.includes(word)) continue;
     const meant = nearest(word, Object.keys(knownScopes));
     throw new UsageError(
-      `There is no scope "${word}".${meant ? ` Did you mean ${meant}?` : ''} Scopes look like droplet:read.`,
+      `There is no scope "${shown(word)}".${meant ? ` Did you mean ${meant}?` : ''} Scopes look like droplet:read.`,
     );
   }
   return new Set(words);
 };
 
-const quotaOf = (value: Text): QuotaSetting => {
-  const text = textOf(value);
+const quotaOf = (values: OptionValues): QuotaSetting => {
+  const text = textOf(values, 'quota');
   if (text === undefined) return { hour: 5_000, minute: 250 };
   if (text === 'off') return null;
   const match = /^([1-9]\d{0,6})\/([1-9]\d{0,6})$/.exec(text);
   if (!match)
     throw new UsageError(
-      `--quota must look like 5000/250 (requests an hour/a minute) or be off, not "${text}".`,
+      `--quota must look like 5000/250 (requests an hour/a minute) or be off, not "${shown(text)}".`,
     );
   return { hour: Number(match[1]), minute: Number(match[2]) };
 };
 
-const portOf = (value: Text): number | null => {
-  const text = textOf(value);
-  if (text === undefined) return null;
-  const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
-  if (!(port <= 65_535))
-    throw new UsageError(`--port must be a number from 0 to 65535, not "${text}".`);
-  return port;
-};
+const speedOf = (values: OptionValues): number | 'instant' =>
+  textOf(values, 'speed') === 'instant'
+    ? 'instant'
+    : (numberOf(values, 'speed', {
+        says: 'a number above 0, or instant',
+        fits: (number) => number > 0,
+      }) ?? 1);
 
-const speedOf = (value: Text): number | 'instant' => {
-  const text = textOf(value);
-  if (text === undefined) return 1;
-  if (text === 'instant') return 'instant';
-  const factor = Number(text);
-  if (!(factor > 0 && Number.isFinite(factor)))
-    throw new UsageError(`--speed must be a number above 0, or instant, not "${text}".`);
-  return factor;
-};
+const portOf = (values: OptionValues): number | null =>
+  numberOf(values, 'port', {
+    says: 'a number from 0 to 65535',
+    fits: (number) => Number.isInteger(number) && number <= 65_535,
+  }) ?? null;
 
-const seedDataOf = (value: Text): unknown => {
-  const path = textOf(value);
+const seedDataOf = (values: OptionValues): unknown => {
+  const path = textOf(values, 'seedData');
   if (path === undefined) return undefined;
   try {
-    return JSON.parse(readFileSync(path, 'utf8'));
+    return parseJson(readText(path));
   } catch (error) {
-    throw new UsageError(
-      `--seed-data ${path} cannot be used: ${error instanceof Error ? error.message : 'unknown reason'}.`,
-    );
+    if (error instanceof JsonRefused)
+      throw new UsageError(`--seed-data: the file ${shown(path)} ${error.message}.`);
+    throw new UsageError(`--seed-data: ${fileTrouble(shown(path), error)}`);
   }
 };
-
-const laterOnes = (values: OptionValues): readonly string[] => [
-  ...(oneOf(values.mode, ['tools', 'search'], 'mode') === 'search'
-    ? ['--mode search is not there yet; one tool per endpoint is served.']
-    : []),
-  ...(values.audit !== undefined && values.audit !== 'off'
-    ? [
-        '--audit: calls are not recorded yet; the option is accepted so that configurations stay valid.',
-      ]
-    : []),
-];
-
-const selectionOf = (values: OptionValues, toolNames: ReadonlyMap<string, string>): Selection => ({
-  areas: areasOf(values.areas),
-  areasNamed: values.areas !== undefined,
-  added: toolNamesOf(listOf(values.tools), 'tools', toolNames),
-  leftOut: toolNamesOf(listOf(values.excludeTools), 'exclude-tools', toolNames),
-  readOnly: values.readOnly === true,
-  allowSecrets: values.allowSecrets === true,
-});
 
 /**
  * Checks and completes the option values.
  * @param toolNames every tool name and alias, each with its current name.
+ * @param takes the options of the command that is run: a token is only looked at by who works with one.
  * @throws {UsageError} for the first value or combination that makes no sense.
  */
 export const readSettings = (
   values: OptionValues,
   environment: Environment,
   toolNames: ReadonlyMap<string, string>,
+  takes: readonly OptionName[] = optionNames,
 ): Settings => {
-  const token = findToken(environment, textOf(values.tokenFile)) ?? null;
   const sandbox = values.sandbox === true;
-  if (sandbox && token !== null && !isSandboxToken(token.read()))
-    throw new UsageError(
-      `--sandbox talks to the simulation, but ${token.from} holds a real token. Unset it, or leave out --sandbox.`,
-    );
-  const apiUrl = urlOf(textOf(values.apiUrl) ?? defaultApiUrl, 'api-url');
-  const tokenInfo = textOf(values.tokenInfoUrl);
+  const apiUrl = urlOf(values, 'apiUrl') ?? new URL(defaultApiUrl);
+  const token = takes.includes('tokenFile')
+    ? (findToken(environment, textOf(values, 'tokenFile')) ?? null)
+    : null;
+  checkCombinations(values, token, sandbox);
+  if (takes.includes('apiUrl')) checkTokenForm(values, token, sandbox);
   const tokenInfoUrl =
-    tokenInfo !== undefined
-      ? urlOf(tokenInfo, 'token-info-url')
-      : values.apiUrl === undefined
-        ? new URL(defaultTokenInfoUrl)
-        : new URL('/v1/oauth/token/info', apiUrl.origin);
-  const publicUrl = textOf(values.publicUrl);
-  const logLevel = textOf(values.logLevel) ?? 'info';
-  if (!logLevels.includes(logLevel))
-    throw new UsageError(`--log-level must be one of ${logLevels.join(', ')}, not "${logLevel}".`);
+    urlOf(values, 'tokenInfoUrl') ??
+    (values.apiUrl === undefined
+      ? new URL(defaultTokenInfoUrl)
+      : new URL('/v1/oauth/token/info', apiUrl.origin));
+  const confirm = oneOf(values, 'confirm', ['ask', 'destroy', 'never']);
   return {
     token,
-    tokenFile: textOf(values.tokenFile) ?? null,
+    tokenFile: textOf(values, 'tokenFile') ?? null,
     sandbox,
-    declaredScopes: scopesOf(values.scopes),
+    declaredScopes: scopesOf(values),
     selection: selectionOf(values, toolNames),
-    confirm: oneOf(values.confirm, ['ask', 'never'], 'confirm') ?? (sandbox ? 'never' : 'ask'),
-    auth:
-      oneOf(values.auth, ['token', 'agents', 'key', 'none'], 'auth') ?? (sandbox ? 'none' : 'key'),
-    quota: quotaOf(values.quota),
+    // Until billing is asked about, asking for less than everything is asking for everything.
+    confirm:
+      confirm === undefined ? (sandbox ? 'never' : 'ask') : confirm === 'never' ? 'never' : 'ask',
+    auth: oneOf(values, 'auth', ['token', 'agents', 'key', 'none']) ?? (sandbox ? 'none' : 'key'),
+    quota: quotaOf(values),
     apiUrl,
     tokenInfoUrl,
-    redisUrl: textOf(values.redisUrl) ?? null,
-    policyFile: textOf(values.policy) ?? null,
-    keyFile: textOf(values.keyFile) ?? null,
-    logLevel,
-    host: textOf(values.host) ?? '127.0.0.1',
-    port: portOf(values.port),
-    allowedHosts: listOf(values.allowedHosts) ?? [],
-    allowedOrigins: listOf(values.allowedOrigins) ?? [],
-    trustedProxies: listOf(values.trustedProxies) ?? [],
-    publicUrl: publicUrl === undefined ? null : urlOf(publicUrl, 'public-url'),
-    speed: speedOf(values.speed),
-    seedData: seedDataOf(values.seedData),
+    redisUrl: textOf(values, 'redisUrl') ?? null,
+    policyFile: textOf(values, 'policy') ?? null,
+    keyFile: textOf(values, 'keyFile') ?? null,
+    logLevel: oneOf(values, 'logLevel', logLevels) ?? 'info',
+    host: textOf(values, 'host') ?? '127.0.0.1',
+    port: portOf(values),
+    allowedHosts: listOf(values, 'allowedHosts') ?? [],
+    allowedOrigins: listOf(values, 'allowedOrigins') ?? [],
+    trustedProxies: listOf(values, 'trustedProxies') ?? [],
+    publicUrl: urlOf(values, 'publicUrl') ?? null,
+    speed: speedOf(values),
+    seedData: seedDataOf(values),
     json: values.json === true,
     all: values.all === true,
-    warnings: laterOnes(values),
+    warnings: [...sentencesOnLaterWork(values), ...doubts(values, environment, token)],
   };
 };

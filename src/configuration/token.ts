@@ -1,8 +1,12 @@
 // The DigitalOcean token: where it comes from, which kinds are refused, and how it is spoken of without being told.
 import { createHash } from 'node:crypto';
-import { readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
+import { othersWhoWrite } from '../files/file-rights.ts';
+import { fileTrouble, readText } from '../files/text-file.ts';
+import { shown } from '../terminal/veil.ts';
 import type { Environment } from './command-line.ts';
-import { tokenVariables } from './options.ts';
+import { tokenVariables } from './options/options.ts';
+import { placeholderComplaint } from './token-form.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Where the token in force is read from; a file may change while the program runs. */
@@ -14,6 +18,8 @@ export interface TokenSource {
    * @throws {UsageError} when a file cannot be read or holds a token of the wrong kind.
    */
   read(): string;
+  /** What the owner should know about the source, in a sentence. */
+  readonly warning?: string | undefined;
 }
 
 // Prefixes that look like a token but cannot call the API (facts: personal, OAuth and Functions credentials).
@@ -53,28 +59,52 @@ export const checkToken = (text: string, from: string): string => {
   if (token === '') throw new UsageError(`${from} is empty.`);
   const wrong = wrongKinds.find(([prefix]) => token.startsWith(prefix));
   if (wrong) throw new UsageError(`${from} (${wrong[0]}…) ${wrong[1]}.`);
+  const complaint = placeholderComplaint(token);
+  if (complaint !== undefined) throw new UsageError(`${from} ${complaint}.`);
   // Only what may stand in a header: anything else would be sent garbled or not at all.
   if (!/^[\x21-\x7e]+$/.test(token))
     throw new UsageError(`${from} contains blanks or characters that no token has.`);
   return token;
 };
 
+/** Largest token file in bytes; what is larger is another file. */
+const largest = 64 * 1024;
+
+/**
+ * Whoever may write the file chooses the account that is worked on.
+ * @throws {UsageError} when everybody may; a sentence when the file's group may.
+ */
+const warningOn = (path: string): string | undefined => {
+  const others = othersWhoWrite(path);
+  if (others === 'everybody')
+    throw new UsageError(
+      `Everybody on this machine may write the token file ${shown(path)}, and so choose the account. chmod 600 changes that.`,
+    );
+  return others === null
+    ? undefined
+    : `The group of the token file ${shown(path)} may write it. chmod 600 changes that.`;
+};
+
 const fromFile = (path: string): TokenSource => {
+  const name = shown(path);
   let seen: { readonly changed: number; readonly token: string } | undefined;
   const read = (): string => {
     try {
-      const changed = statSync(path).mtimeMs;
-      if (seen?.changed !== changed)
-        seen = { changed, token: checkToken(readFileSync(path, 'utf8'), `The token file ${path}`) };
+      const { mtimeMs: changed, size } = statSync(path);
+      if (seen?.changed === changed) return seen.token;
+      warningOn(path);
+      if (size > largest) throw new UsageError(`The token file ${name} is too large for a token.`);
+      seen = { changed, token: checkToken(readText(path), `The token file ${name}`) };
       return seen.token;
     } catch (error) {
       if (error instanceof UsageError) throw error;
       throw new UsageError(
-        `The token file ${path} cannot be read: ${error instanceof Error ? error.message : 'unknown reason'}.`,
+        `The token cannot be read. ${fileTrouble(name, error)} Name another with --token-file.`,
       );
     }
   };
-  return { from: path, read };
+  read();
+  return { from: name, read, warning: warningOn(path) };
 };
 
 /**
@@ -85,11 +115,7 @@ export const findToken = (
   environment: Environment,
   tokenFile: string | undefined,
 ): TokenSource | undefined => {
-  if (tokenFile !== undefined) {
-    const source = fromFile(tokenFile);
-    source.read();
-    return source;
-  }
+  if (tokenFile !== undefined) return fromFile(tokenFile);
   const set = tokenVariables.flatMap((name) => {
     const value = environment[name]?.trim();
     return value ? [{ name, value }] : [];

@@ -86,10 +86,11 @@ const withoutNulls = (params: JsonObject, method: unknown): JsonObject => {
   return metaNow === meta ? now : { ...now, _meta: metaNow };
 };
 
+const batchRefused = invalid(null, 'batches are not taken here; send the messages one by one');
+
 /** Judges one parsed message. A batch is none: what carries batches takes them apart before. */
 export const judgeMessage = (raw: unknown): JudgedMessage => {
-  if (Array.isArray(raw))
-    return invalid(null, 'batches are not taken here; send the messages one by one');
+  if (Array.isArray(raw)) return batchRefused;
   if (!isObject(raw)) return invalid(null, 'a message is an object');
   const problem = problemOf(raw);
   if (problem !== undefined) return invalid(raw, problem);
@@ -107,6 +108,12 @@ export const notJson: RefusedMessage = {
   id: null,
 };
 
+/** The refusal of bytes that are no text. */
+export const notUtf8: RefusedMessage = {
+  ...notJson,
+  message: 'Parse error: the message is not UTF-8.',
+};
+
 /** Judges a message as it came over the wire, a byte order mark before it or not. */
 export const judgeText = (text: string): JudgedMessage => {
   let raw: unknown;
@@ -116,6 +123,30 @@ export const judgeText = (text: string): JudgedMessage => {
     return notJson;
   }
   return judgeMessage(raw);
+};
+
+/** Errors that answer one batch at most: a line of empty objects would otherwise be answered a million times over. */
+const mostAnswers = 64;
+
+/** Refuses a batch message by message, so that whoever waits for one of them is told. */
+const refuseBatch = (batch: readonly unknown[]): readonly RefusedMessage[] => {
+  const { message, code } = batchRefused;
+  const refused = batch.slice(0, mostAnswers).flatMap((one): readonly RefusedMessage[] => {
+    const id = isObject(one) ? idOf(one) : null;
+    return id === null ? [] : [{ kind: 'refused', code, message, id }];
+  });
+  return refused.length === 0 ? [batchRefused] : refused;
+};
+
+/** Judges a line of stdio, where messages come one by one; a batch is refused for each of its requests. */
+export const judgeLine = (text: string): readonly JudgedMessage[] => {
+  let raw: unknown;
+  try {
+    raw = JSON.parse(withoutMark(text));
+  } catch {
+    return [notJson];
+  }
+  return Array.isArray(raw) ? refuseBatch(raw) : [judgeMessage(raw)];
 };
 
 /** The JSON-RPC error that answers a refused message. */

@@ -1,9 +1,10 @@
 // The commands that print: what they say about tools and scopes.
 import { describe, expect, it } from 'vitest';
+import { commands } from '../../src/commands/commands.ts';
 import { helpText } from '../../src/commands/help.ts';
 import { printLeastScopes, printRequirements } from '../../src/commands/scopes.ts';
 import { printTools } from '../../src/commands/tools.ts';
-import { options } from '../../src/configuration/options.ts';
+import { options } from '../../src/configuration/options/options.ts';
 import { Guard } from '../../src/guard/guard.ts';
 import { box } from '../agent.ts';
 
@@ -97,7 +98,7 @@ describe('do-mcp scopes', () => {
 
 describe('do-mcp --help', () => {
   it('names every option', () => {
-    const text = helpText('1.2.3');
+    const text = helpText('1.2.3', commands);
     for (const option of Object.values(options))
       if ('flag' in option) expect(text).toContain(`--${option.flag}`);
   });

@@ -1,6 +1,7 @@
 // The command line: what is understood, and how mistakes are answered.
 import { describe, expect, it } from 'vitest';
 import { parseCommandLine } from '../../src/configuration/command-line.ts';
+import { valuesOf } from '../../src/configuration/environment.ts';
 import { readSettings } from '../../src/configuration/settings.ts';
 
 const names = new Map([
@@ -9,7 +10,7 @@ const names = new Map([
 ]);
 
 const settings = (argv: readonly string[], environment: Record<string, string> = {}) =>
-  readSettings(parseCommandLine(argv, environment).values, environment, names);
+  readSettings(valuesOf(parseCommandLine(argv).given, environment), environment, names);
 
 describe('the command line', () => {
   it('lets a flag win over its variable', () => {
@@ -38,7 +39,7 @@ describe('the command line', () => {
     [['--api-url', 'http://example.com'], /https, or http on loopback/],
     [['--api-url', 'http://127.0.0.1.evil.com'], /https, or http on loopback/],
     [['--api-url', 'https://user:pw@example.com'], /must not contain/],
-    [['--confirm', 'maybe'], /ask, never/],
+    [['--confirm', 'maybe'], /ask, destroy, never/],
     [['--port', '70000'], /0 to 65535/],
     [['--log-level', 'loud'], /trace, debug/],
     [['--speed', '-1'], /above 0/],

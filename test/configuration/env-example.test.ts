@@ -1,7 +1,8 @@
 // .env.example names every variable that the configuration reads, and no other.
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { type Option, options, tokenVariables } from '../../src/configuration/options.ts';
+import type { Option } from '../../src/configuration/options/option.ts';
+import { options, tokenVariables } from '../../src/configuration/options/options.ts';
 
 const text = readFileSync(new URL('../../.env.example', import.meta.url), 'utf8');
 

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { parseAllDocuments } from 'yaml';
 import * as z from 'zod';
 import { catalogue } from '../../scope-map/catalogue.ts';
-import { options } from '../../src/configuration/options.ts';
+import { options } from '../../src/configuration/options/options.ts';
 import { usualDrainTimes } from '../../src/http/node/node-server.ts';
 import { buildTools } from '../../tools/tool/build-tools.ts';
 import { createToolBox } from '../../tools/tool/tool-box.ts';

@@ -1,7 +1,8 @@
 // The real tools on the simulation, behind the real assembly, in this process.
 import { onTestFinished } from 'vitest';
 import { catalogue } from '../../scope-map/catalogue.ts';
-import type { Environment, OptionValues } from '../../src/configuration/command-line.ts';
+import type { Environment } from '../../src/configuration/environment.ts';
+import type { OptionValues } from '../../src/configuration/options/options.ts';
 import { readSettings } from '../../src/configuration/settings.ts';
 import { createMetrics } from '../../src/http/operating/metrics.ts';
 import { observeWith } from '../../src/http/operating/observe.ts';

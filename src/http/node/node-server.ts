@@ -2,9 +2,11 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
+import { addressTrouble } from '../../address-trouble.ts';
 import { UsageError } from '../../configuration/usage-error.ts';
 import type { Log } from '../../log.ts';
 import type { Clock } from '../../ports.ts';
+import { shown } from '../../terminal/veil.ts';
 import type { HttpApp } from '../app.ts';
 import type { Peers } from '../border/peer.ts';
 import { errorText } from '../doors/speech.ts';
@@ -167,12 +169,11 @@ export const serveHttp = async (options: ServeOptions): Promise<RunningServer> =
   });
 
   await new Promise<void>((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) =>
+    server.once('error', (error) =>
       reject(
         new UsageError(
-          error.code === 'EADDRINUSE'
-            ? `Port ${options.port} is in use already. Stop the other program, or choose another --port.`
-            : `Cannot listen on ${options.host} port ${options.port}: ${error.message}.`,
+          addressTrouble(shown(options.host), options.port, error) ??
+            'The port cannot be opened. Choose another --port.',
         ),
       ),
     );

@@ -15,10 +15,8 @@ const variableFor = (name: string): string =>
   `DO_MCP_TOKEN_${name.toUpperCase().replaceAll('-', '_')}`;
 
 /** Adds one agent to the policy file. */
-export const runAgent: Command = async ({ settings, words }) => {
-  const [verb, name, ...rest] = words;
-  if (verb !== 'add' || name === undefined || rest.length > 0)
-    throw new UsageError(`Usage: ${usage}`);
+export const runAgentAdd: Command = async ({ settings, words, terminal }) => {
+  const [name = ''] = words;
   if (!namePattern.test(name))
     throw new UsageError(
       'The name of an agent has lower-case letters, digits, - and _, and at most 63 of them.',
@@ -38,11 +36,11 @@ export const runAgent: Command = async ({ settings, words }) => {
     },
     randomBytes,
   );
-  process.stdout.write(`${key}\n`);
+  terminal.hand(key);
   const where = 'env' in token ? `the variable ${token.env}` : token.file;
-  process.stderr.write(
+  terminal.say(
     `This is the key of ${name}; it is shown this one time, and only its hash is kept in ${settings.policyFile}.\n` +
-      `The server takes the DigitalOcean token of ${name} from ${where}. Start it with: do-mcp http --auth agents --policy ${settings.policyFile}\n`,
+      `The server takes the DigitalOcean token of ${name} from ${where}. Start it with: do-mcp http --auth agents --policy ${settings.policyFile}`,
   );
   return 0;
 };

@@ -1,0 +1,37 @@
+// Options that commands have in common, so that a new option is given to all whom it concerns at once.
+import type { OptionName } from '../configuration/options/options.ts';
+
+/** How the account is reached. */
+export const accountOptions = [
+  'tokenFile',
+  'scopes',
+  'quota',
+  'apiUrl',
+  'tokenInfoUrl',
+] as const satisfies readonly OptionName[];
+
+/** What is served, and what is asked and recorded before it is done: the same settings decide it for every server. */
+export const servingOptions = [
+  ...accountOptions,
+  'areas',
+  'tools',
+  'excludeTools',
+  'readOnly',
+  'allowSecrets',
+  'mode',
+  'policy',
+  'confirm',
+  'confirmAbove',
+  'consentDoors',
+  'approvalWebhook',
+  'secretsDir',
+  'audit',
+  'auditRequired',
+  'stateDir',
+  'stateKey',
+  'redisUrl',
+  'sandbox',
+  'speed',
+  'seedData',
+  'logLevel',
+] as const satisfies readonly OptionName[];

@@ -1,0 +1,72 @@
+// Settings that contradict each other, or of which one makes another useless.
+import type { Environment } from './environment.ts';
+import type { OptionValues } from './options/options.ts';
+import { tokenVariables } from './options/options.ts';
+import { isSandboxToken, type TokenSource } from './token.ts';
+import { isLikelyToken } from './token-form.ts';
+import { UsageError } from './usage-error.ts';
+import { isLoopback, nameOf, textOf, urlOf } from './values.ts';
+
+/**
+ * Refuses settings that cannot both be meant.
+ * @throws {UsageError} naming both.
+ */
+export const checkCombinations = (
+  values: OptionValues,
+  token: TokenSource | null,
+  sandbox: boolean,
+): void => {
+  if (sandbox && token !== null && !isSandboxToken(token.read()))
+    throw new UsageError(
+      `--sandbox talks to the simulation, but ${token.from} holds a real token. Unset it, or leave out --sandbox.`,
+    );
+  for (const name of ['apiUrl', 'tokenInfoUrl'] as const)
+    if (sandbox && values[name] !== undefined)
+      throw new UsageError(
+        `--sandbox talks to the built-in simulation, and ${nameOf(name)} names another place. Leave out one of them.`,
+      );
+};
+
+/**
+ * Refuses a token that DigitalOcean cannot have given out, before anything is sent.
+ * @throws {UsageError} saying what is wrong with it, without repeating it.
+ */
+export const checkTokenForm = (
+  values: OptionValues,
+  token: TokenSource | null,
+  sandbox: boolean,
+): void => {
+  const apiUrl = urlOf(values, 'apiUrl');
+  // Whoever runs an API on their own machine gives out tokens of their own.
+  const ownApi = apiUrl !== undefined && isLoopback(apiUrl.hostname);
+  if (token === null || sandbox || ownApi) return;
+  if (isSandboxToken(token.read()))
+    throw new UsageError(
+      `${token.from} holds a token of the simulation, which DigitalOcean does not know. Add --sandbox, or use a real token.`,
+    );
+  if (!isLikelyToken(token.read()))
+    throw new UsageError(
+      `${token.from} does not hold a token of DigitalOcean's. They begin with dop_v1_ or doo_v1_; older ones are 64 hexadecimal digits. A token is made under API > Tokens in the control panel.`,
+    );
+};
+
+/** What the owner may not have meant, in sentences. */
+export const doubts = (
+  values: OptionValues,
+  environment: Environment,
+  token: TokenSource | null,
+): readonly string[] => {
+  const file = textOf(values, 'tokenFile');
+  const beside = tokenVariables.find((name) => {
+    const value = environment[name]?.trim() ?? '';
+    return file !== undefined && value !== '' && value !== token?.read();
+  });
+  return [
+    ...(token?.warning ? [token.warning] : []),
+    ...(beside === undefined
+      ? []
+      : [
+          `The token of ${token?.from ?? 'the file'} is used; ${beside} holds another one, which is not.`,
+        ]),
+  ];
+};

@@ -1,0 +1,57 @@
+// Options whose work comes later: accepted so that configurations stay valid, checked, and never without a word.
+import type { OptionValues } from './options/options.ts';
+import { UsageError } from './usage-error.ts';
+import { listOf, nameOf, numberOf, oneOf, textOf, urlOf } from './values.ts';
+
+const doors = ['client', 'terminal', 'console'];
+
+const checkDoors = (values: OptionValues): void => {
+  for (const word of listOf(values, 'consentDoors') ?? [])
+    if (!doors.includes(word))
+      throw new UsageError(`${nameOf('consentDoors')} may name ${doors.join(', ')}.`);
+};
+
+/**
+ * One sentence for each option that does not do its work yet. What is asked for is never done by half: where an
+ * option would let more through, the stricter way is taken until it works.
+ * @throws {UsageError} for a value that the option will not accept.
+ */
+export const sentencesOnLaterWork = (values: OptionValues): readonly string[] => {
+  const mode = oneOf(values, 'mode', ['both', 'tools', 'search']);
+  const required = oneOf(values, 'auditRequired', ['changes', 'all', 'off']);
+  const audit = textOf(values, 'audit');
+  numberOf(values, 'confirmAbove', {
+    says: 'dollars a month, for example 5',
+    fits: (number) => number >= 0,
+  });
+  urlOf(values, 'approvalWebhook');
+  checkDoors(values);
+  const given = (name: keyof OptionValues, sentence: string): readonly string[] =>
+    values[name] === undefined ? [] : [`${nameOf(name)}: ${sentence}`];
+  return [
+    ...(mode === 'search' || mode === 'both'
+      ? [`--mode ${mode} is not there yet; one tool per endpoint is served, and no finder tools.`]
+      : []),
+    ...(textOf(values, 'confirm') === 'destroy'
+      ? ['--confirm destroy works as ask until billing is asked about.']
+      : []),
+    ...given('confirmAbove', 'nobody is asked about billing yet.'),
+    ...given(
+      'consentDoors',
+      'nobody is asked yet; what destroys or discloses is refused unless --confirm is never.',
+    ),
+    ...given('approvalWebhook', 'nothing waits for an answer yet, so nothing is sent there.'),
+    ...given(
+      'secretsDir',
+      'credentials are not written there yet; they are redacted as without it.',
+    ),
+    ...given('stateDir', 'nothing is kept there yet.'),
+    ...given('stateKey', 'nothing is sealed with it yet.'),
+    ...(audit !== undefined && audit !== 'off' ? ['--audit: calls are not recorded yet.'] : []),
+    ...(required !== undefined && required !== 'off'
+      ? [
+          `--audit-required ${required}: calls are not recorded yet, and are done all the same. Use --read-only where that must not be.`,
+        ]
+      : []),
+  ];
+};

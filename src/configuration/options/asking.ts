@@ -1,0 +1,77 @@
+// Options about asking a person, and about the record of what was done.
+import type { Option } from './option.ts';
+
+/** Options of the groups `asking` and `record`. */
+export const askingOptions = {
+  confirm: {
+    flag: 'confirm',
+    variable: 'DO_MCP_CONFIRM',
+    kind: 'text',
+    group: 'asking',
+    value: 'ask|destroy|never',
+    says: 'What destroys or discloses is refused unless this is never (default ask; never on the simulation).',
+  },
+  confirmAbove: {
+    flag: 'confirm-above',
+    variable: 'DO_MCP_CONFIRM_ABOVE',
+    kind: 'text',
+    group: 'asking',
+    value: '<dollars>',
+    says: 'Dollars a month from which billing will ask; nothing asks about billing yet.',
+  },
+  consentDoors: {
+    flag: 'consent-doors',
+    variable: 'DO_MCP_CONSENT_DOORS',
+    kind: 'list',
+    group: 'asking',
+    value: 'client,terminal,console',
+    says: 'Where a person will be able to answer; nobody is asked yet.',
+  },
+  approvalWebhook: {
+    flag: 'approval-webhook',
+    variable: 'DO_MCP_APPROVAL_WEBHOOK',
+    kind: 'text',
+    group: 'asking',
+    value: '<url>',
+    says: 'Will be told when something waits for an answer; nothing waits yet.',
+  },
+  secretsDir: {
+    flag: 'secrets-dir',
+    variable: 'DO_MCP_SECRETS_DIR',
+    kind: 'text',
+    group: 'asking',
+    value: '<folder>',
+    says: 'Where credentials will be written for the person; nothing is written yet.',
+  },
+  audit: {
+    flag: 'audit',
+    variable: 'DO_MCP_AUDIT',
+    kind: 'text',
+    group: 'record',
+    value: '<file>|off',
+    says: 'Where calls will be recorded, or off; nothing is recorded yet.',
+  },
+  auditRequired: {
+    flag: 'audit-required',
+    variable: 'DO_MCP_AUDIT_REQUIRED',
+    kind: 'text',
+    group: 'record',
+    value: 'changes|all|off',
+    says: 'What will not be done unless it can be recorded; nothing is recorded yet.',
+  },
+  stateDir: {
+    flag: 'state-dir',
+    variable: 'DO_MCP_STATE_DIR',
+    kind: 'text',
+    group: 'record',
+    value: '<folder>',
+    says: 'Where record, approvals and keys will be kept; nothing is kept there yet.',
+  },
+  stateKey: {
+    variable: 'DO_MCP_STATE_KEY',
+    kind: 'text',
+    group: 'record',
+    value: '<key>',
+    says: 'The key that will seal consent and record; nothing is sealed yet.',
+  },
+} as const satisfies Record<string, Option>;

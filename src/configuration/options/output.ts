@@ -1,0 +1,21 @@
+// Options about what is written, and how.
+import type { Option } from './option.ts';
+
+/** Options of the group `output`. */
+export const outputOptions = {
+  logLevel: {
+    flag: 'log-level',
+    variable: 'DO_MCP_LOG_LEVEL',
+    kind: 'text',
+    group: 'output',
+    value: '<level>',
+    says: 'trace, debug, info, warn, error, fatal or silent; logs go to stderr (default info).',
+  },
+  json: { flag: 'json', kind: 'flag', group: 'output', says: 'Print JSON instead of a table.' },
+  all: {
+    flag: 'all',
+    kind: 'flag',
+    group: 'output',
+    says: 'Show hidden tools too, each with its reason.',
+  },
+} as const satisfies Record<string, Option>;

@@ -1,0 +1,60 @@
+// Options about what is served: areas, tools, reading only, credentials.
+import type { Option } from './option.ts';
+
+/** Options of the group `tools`. */
+export const toolOptions = {
+  areas: {
+    flag: 'areas',
+    variable: 'DO_MCP_AREAS',
+    kind: 'list',
+    group: 'tools',
+    value: '<a,b>',
+    says: 'Areas to serve, "all", or "none" to serve only what --tools adds.',
+  },
+  tools: {
+    flag: 'tools',
+    variable: 'DO_MCP_TOOLS',
+    kind: 'list',
+    group: 'tools',
+    value: '<a,b>',
+    says: 'Tools to add to those of the areas.',
+  },
+  excludeTools: {
+    flag: 'exclude-tools',
+    variable: 'DO_MCP_EXCLUDE_TOOLS',
+    kind: 'list',
+    group: 'tools',
+    value: '<a,b>',
+    says: 'Tools to leave out; this always wins.',
+  },
+  readOnly: {
+    flag: 'read-only',
+    variable: 'DO_MCP_READ_ONLY',
+    kind: 'flag',
+    group: 'tools',
+    says: 'Offer nothing that changes anything.',
+  },
+  allowSecrets: {
+    flag: 'allow-secrets',
+    variable: 'DO_MCP_ALLOW_SECRETS',
+    kind: 'flag',
+    group: 'tools',
+    says: 'Let credentials reach the model; without it they are redacted.',
+  },
+  mode: {
+    flag: 'mode',
+    variable: 'DO_MCP_MODE',
+    kind: 'text',
+    group: 'tools',
+    value: 'both|tools|search',
+    says: 'One tool per endpoint, finder tools, or both; today always one tool per endpoint.',
+  },
+  policy: {
+    flag: 'policy',
+    variable: 'DO_MCP_POLICY',
+    kind: 'text',
+    group: 'tools',
+    value: '<file>',
+    says: 'The file of agents and what each may do, for --auth agents.',
+  },
+} as const satisfies Record<string, Option>;

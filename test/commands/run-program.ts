@@ -1,0 +1,40 @@
+// Runs the program in this process and keeps what it says and prints.
+import type { Environment } from '../../src/configuration/environment.ts';
+import { main } from '../../src/main.ts';
+import type { OutputStream } from '../../src/terminal/terminal.ts';
+
+/** How a run ended. */
+export interface Ended {
+  readonly code: number | undefined;
+  readonly printed: string;
+  readonly said: string;
+}
+
+/** A stream that keeps what is written. */
+export const keepingStream = (isTTY = false) => {
+  let text = '';
+  const stream: OutputStream = {
+    isTTY,
+    writableLength: 0,
+    destroyed: false,
+    write: (more) => {
+      text += more;
+      return true;
+    },
+    on: () => {},
+    once: () => {},
+    off: () => {},
+  };
+  return { stream, text: () => text };
+};
+
+/** Runs a command line to its end. */
+export const runProgram = async (
+  argv: readonly string[],
+  environment: Environment = {},
+): Promise<Ended> => {
+  const out = keepingStream();
+  const err = keepingStream();
+  const code = await main(argv, environment, { out: () => out.stream, err: () => err.stream });
+  return { code, printed: out.text(), said: err.text() };
+};
