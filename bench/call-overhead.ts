@@ -3,12 +3,15 @@ import { Worker } from 'node:worker_threads';
 import { Agent, request } from 'undici';
 import { loadArea } from '../scope-map/catalogue.ts';
 import { createApiClient } from '../src/client/api-client.ts';
-import type { ApiCall } from '../src/client/client.ts';
 import { createMemoryLedger } from '../src/client/quota/ledger.ts';
 import { createQuota } from '../src/client/quota/quota.ts';
 import { ratesOf, tokenRates } from '../src/client/quota/rates.ts';
 import { createUndiciTransport } from '../src/client/wire/undici-transport.ts';
+import { Guard } from '../src/guard/guard.ts';
+import { ApiCall } from '../src/guard/permit.ts';
 import { systemClock, systemRandom } from '../src/system.ts';
+import { buildRequest } from '../tools/request/build-request.ts';
+import { buildTool } from '../tools/tool/build-tools.ts';
 import type { Row } from './row.ts';
 
 const rounds = 3000;
@@ -31,8 +34,28 @@ createServer((request, response) => {
 }).listen(0, '127.0.0.1', function () { parentPort.postMessage(this.address().port); });
 `;
 
-const [endpoint] = (await loadArea('droplets')).filter(({ id }) => id === 'droplets_get');
-if (!endpoint) throw new Error('the catalogue has no droplets_get');
+/** Everything is allowed here: what is measured is the client. */
+const permitFor = async (id: number): Promise<ApiCall> => {
+  const [endpoint] = (await loadArea('droplets')).filter((one) => one.id === 'droplets_get');
+  if (!endpoint) throw new Error('the catalogue has no droplets_get');
+  const tool = buildTool(endpoint);
+  const given = { droplet_id: id };
+  const guard = new Guard(
+    {
+      areas: new Set(['droplets']),
+      areasNamed: false,
+      added: new Set(),
+      leftOut: new Set(),
+      readOnly: false,
+      allowSecrets: false,
+    },
+    { kind: 'known', scopes: new Set(['api:read']), source: 'declared', expiresAt: null },
+  );
+  const question = { tool, given, request: buildRequest(tool, given) };
+  const { permit } = await ApiCall.ask(guard, question);
+  if (!permit) throw new Error('reading a Droplet was refused');
+  return permit;
+};
 
 const percentile = (times: readonly number[], part: number): number =>
   times.toSorted((one, other) => one - other)[Math.floor((times.length - 1) * part)] ?? 0;
@@ -55,13 +78,8 @@ export const measureCallOverhead = async (): Promise<Row[]> => {
     random: systemRandom,
     quota: createQuota({ ledger, clock: systemClock }),
     userAgent: 'do-mcp/bench',
-    endpointOf: () => undefined,
   });
-  const call: ApiCall = {
-    endpoint,
-    arguments: { droplet_id: 1 },
-    request: { method: 'GET', path: '/v2/droplets/1', query: [] },
-  };
+  const call = await permitFor(1);
   const { signal } = new AbortController();
 
   const bare = async (): Promise<void> => {

@@ -12,7 +12,8 @@ import { createLog, type Log } from './log.ts';
 import type { Clock, Random } from './ports.ts';
 import { connectRedis, type RedisConnection } from './redis/redis-connection.ts';
 import { type Caller, createCaller } from './road/caller.ts';
-import type { ObserveCall, ServerParts } from './server/mcp-server.ts';
+import { createRecorder, type ObserveCall } from './road/recorder.ts';
+import type { ServerParts } from './server/mcp-server.ts';
 import { systemClock, systemRandom } from './system.ts';
 import { createTransport } from './transport.ts';
 import { version } from './version.ts';
@@ -81,7 +82,6 @@ export const createProgram = (
     settings.redisUrl === null ? undefined : connectRedis({ url: settings.redisUrl, clock });
   const accounts = createAccounts({
     settings,
-    box,
     transport,
     log,
     clock,
@@ -96,8 +96,7 @@ export const createProgram = (
     redis,
     serverParts: {
       identity: { name: 'digitalocean-scoped-mcp', version },
-      road: { box, confirm: settings.confirm, log },
-      ...(events.call && { observe: events.call }),
+      road: { box, confirm: settings.confirm, recorder: createRecorder(log, events.call), log },
     },
     localCaller: () =>
       createCaller('local', follow(tokenSource(settings), accounts, events), settings.selection),
@@ -130,6 +129,6 @@ const follow = (source: TokenSource, accounts: Accounts, events: ProgramEvents):
         throw error;
       }
     },
-    owner: (signal) => current().owner(signal),
+    owner: (permit, signal) => current().owner(permit, signal),
   };
 };

@@ -9,12 +9,15 @@ import type { Cost, Effect } from './effect.ts';
 export type Requirement = readonly [readonly Scope[], ...(readonly Scope[])[]];
 
 /**
- * True of a call whose argument has one of the values in `is`, or, without `is`, has any value at all.
- * The argument may be a dotted path into objects and lists.
+ * True of a call whose argument has one of the values in `is`, or, without `is`, has any value at all; with
+ * `absent`, of a call whose argument is missing, null or empty. The argument may be a dotted path into objects and
+ * lists.
  */
 export interface When {
   readonly argument: string;
   readonly is?: readonly [string | number | boolean, ...(string | number | boolean)[]];
+  /** What a replacing PUT leaves out or empties, it takes away. Never together with `is`. */
+  readonly absent?: true;
 }
 
 /** What changes about a call when an argument says so: more scopes, another effect, another cost. */
@@ -24,4 +27,6 @@ export interface Condition {
   readonly needs?: readonly [Scope, ...Scope[]];
   readonly effect?: Effect;
   readonly cost?: Cost;
+  /** What such a call takes away, in words that follow its name: "takes the firewall off its Droplets". */
+  readonly loses?: string;
 }

@@ -1,5 +1,5 @@
 // A DigitalOcean account as one token sees it: what the token grants, and the API through it.
-import type { ApiClient } from '../client/client.ts';
+import type { ApiCall, ApiClient } from '../client/client.ts';
 import type { Grant } from '../guard/grant.ts';
 
 /** One token's view of an account. The token itself stays inside. */
@@ -11,6 +11,9 @@ export interface Account {
   readonly api: ApiClient;
   /** What the token grants, as far as it is known now; waits a moment for a first answer. */
   grant(): Promise<Grant>;
-  /** The team or person behind the token, once known and when the token may read it. */
-  owner(signal: AbortSignal): Promise<string | null>;
+  /**
+   * The team or person behind the token, once known.
+   * @param permit to read the account: whoever asks must be allowed to, though the answer be known already.
+   */
+  owner(permit: ApiCall, signal: AbortSignal): Promise<string | null>;
 }

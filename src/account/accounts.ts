@@ -1,5 +1,4 @@
 // One account per token, made when the token is first seen, shared by all who bring it, bounded in number.
-import type { ToolBox } from '../../tools/tool/tool-box.ts';
 import { createApiClient } from '../client/api-client.ts';
 import type { ClientEvent } from '../client/parts.ts';
 import { createMemoryLedger, type Ledger } from '../client/quota/ledger.ts';
@@ -24,7 +23,6 @@ const mostAccounts = 2_000;
 /** What accounts are made of. */
 export interface AccountsOptions {
   readonly settings: Settings;
-  readonly box: ToolBox;
   readonly transport: Transport;
   readonly clock: Clock;
   readonly random: Random;
@@ -97,7 +95,7 @@ const openQuota = (token: string, options: AccountsOptions): Quota => {
 };
 
 const open = (token: string, hash: string, options: AccountsOptions): Kept => {
-  const { settings, box, transport, clock, random, log } = options;
+  const { settings, transport, clock, random, log } = options;
   const listeners = new Set<() => void>();
   // Enough to tell accounts apart in a log, and nothing to find a token by.
   const id = hash.slice(0, 16);
@@ -129,7 +127,6 @@ const open = (token: string, hash: string, options: AccountsOptions): Kept => {
     quota,
     userAgent,
     log,
-    endpointOf: (operation) => box.forOperation(operation)?.endpoint,
     // In the simulation an app's logs are served by the simulation itself.
     ...(settings.sandbox && { logText: { origins: [settings.apiUrl.origin] } }),
     ...(options.observe && { observe: options.observe }),
@@ -142,10 +139,10 @@ const open = (token: string, hash: string, options: AccountsOptions): Kept => {
     hint: hintOf(token),
     api,
     grant,
-    owner: async (signal) => {
+    owner: async (permit, signal) => {
       const { createOwnerLookUp } = await import('./owner.ts');
-      owner ??= createOwnerLookUp(api, box.forOperation('account_get'), grant, clock);
-      return owner(signal);
+      owner ??= createOwnerLookUp(api, clock);
+      return owner(permit, signal);
     },
   };
   return { account, quota, listeners };

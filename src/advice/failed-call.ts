@@ -1,6 +1,6 @@
 // The error that a model reads when a call was sent, or should have been, and did not succeed.
 import { type ErrorAnswer, errorAnswer } from '../../tools/answer/error-answer.ts';
-import type { ApiFailure } from '../client/failures.ts';
+import { type ApiFailure, codeOf } from '../client/failures.ts';
 import type { About } from './about.ts';
 import { scopesInQuestion } from './scopes-in-question.ts';
 import { whatHappened } from './what-happened.ts';
@@ -12,7 +12,7 @@ export const failedCall = (failure: ApiFailure, about: About): ErrorAnswer => {
     failure.code === 'refused' && failure.status === 403 ? scopesInQuestion(about) : [];
   return errorAnswer({
     status: failure.status,
-    code: failure.code === 'refused' ? (failure.id ?? `http_${failure.status}`) : failure.code,
+    code: codeOf(failure),
     message: whatHappened(failure),
     requestId: failure.requestId,
     retryAfterSeconds: failure.retryAfterSeconds,

@@ -3,7 +3,7 @@ import type { Tool } from '../../tools/tool/tool.ts';
 import type { About } from './about.ts';
 
 const usable = (tool: Tool | undefined, { guard }: About): string | undefined =>
-  tool !== undefined && guard.may(tool).allowed ? tool.name : undefined;
+  tool !== undefined && guard.standing(tool).answer !== 'refused' ? tool.name : undefined;
 
 /** The list at the very path of the call: what a lost create may have made, what runs beside an action. */
 export const listBeside = (about: About): string | undefined =>

@@ -1,7 +1,7 @@
 // The errors of calls that this server itself did not let through: nothing was sent.
 import { type ErrorAnswer, errorAnswer } from '../../tools/answer/error-answer.ts';
 import type { Tool } from '../../tools/tool/tool.ts';
-import type { Verdict } from '../guard/guard.ts';
+import type { Refused } from '../guard/verdict.ts';
 
 /** Arguments that were refused. */
 export const refusedArguments = (tool: Tool, problems: readonly string[]): ErrorAnswer =>
@@ -12,7 +12,7 @@ export const refusedArguments = (tool: Tool, problems: readonly string[]): Error
   });
 
 /** A call that the guard refused. */
-export const refusedByGuard = (verdict: Exclude<Verdict, { allowed: true }>): ErrorAnswer =>
+export const refusedByGuard = (verdict: Refused): ErrorAnswer =>
   errorAnswer({
     code:
       verdict.missing.length > 0
@@ -25,10 +25,13 @@ export const refusedByGuard = (verdict: Exclude<Verdict, { allowed: true }>): Er
     next: verdict.remedy,
   });
 
-/** A call that needs a person who cannot be asked yet. */
-export const refusedWithoutConsent = (why: string): ErrorAnswer =>
+/**
+ * A call that needs a person who cannot be asked yet.
+ * @param without the fields that would give a credential away, where the call could do without them.
+ */
+export const refusedWithoutConsent = (why: string, without: readonly string[] = []): ErrorAnswer =>
   errorAnswer({
     code: 'consent_required',
-    message: `${why}, and this server does nothing of the kind without asking a person. Nothing was sent.`,
-    next: 'Tell the user. The owner of this server can allow such calls without being asked by starting it with --confirm never.',
+    message: `${why}, which needs the consent of a person, and this server cannot ask one yet. Nothing was sent.`,
+    next: `${without.length > 0 ? `Name what you need in fields and leave out ${without.slice(0, 3).join(', ')} and its like: that needs nobody. Otherwise tell` : 'Tell'} the user: the owner of this server can allow such calls without asking by starting it with --confirm never.`,
   });

@@ -1,11 +1,9 @@
 // Puts the client together: one road for every call to DigitalOcean's API through one token.
-import type { Endpoint } from '../../scope-map/endpoint.ts';
-import type { OperationId } from '../../scope-map/facts.ts';
 import type { Log } from '../log.ts';
 import type { Clock, Random } from '../ports.ts';
 import { createJustCreated } from './attempts/just-created.ts';
 import { createRoad } from './attempts/road.ts';
-import type { ApiCall, ApiClient } from './client.ts';
+import type { ApiClient } from './client.ts';
 import { type ClientLimits, defaultLimits } from './limits.ts';
 import type { LogTextLimits } from './log-text.ts';
 import type { ClientEvent, ClientParts } from './parts.ts';
@@ -23,10 +21,6 @@ export interface ApiClientOptions {
   readonly random: Random;
   readonly quota: Quota;
   readonly userAgent: string;
-  /** Looks up the endpoints that watching polls. */
-  readonly endpointOf: (operation: OperationId) => Endpoint | undefined;
-  /** Whether the guard lets a poll through; default: always. */
-  readonly mayPoll?: (call: ApiCall) => boolean;
   /** Seals cursors; default: derived from the token. */
   readonly cursorKey?: Uint8Array;
   readonly limits?: Partial<ClientLimits>;
@@ -67,8 +61,6 @@ export const createApiClient = (options: ApiClientOptions): ApiClient => {
     observe: options.observe ?? (() => undefined),
     origin: base.origin,
     address: addressUnder(base),
-    endpointOf: options.endpointOf,
-    mayPoll: options.mayPoll ?? (() => true),
   };
   const send = createRoad(parts, createJustCreated());
   let { cursorKey } = options;
@@ -87,7 +79,7 @@ export const createApiClient = (options: ApiClientOptions): ApiClient => {
       const { watchWork } = await import('./watching/watch.ts');
       return watchWork(call, first, seconds, context, send, parts);
     },
-    text: async (address, context) => {
+    text: async (_call, address, context) => {
       const { fetchLogText } = await import('./log-text.ts');
       return fetchLogText(address, context, parts, options.logText ?? {});
     },

@@ -1,15 +1,10 @@
 // The client's face: what the rest of the program may ask of DigitalOcean's API, and what it gets back.
-import type { Endpoint } from '../../scope-map/endpoint.ts';
-import type { ApiRequest } from '../../tools/request/api-request.ts';
+import type { OperationId } from '../../scope-map/operation-index.ts';
 import type { Arguments } from '../../tools/tool/tool.ts';
+import type { ApiCall } from '../guard/permit.ts';
 import type { ApiFailure } from './failures.ts';
 
-/** One call as the guard let it through. */
-export interface ApiCall {
-  readonly endpoint: Endpoint;
-  readonly arguments: Arguments;
-  readonly request: ApiRequest;
-}
+export type { ApiCall };
 
 /** What belongs to one call's lifetime. */
 export interface CallContext {
@@ -17,8 +12,11 @@ export interface CallContext {
   readonly signal: AbortSignal;
   /** Tells the caller how far long work is; absent when nobody listens. */
   readonly progress?: (update: WorkProgress) => void;
-  /** Whether the caller's guard lets a read through that watching wants to make; absent: as the client was told. */
-  readonly mayPoll?: (call: ApiCall) => boolean;
+  /**
+   * Gets the permit for a read that follows a call; undefined when the caller's guard does not let it through.
+   * Absent: nothing follows.
+   */
+  readonly permits?: (operation: OperationId, given: Arguments) => Promise<ApiCall | undefined>;
 }
 
 /** How far long work is. Times are seconds. */
@@ -67,12 +65,19 @@ export interface ListReply {
   readonly resumeAt: (index: number) => string | null;
 }
 
+/** One piece of work that was watched. */
+export interface WatchedPiece {
+  readonly state: string | null;
+  /** The latest reply body that was polled, envelope included; the first reply's before the first poll. */
+  readonly polled: unknown;
+  /** The reply body of the finished thing, read again; undefined when it was not, or could not be. */
+  readonly finished: unknown;
+}
+
 /** How watching ended. */
 export interface WatchReply {
-  /** The latest reply body that was seen, envelope included; of `afterwards` when the work is done and it has one. */
-  readonly body: unknown;
-  /** The same for each piece of work, in order, where one call started several (Droplets made by name). */
-  readonly bodies: readonly unknown[];
+  /** Each piece of work, in order: several where one call started several (Droplets made by name); never empty. */
+  readonly pieces: readonly [WatchedPiece, ...WatchedPiece[]];
   readonly state: string | null;
   /** `budget`: the time is over, or the state could not be read (then `unread` says why); the work goes on. */
   readonly ended: 'done' | 'failed' | 'budget' | 'cancelled';
@@ -106,6 +111,6 @@ export interface ApiClient {
    * has succeeded, so trouble with polling ends the watch with a message.
    */
   watch(call: ApiCall, first: ApiReply, seconds: number, context: CallContext): Promise<WatchReply>;
-  /** Fetches text from a signed address that a reply named; no token is sent. */
-  text(address: string, context: CallContext): Promise<string>;
+  /** Fetches text from a signed address that the reply to `call` named; no token is sent. */
+  text(call: ApiCall, address: string, context: CallContext): Promise<string>;
 }

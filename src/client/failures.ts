@@ -109,3 +109,7 @@ export class ApiFailure extends Error {
     this.passes = facts.passes ?? false;
   }
 }
+
+/** The code that a caller is told: DigitalOcean's own for its refusals, ours for everything else. */
+export const codeOf = ({ code, id, status }: ApiFailure): string =>
+  code === 'refused' ? (id ?? `http_${status}`) : code;

@@ -1,9 +1,7 @@
 // What the parts of one client share: made once in api-client.ts, handed to each.
-import type { Endpoint } from '../../scope-map/endpoint.ts';
 import type { OperationId } from '../../scope-map/facts.ts';
 import type { Log } from '../log.ts';
 import type { Clock, Random } from '../ports.ts';
-import type { ApiCall } from './client.ts';
 import type { ClientLimits } from './limits.ts';
 import type { Quota } from './quota/quota.ts';
 import type { Veil } from './wire/token-veil.ts';
@@ -40,6 +38,4 @@ export interface ClientParts {
   readonly origin: string;
   /** The full address of a path; never on another origin. */
   readonly address: (path: string, query: readonly (readonly [string, string])[]) => URL;
-  readonly endpointOf: (operation: OperationId) => Endpoint | undefined;
-  readonly mayPoll: (call: ApiCall) => boolean;
 }

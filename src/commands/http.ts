@@ -6,6 +6,7 @@ import { createMetrics } from '../http/operating/metrics.ts';
 import { observeWith } from '../http/operating/observe.ts';
 import { type ServedTools, serveTools } from '../http/serve-tools.ts';
 import { createProgram, type Program } from '../program.ts';
+import { ownerOf } from '../road/owner.ts';
 import { stopOnSignals } from '../stop-signals.ts';
 import { systemClock } from '../system.ts';
 import { cleanLine } from '../terminal/clean.ts';
@@ -73,7 +74,9 @@ const describeAccount = async (
   const caller = program.localCaller();
   const guard = await caller.guard();
   const tools = guard.offer(box.tools).length;
-  const owner = settings.sandbox ? null : await caller.account.owner(AbortSignal.timeout(3_000));
+  const owner = settings.sandbox
+    ? null
+    : await ownerOf(box, guard, caller.account, AbortSignal.timeout(3_000));
   const whose = settings.sandbox
     ? 'the simulated DigitalOcean: nothing here is real or billed'
     : `the DigitalOcean account ${owner === null ? '' : `of ${veil(cleanLine(owner))} `}(token ${caller.account.hint})`;

@@ -18,15 +18,16 @@ interface ToolLine {
 }
 
 const lineFor = (tool: Tool, guard: Guard): ToolLine => {
-  const verdict = guard.may(tool);
+  const standing = guard.standing(tool);
   return {
     name: tool.name,
     area: tool.endpoint.area,
     effect: tool.endpoint.effect,
     title: tool.title,
-    available: verdict.allowed,
-    ...(!verdict.allowed && { reason: verdict.reason }),
-    ...(!verdict.allowed && verdict.missing.length > 0 && { missing_scopes: verdict.missing }),
+    available: standing.answer !== 'refused',
+    ...(standing.answer === 'refused' && { reason: standing.reason }),
+    ...(standing.answer === 'refused' &&
+      standing.missing.length > 0 && { missing_scopes: standing.missing }),
   };
 };
 

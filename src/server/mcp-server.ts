@@ -8,22 +8,14 @@ import {
   type ServerContext,
 } from '@modelcontextprotocol/server';
 import { nearest } from '../../tools/nearest.ts';
-import type { Tool } from '../../tools/tool/tool.ts';
 import { describeProgress } from '../advice/notes.ts';
 import type { CallContext } from '../client/client.ts';
 import type { OfferedTool } from '../guard/guard.ts';
 import { callTool } from '../road/call-tool.ts';
 import type { Caller } from '../road/caller.ts';
-import type { CallRoad } from '../road/journey.ts';
+import type { Outcome } from '../road/shape.ts';
+import type { CallRoad } from '../road/stages.ts';
 import { instructions, type ServerIdentity } from './introduction.ts';
-
-/** Told about every finished call; for metrics. */
-export type ObserveCall = (call: {
-  readonly tool: string;
-  readonly caller: string;
-  readonly outcome: string;
-  readonly milliseconds: number;
-}) => void;
 
 /** What all servers of this process share. */
 export interface ServerParts {
@@ -31,7 +23,6 @@ export interface ServerParts {
   readonly road: CallRoad;
   /** Whether clients are told when the list changes: yes where the connection lasts. */
   readonly listChanged: boolean;
-  readonly observe?: ObserveCall;
 }
 
 /** How long a client may keep a tool list, in milliseconds: a changed grant shows after that. */
@@ -74,31 +65,24 @@ const answerCall = async (
       `There is no tool ${shown}.${meant ? ` Did you mean ${meant}?` : ' Call tools/list for what there is.'}`,
     );
   }
-  return answerTool(parts, caller, tool, raw, callContext(context));
+  const outcome = await callTool({
+    tool,
+    raw,
+    caller,
+    // No question is put to a client yet, whatever it declares.
+    person: 'unreachable',
+    context: callContext(context),
+    road: parts.road,
+  });
+  if (!outcome) throw new Error('a call that cannot go another way was sent one');
+  return resultOf(outcome);
 };
 
-/** Carries out a call of a known tool and tells whoever watches; the result is what goes over the wire. */
-export const answerTool = async (
-  parts: ServerParts,
-  caller: Caller,
-  tool: Tool,
-  raw: unknown,
-  context: CallContext,
-): Promise<CallToolResult> => {
-  const started = performance.now();
-  const outcome = await callTool(parts.road, tool, raw, caller, context);
-  const milliseconds = Math.round((performance.now() - started) * 10) / 10;
-  const result = outcome.ok ? 'ok' : outcome.answer.error.code;
-  parts.observe?.({ tool: tool.name, caller: caller.id, outcome: result, milliseconds });
-  parts.road.log.debug(
-    { tool: tool.name, caller: caller.id, outcome: result, milliseconds },
-    'call',
-  );
-  return {
-    content: [{ type: 'text', text: JSON.stringify(outcome.answer) }],
-    ...(!outcome.ok && { isError: true }),
-  };
-};
+/** What goes over the wire. */
+export const resultOf = (outcome: Outcome): CallToolResult => ({
+  content: [{ type: 'text', text: JSON.stringify(outcome.answer) }],
+  ...(!outcome.ok && { isError: true }),
+});
 
 /** The lifetime of one call, as the client below needs it; progress is only sent to whoever asked for it. */
 const callContext = (context: ServerContext): CallContext => {

@@ -28,7 +28,7 @@ describe('a call that was not let through', () => {
     ['read_only', [], 'not_allowed'],
   ] as const)('by the rule %s has a code of its own', (rule, missing, code) => {
     const { error } = refusedByGuard({
-      allowed: false,
+      answer: 'refused',
       rule,
       reason: 'so it is',
       remedy: 'Do that.',
@@ -45,7 +45,9 @@ describe('a call that was not let through', () => {
   it('for want of a person says what the owner can do', () => {
     const { error } = refusedWithoutConsent('droplets_destroy destroys something for good');
     expect(error.code).toBe('consent_required');
-    expect(error.message).toMatch(/^droplets_destroy destroys something for good, and/);
+    expect(error.message).toMatch(
+      /^droplets_destroy destroys something for good, which needs the consent/,
+    );
     expect(error.next).toMatch(/--confirm never/);
   });
 });

@@ -1,7 +1,7 @@
 // A client for tests: entries, calls and a transport that knows how much is under way.
 import type { Endpoint, FollowUp, LifeCycle } from '../../scope-map/endpoint.ts';
 import { type ApiClientOptions, createApiClient } from '../../src/client/api-client.ts';
-import type { ApiCall, ApiClient, CallContext } from '../../src/client/client.ts';
+import type { ApiClient, CallContext } from '../../src/client/client.ts';
 import { ApiFailure } from '../../src/client/failures.ts';
 import { createOpenQuota } from '../../src/client/quota/quota.ts';
 import type { Transport } from '../../src/client/wire/transport.ts';
@@ -9,7 +9,9 @@ import {
   createUndiciTransport,
   type UndiciTransportOptions,
 } from '../../src/client/wire/undici-transport.ts';
+import { ApiCall } from '../../src/guard/permit.ts';
 import type { ApiRequest } from '../../tools/request/api-request.ts';
+import { buildPath } from '../../tools/request/path.ts';
 import { createJumpingClock, type JumpingClock } from './jumping-clock.ts';
 
 /** The token of the tests; it must appear nowhere but in the authorization header. */
@@ -91,6 +93,10 @@ export const entries = {
   }),
 } as const;
 
+/** A call that no judge looked at: what the client does with one is all that its tests ask. */
+const unjudged = (call: Pick<ApiCall, 'endpoint' | 'arguments' | 'request'>): ApiCall =>
+  Object.assign(Object.create(ApiCall.prototype), call) as ApiCall;
+
 /** A call of an entry; its path is the entry's own unless the test gives one. */
 export const callOf = (
   endpoint: Endpoint,
@@ -100,7 +106,7 @@ export const callOf = (
   } = {},
 ): ApiCall => {
   const given = own.arguments ?? {};
-  return {
+  return unjudged({
     endpoint,
     arguments: given,
     request: {
@@ -114,8 +120,28 @@ export const callOf = (
         : {}),
       ...own.request,
     },
-  };
+  });
 };
+
+/** Permits for the reads of these entries that follow a call. */
+export const permitsFor =
+  (endpointOf: (operation: string) => Endpoint | undefined): NonNullable<CallContext['permits']> =>
+  async (operation, given) => {
+    const endpoint = endpointOf(operation);
+    return (
+      endpoint &&
+      callOf(endpoint, {
+        arguments: given,
+        request: {
+          path: buildPath(endpoint.path, given),
+          query: Object.entries(given)
+            .filter(([name]) => !endpoint.path.includes(`{${name}}`))
+            .map(([name, value]) => [name, String(value)] as const),
+          ...(endpoint.headers && { headers: endpoint.headers }),
+        },
+      })
+    );
+  };
 
 /** A context that nobody cancels. */
 export const calm: CallContext = { signal: new AbortController().signal };
@@ -145,15 +171,22 @@ export const watched = (transport: Transport): Transport & { readonly busy: () =
   };
 };
 
+/** What a test wants to have otherwise. */
+export type KitOptions = Partial<ApiClientOptions> & {
+  readonly wire?: UndiciTransportOptions;
+  /** Entries whose reads a caller may make after a call; default: none. */
+  readonly endpointOf?: Parameters<typeof permitsFor>[0];
+};
+
 /** A client that meets a server over real sockets, or any other transport, on a clock that jumps. */
 export const createKit = (
   where: { readonly url: string } | { readonly transport: Transport },
-  own: Partial<ApiClientOptions> & { readonly wire?: UndiciTransportOptions } = {},
+  own: KitOptions = {},
 ): Kit => {
-  const { wire, ...options } = own;
+  const { wire, endpointOf = () => undefined, ...options } = own;
   const transport = watched('url' in where ? createUndiciTransport(wire ?? {}) : where.transport);
   const clock = createJumpingClock(transport.busy);
-  const api = createApiClient({
+  const client = createApiClient({
     transport,
     token,
     apiUrl: 'url' in where ? where.url : 'https://api.digitalocean.com',
@@ -161,9 +194,13 @@ export const createKit = (
     random: () => 0.5,
     quota: createOpenQuota(),
     userAgent: 'do-mcp/test',
-    endpointOf: () => undefined,
     ...options,
   });
+  const api: ApiClient = {
+    ...client,
+    watch: (call, first, seconds, context) =>
+      client.watch(call, first, seconds, { permits: permitsFor(endpointOf), ...context }),
+  };
   return { api, clock, transport, close: () => transport.close() };
 };
 

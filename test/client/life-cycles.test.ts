@@ -52,7 +52,7 @@ describe.each(Object.entries(stories))('a %s', (name, story) => {
     expect(watched.ended).toBe('done');
     expect(asked()).toBe(story.good.length);
     const last = story.good.at(-1);
-    if (last !== 404) expect(watched.body).toEqual(last);
+    if (last !== 404) expect(watched.pieces[0].polled).toEqual(last);
   });
 
   it('that fails is an end too', async () => {

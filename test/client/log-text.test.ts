@@ -2,7 +2,9 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Tail } from '../../src/client/wire/transport.ts';
 import { type Arrived, type Fault, inOrder, raw, startFaultServer } from './fault-server.ts';
-import { calm, createKit, failureOf } from './kit.ts';
+import { callOf, calm, createKit, entries, failureOf } from './kit.ts';
+
+const reading = callOf(entries.get);
 
 const opened: (() => Promise<void>)[] = [];
 afterEach(async () => {
@@ -24,7 +26,7 @@ const meet = async (script: (arrived: Arrived) => Fault, tail?: Partial<Tail>) =
 describe('a log text', () => {
   it('is fetched without the token', async () => {
     const { server, api } = await meet(() => raw('started\nlistening\n', 'text/plain'));
-    expect(await api.text(`${server.url}/logs/build.log?signature=abc`, calm)).toBe(
+    expect(await api.text(reading, `${server.url}/logs/build.log?signature=abc`, calm)).toBe(
       'started\nlistening\n',
     );
     expect(server.arrived).toHaveLength(1);
@@ -35,7 +37,7 @@ describe('a log text', () => {
   it('that is long shows its end, from a whole line on', async () => {
     const lines = Array.from({ length: 500 }, (_, at) => `line ${at}`);
     const { server, api } = await meet(() => raw(lines.join('\n'), 'text/plain'));
-    const text = await api.text(`${server.url}/a`, calm);
+    const text = await api.text(reading, `${server.url}/a`, calm);
     expect(text).toMatch(/^\[the beginning is left out\]\nline \d+\n/);
     expect(text.endsWith('line 499')).toBe(true);
     expect(text.length).toBeLessThan(1100);
@@ -43,7 +45,7 @@ describe('a log text', () => {
 
   it('without end stops at the bound of bytes', async () => {
     const { server, api } = await meet(() => ({ do: 'flood', type: 'text/plain' }));
-    const text = await api.text(`${server.url}/a`, calm);
+    const text = await api.text(reading, `${server.url}/a`, calm);
     expect(text).toMatch(/^\[the beginning is left out\]\n/);
     expect(text).toMatch(/\[reading stopped here\]$/);
     expect(text.length).toBeLessThan(1200);
@@ -51,14 +53,14 @@ describe('a log text', () => {
 
   it('that goes on live stops at the bound of time, with what has come', async () => {
     const { server, api } = await meet(() => ({ do: 'hang_in_reply' }), { milliseconds: 60 });
-    expect(await api.text(`${server.url}/a`, calm)).toBe(
+    expect(await api.text(reading, `${server.url}/a`, calm)).toBe(
       '{"droplets":[{"id":1,\n[reading stopped here]',
     );
   });
 
   it('is asked for once more when the answer is lost', async () => {
     const { server, api } = await meet(inOrder({ do: 'reset' }, raw('here', 'text/plain')));
-    expect(await api.text(`${server.url}/a`, calm)).toBe('here');
+    expect(await api.text(reading, `${server.url}/a`, calm)).toBe('here');
     expect(server.arrived).toHaveLength(2);
   });
 
@@ -73,7 +75,7 @@ describe('a log text', () => {
     ['silence', { do: 'hang' }, 'timeout', /no reply in time/],
   ] as const)('behind %s is an error', async (_, fault, code, says) => {
     const { server, api } = await meet(() => fault, { milliseconds: 60 });
-    const failure = await failureOf(api.text(`${server.url}/a?signature=secret`, calm));
+    const failure = await failureOf(api.text(reading, `${server.url}/a?signature=secret`, calm));
     expect(failure.code).toBe(code);
     expect(failure.message).toMatch(says);
     expect(failure.message).not.toMatch(/secret/);
@@ -82,7 +84,7 @@ describe('a log text', () => {
   it('ends when the caller goes', async () => {
     const { server, api } = await meet(() => ({ do: 'hang' }));
     const caller = new AbortController();
-    const work = failureOf(api.text(`${server.url}/a`, { signal: caller.signal }));
+    const work = failureOf(api.text(reading, `${server.url}/a`, { signal: caller.signal }));
     while (server.arrived.length === 0) await new Promise((resolve) => setImmediate(resolve));
     caller.abort();
     expect((await work).code).toBe('cancelled');
@@ -106,7 +108,7 @@ describe('an address', () => {
     '',
   ])('like %s is not fetched', async (address) => {
     const { server, api } = await meet(() => raw('', 'text/plain'));
-    const failure = await failureOf(api.text(address, calm));
+    const failure = await failureOf(api.text(reading, address, calm));
     expect(failure.code).toBe('bad_reply');
     expect(failure.trouble?.kind).toBe('log_place');
     expect(server.arrived).toHaveLength(0);
@@ -127,7 +129,7 @@ describe('an address', () => {
         close: async () => undefined,
       },
     });
-    expect(await api.text(address, calm)).toBe('text');
+    expect(await api.text(reading, address, calm)).toBe('text');
     expect(asked).toEqual([address]);
   });
 });

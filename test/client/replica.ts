@@ -35,7 +35,6 @@ const api = createApiClient({
   random: systemRandom,
   quota: createQuota({ ledger, clock: systemClock }),
   userAgent: 'do-mcp/replica',
-  endpointOf: () => undefined,
 });
 
 const failures: string[] = [];

@@ -1,8 +1,7 @@
 // Watching several things that one call has made.
-
 import { describe, expect, it } from 'vitest';
-import type { ApiCall, ApiReply } from '../../src/client/client.ts';
-import { callOf, calm, createKit, entry } from './kit.ts';
+import type { ApiReply } from '../../src/client/client.ts';
+import { callOf, calm, createKit, entry, permitsFor } from './kit.ts';
 
 const replied = (body: unknown): ApiReply => ({ status: 202, headers: {}, body, requestId: null });
 
@@ -66,7 +65,13 @@ describe('several things made by one call', () => {
     const { api, asked } = serving((id, times) => (times >= id - 10 ? 'completed' : 'in-progress'));
     const watched = await api.watch(callOf(bulk), made, 45, calm);
     expect(watched).toMatchObject({ ended: 'done', state: 'completed' });
-    expect(watched.bodies).toEqual([1, 2, 3].map((id) => ({ droplet: { id, status: 'active' } })));
+    expect(watched.pieces).toEqual(
+      [1, 2, 3].map((id) => ({
+        state: 'completed',
+        polled: { action: { id: id + 10, status: 'completed' } },
+        finished: { droplet: { id, status: 'active' } },
+      })),
+    );
     const times = (path: string): number => asked.filter((one) => one === path).length;
     expect([times('/v2/actions/11'), times('/v2/actions/12'), times('/v2/actions/13')]).toEqual([
       1, 2, 3,
@@ -102,7 +107,8 @@ describe('several things made by one call', () => {
 
   it('are not read again where the caller may only poll', async () => {
     const { api, asked } = serving(() => 'completed');
-    const context = { ...calm, mayPoll: (call: ApiCall) => call.endpoint.id === 'actions_get' };
+    const permits = permitsFor((id) => (id === action.id ? action : undefined));
+    const context = { ...calm, permits };
     const watched = await api.watch(callOf(bulk), made, 45, context);
     expect(watched.ended).toBe('done');
     expect(asked.filter((path) => path.includes('droplets'))).toEqual([]);

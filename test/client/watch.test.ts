@@ -1,9 +1,8 @@
 // Following long work: the rhythm of polling, the sentences, and every way in which watching ends.
 import { describe, expect, it } from 'vitest';
-import type { ApiClientOptions } from '../../src/client/api-client.ts';
 import type { ApiReply, CallContext, WorkProgress } from '../../src/client/client.ts';
 import { WireFailure, type WireReply } from '../../src/client/wire/transport.ts';
-import { callOf, calm, createKit, entry } from './kit.ts';
+import { callOf, calm, createKit, entry, type KitOptions } from './kit.ts';
 
 const poll = entry({
   id: 'kubernetes_get_cluster',
@@ -60,7 +59,7 @@ const replied = (body: unknown, status = 200): ApiReply => ({
 type Step = unknown | 'lost' | number;
 
 /** A server that answers polls step by step, and stays with the last step. */
-const stepping = (steps: readonly Step[], own: Partial<ApiClientOptions> = {}) => {
+const stepping = (steps: readonly Step[], own: KitOptions = {}) => {
   const asked: { path: string; at: number }[] = [];
   let now = (): number => 0;
   const kit = createKit(
@@ -98,7 +97,11 @@ describe('watching', () => {
       cluster('running'),
     ]);
     const watched = await api.watch(callOf(create), first, 45, calm);
-    expect(watched).toMatchObject({ ended: 'done', state: 'running', body: cluster('running') });
+    expect(watched).toMatchObject({
+      ended: 'done',
+      state: 'running',
+      pieces: [{ polled: cluster('running') }],
+    });
     expect(asked.map(({ path }) => path)).toEqual(
       Array.from({ length: 3 }, () => '/v2/kubernetes/clusters/c-1'),
     );
@@ -198,7 +201,7 @@ describe('watching', () => {
     expect(await lucky.api.watch(callOf(create), first, 45, calm)).toMatchObject({ ended: 'done' });
     const unlucky = stepping(['lost']);
     const watched = await unlucky.api.watch(callOf(create), first, 45, calm);
-    expect(watched).toMatchObject({ ended: 'budget', body: first.body });
+    expect(watched).toMatchObject({ ended: 'budget', pieces: [{ polled: first.body }] });
     expect(watched.unread).toMatchObject({
       why: 'failure',
       failure: { code: 'unreachable', reason: 'the connection was reset' },
@@ -212,7 +215,11 @@ describe('watching', () => {
     const context: CallContext = { signal: caller.signal, progress: () => caller.abort() };
     const begun = Date.now();
     const watched = await api.watch(callOf(create), first, 45, context);
-    expect(watched).toMatchObject({ ended: 'cancelled', state: 'provisioning', body: first.body });
+    expect(watched).toMatchObject({
+      ended: 'cancelled',
+      state: 'provisioning',
+      pieces: [{ polled: first.body }],
+    });
     expect(Date.now() - begun).toBeLessThan(100);
     expect(clock.sleeping).toBe(0);
   });
@@ -242,8 +249,9 @@ describe('watching', () => {
   });
 
   it('does not poll what the token may not read, and says so', async () => {
-    const { api, asked } = stepping([cluster('running')], { mayPoll: () => false });
-    const watched = await api.watch(callOf(create), first, 45, calm);
+    const { api, asked } = stepping([cluster('running')]);
+    const context: CallContext = { ...calm, permits: async () => undefined };
+    const watched = await api.watch(callOf(create), first, 45, context);
     expect(watched).toMatchObject({
       ended: 'budget',
       unread: { why: 'not_allowed' },

@@ -59,10 +59,17 @@ describe('the short way', () => {
       }
   });
 
-  it('is not taken by calls that change something: a person may have to be asked', async () => {
-    const { port } = await serveSimulated();
-    const reply = await post(port, message('domains_create', { name: 'example.com' }));
-    expect(reply.headers['content-type']).toBe('text/event-stream');
+  it('is taken by changes too, unless the road says that a person has to be asked', async () => {
+    const { port } = await serveSimulated({ confirm: 'ask' });
+    const made = await post(port, message('domains_create', { name: 'new-here.example' }));
+    expect(made.headers['content-type']).toBe('application/json');
+    expect(made.text).not.toContain('isError');
+    const destroying = message('domains_delete', { domain_name: 'new-here.example' });
+    const asked = await post(port, destroying);
+    expect(asked.headers['content-type']).toBe('text/event-stream');
+    expect(asked.text).toContain('consent_required');
+    const still = await post(port, message('domains_get', { domain_name: 'new-here.example' }));
+    expect(still.text).not.toContain('isError');
   });
 
   it('leaves an unknown tool to the SDK', async () => {

@@ -1,7 +1,7 @@
 // A person at work: asks an agent for things, hears how they go, and looks at the simulated account afterwards.
 import { expect, onTestFinished } from 'vitest';
 import { createFetchTransport } from '../../src/client/wire/fetch-transport.ts';
-import type { ObserveCall } from '../../src/server/mcp-server.ts';
+import type { ObserveCall } from '../../src/road/recorder.ts';
 import { createSimulation, type Simulation } from '../../src/simulation/simulation.ts';
 import { valueAt } from '../../tools/places.ts';
 import { connectAgent, type Generation } from '../agent.ts';

@@ -228,8 +228,8 @@ describe('the guard, over any set of scopes', () => {
           expect(offered.has(tool.name)).toBe(satisfied);
           const { full } = exampleArguments(tool);
           const verdict = guard.may(tool, full);
-          if (!satisfied) expect(verdict.allowed).toBe(false);
-          if (!verdict.allowed)
+          if (!satisfied) expect(verdict.answer).toBe('refused');
+          if (verdict.answer === 'refused')
             expect(verdict.missing.some((scope) => covers(held, scope))).toBe(false);
         }
       }),
@@ -252,7 +252,7 @@ describe('the guard, over any set of scopes', () => {
           if (!tool) throw new Error(`${offered.name} is offered but does not exist`);
           const { full } = exampleArguments({ ...tool, inputSchema: offered.inputSchema });
           expect(guard.may(tool, full), `${tool.name} ${JSON.stringify(full)}`).toEqual({
-            allowed: true,
+            answer: 'allowed',
           });
         }
       }),

@@ -1,6 +1,6 @@
 // Secrets that DigitalOcean sends, and the token that we send, never reach the model.
 import { describe, expect, it } from 'vitest';
-import { testToken } from '../recording-transport.ts';
+import { createRecordingTransport, testToken } from '../recording-transport.ts';
 import { answeredWith } from './answering.ts';
 
 const secret = 'hunter2-hunter2';
@@ -35,6 +35,15 @@ const app = {
   in_progress_deployment: { spec },
   pinned_deployment: { spec },
 };
+
+const connectUnknown = (argv: readonly string[]) =>
+  answeredWith(() => ({ body: {} }), {
+    argv,
+    transport: createRecordingTransport({
+      tokenInfo: { status: 503 },
+      reply: () => ({ body: { database } }),
+    }),
+  });
 
 describe('a secret', () => {
   it.each<[string, Record<string, unknown>, unknown]>([
@@ -74,14 +83,51 @@ describe('a secret', () => {
     expect(reply.text).not.toContain(secret);
   });
 
-  it('comes out when the owner lets it', async () => {
-    const agent = await answeredWith(() => ({ body: { database } }), {
-      argv: ['--allow-secrets', '--scopes', 'api:write'],
-    });
-    const reply = await agent.call('databases_get_cluster', {
-      database_cluster_uuid: '4de7ac8b-495b-4884-9a69-1050c6793cd6',
-    });
+  const cluster = { database_cluster_uuid: '4de7ac8b-495b-4884-9a69-1050c6793cd6' };
+  const reading = (...argv: readonly string[]) =>
+    answeredWith(() => ({ body: { database } }), { argv: ['--allow-secrets', ...argv] });
+
+  it('comes out when the owner lets it and wants nobody to be asked', async () => {
+    const agent = await reading('--confirm', 'never', '--scopes', 'api:write');
+    const reply = await agent.call('databases_get_cluster', cluster);
     expect(reply.text).toContain(secret);
+  });
+
+  it('is not read past a person who has to be asked, but what holds none is', async () => {
+    const agent = await reading('--confirm', 'ask', '--scopes', 'api:write');
+    const refused = await agent.call('databases_get_cluster', cluster);
+    expect(refused.answer['error']).toMatchObject({
+      code: 'consent_required',
+      message: expect.stringContaining('gives a credential to the model'),
+      next: expect.stringContaining('fields'),
+    });
+    const harmless = await agent.call('databases_get_cluster', { ...cluster, fields: ['name'] });
+    expect(harmless.answer).toEqual({ name: 'db' });
+    const nearby = await agent.call('databases_get_cluster', {
+      ...cluster,
+      fields: ['connection.host'],
+    });
+    expect(nearby.isError, nearby.text).toBe(false);
+    expect(nearby.text).not.toContain(secret);
+  });
+
+  it.each([['--read-only'], ['--read-only', '--confirm', 'never']])(
+    'stays inside with %s, although secrets are allowed: whoever holds one can write',
+    async (...argv) => {
+      const agent = await reading(...argv, '--scopes', 'api:write');
+      for (const given of [cluster, { ...cluster, fields: ['connection.password'] }]) {
+        const reply = await agent.call('databases_get_cluster', given);
+        expect(reply.isError, reply.text).toBe(false);
+        expect(reply.text).not.toContain(secret);
+      }
+    },
+  );
+
+  it('stays inside while the scopes of the token are unknown, because then there is only reading', async () => {
+    const agent = await connectUnknown(['--allow-secrets', '--confirm', 'never']);
+    const reply = await agent.call('databases_get_cluster', cluster);
+    expect(reply.isError, reply.text).toBe(false);
+    expect(reply.text).not.toContain(secret);
   });
 
   it('of our own, the token, is in no error that DigitalOcean provokes', async () => {

@@ -1,6 +1,7 @@
 // The road of one request: quota, exchange, repetition, reading. Everything that the client sends goes along here.
 
-import type { ApiCall, ApiReply, CallContext } from '../client.ts';
+import { ApiCall } from '../../guard/permit.ts';
+import type { ApiReply, CallContext } from '../client.ts';
 import { ApiFailure } from '../failures.ts';
 import type { ClientParts } from '../parts.ts';
 import { startDeadline } from '../wire/deadlines.ts';
@@ -48,6 +49,8 @@ export const createRoad = (parts: ClientParts, created: JustCreated): Send => {
   const { clock, random, quota, limits, transport, veil, log } = parts;
 
   return async (call, context) => {
+    // The compiler says so already; this says so to whoever got round it.
+    if (!(call instanceof ApiCall)) throw new TypeError('nothing is sent without a permit');
     const begun = clock.now();
     const course: Course = { lost: false };
     const told = (): Told => ({ endpoint: call.endpoint, veil, lost: course.lost });

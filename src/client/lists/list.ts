@@ -123,8 +123,8 @@ export const collectList = async (
       const here: Place = place;
       let reply: ApiReply;
       try {
-        const request = { ...call.request, query: queryOf(here.page) };
-        reply = await send({ ...call, request }, { ...context, signal: deadline.signal });
+        const page = call.withQuery(queryOf(here.page));
+        reply = await send(page, { ...context, signal: deadline.signal });
       } catch (error) {
         stopped = stopFor(error, items.length, deadline.passed && !context.signal.aborted);
         if (stopped === undefined) throw error;

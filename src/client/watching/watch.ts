@@ -12,6 +12,8 @@ import { readWorkState, type WorkState } from './work-state.ts';
 interface Piece {
   readonly call: ApiCall;
   body: unknown;
+  /** What the finished thing looks like, where it was read again. */
+  finished: unknown;
   seen: WorkState;
   /** A state that was not the end has been seen, so an end that follows is a new one. */
   hasMoved: boolean;
@@ -44,20 +46,22 @@ export const watchWork = async (
   parts: ClientParts,
 ): Promise<WatchReply> => {
   const { clock } = parts;
-  const mayPoll = context.mayPoll ?? parts.mayPoll;
   const life = call.endpoint.watch;
   const unseen: WorkState = { verdict: 'going', state: null };
-  const early = (ended: WatchReply['ended'], unread?: Unread): WatchReply => ({
-    body: first.body,
-    bodies: [first.body],
-    state: life === undefined ? null : readWorkState(life, first.body).state,
-    ended,
-    ...(unread !== undefined && { unread }),
-  });
+  const early = (ended: WatchReply['ended'], unread?: Unread): WatchReply => {
+    const state = life === undefined ? null : readWorkState(life, first.body).state;
+    return {
+      pieces: [{ state, polled: first.body, finished: undefined }],
+      state,
+      ended,
+      ...(unread !== undefined && { unread }),
+    };
+  };
   if (life === undefined) return early('done');
-  const calls = pollsOf(life.poll, call, first.body, parts);
-  if (calls.length === 0) return early('budget', { why: 'unnamed' });
-  if (!calls.every((one) => mayPoll(one))) return early('budget', { why: 'not_allowed' });
+  const polls = await pollsOf(life.poll, call, first.body, context);
+  if (polls.length === 0) return early('budget', { why: 'unnamed' });
+  const calls = polls.filter((one) => one !== undefined);
+  if (calls.length < polls.length) return early('budget', { why: 'not_allowed' });
 
   const begun = clock.now();
   const elapsed = (): number => (clock.now() - begun) / 1000;
@@ -71,6 +75,7 @@ export const watchWork = async (
     (one): Piece => ({
       call: one,
       body: first.body,
+      finished: undefined,
       seen: told,
       hasMoved: told.verdict === 'going' && told.state !== null,
     }),
@@ -86,9 +91,13 @@ export const watchWork = async (
     const lead =
       pieces.find(({ seen }) => seen.verdict === ended) ?? pieces.find(isOpen) ?? pieces[0];
     const reason = ended === 'failed' ? lead?.seen.message : undefined;
+    const [one, ...more] = pieces.map(({ seen, body, finished }) => ({
+      state: seen.state,
+      polled: body,
+      finished,
+    }));
     return {
-      body: pieces[0]?.body ?? first.body,
-      bodies: pieces.map(({ body }) => body),
+      pieces: [one ?? { state: null, polled: first.body, finished: undefined }, ...more],
       state: lead?.seen.state ?? null,
       ended,
       ...(reason !== undefined && { reason: parts.veil(reason) }),
@@ -101,12 +110,12 @@ export const watchWork = async (
     all: readonly Piece[],
     around: CallContext,
   ): Promise<void> => {
-    const reads = pollsOf(follow, call, first.body, parts);
+    const reads = await pollsOf(follow, call, first.body, context);
     for (const [at, read] of reads.entries()) {
       const piece = all[at];
-      if (!piece || !mayPoll(read)) continue;
+      if (!piece || !read) continue;
       try {
-        piece.body = (await send(read, around)).body;
+        piece.finished = (await send(read, around)).body;
       } catch (error) {
         // The work is done; the finished resource is a courtesy.
         if (!(error instanceof ApiFailure)) throw error;

@@ -33,14 +33,14 @@ export interface McpServiceOptions<P extends Principal> {
   ) => McpServer | Promise<McpServer>;
   /**
    * Answers a plain tool call with the JSON of its result, as the factory's server would, but without a server;
-   * undefined when this call needs one. Absent: every call goes through the factory.
+   * undefined when this call needs one, and then nothing has been done. Absent: every call goes through the factory.
    */
   readonly answerPlainly?: (
     admission: Admission<P>,
     call: PlainCall,
     signal: AbortSignal,
     now: Who<P>,
-  ) => Promise<string> | undefined;
+  ) => Promise<string | undefined>;
   readonly log: Log;
   readonly clock: Clock;
 }
@@ -110,17 +110,18 @@ export const createMcpService = <P extends Principal>(
     clock,
   );
 
-  const plainly = (
+  const plainly = async (
     exchange: Exchange,
     body: unknown,
     admission: Admission<P>,
-  ): Promise<Reply> | undefined => {
+  ): Promise<Reply | undefined> => {
     const call = answerPlainly && plainCallIn(body, exchange);
-    const answer =
-      call && answerPlainly(admission, call, exchange.signal, () => now(admission.principal));
-    return answer?.then((result) =>
-      jsonReply(`{"jsonrpc":"2.0","id":${JSON.stringify(call?.id)},"result":${result}}`),
-    );
+    if (!call) return undefined;
+    const who = (): P | null => now(admission.principal);
+    const result = await answerPlainly(admission, call, exchange.signal, who);
+    return result === undefined
+      ? undefined
+      : jsonReply(`{"jsonrpc":"2.0","id":${JSON.stringify(call.id)},"result":${result}}`);
   };
 
   const inSession = async (
@@ -144,7 +145,7 @@ export const createMcpService = <P extends Principal>(
     body: unknown,
     admission: Admission<P>,
   ): Promise<DoorAnswer> => {
-    const short = plainly(exchange, body, admission);
+    const short = await plainly(exchange, body, admission);
     if (short) return short;
     const request = exchange.requestAccepting(acceptOfSdk);
     const answer = await inSession(exchange, request, body, admission);

@@ -1,0 +1,135 @@
+// The rules of the guard, in the order in which they are asked: the first that refuses gives its sentence.
+import type { Condition, Effect } from '../../scope-map/endpoint.ts';
+import type { Scope } from '../../scope-map/scopes.ts';
+import { isTrueOf } from '../../tools/request/when.ts';
+import type { Arguments, Tool } from '../../tools/tool/tool.ts';
+import { isUnavoidable } from './conditions.ts';
+import { consequenceOf } from './effect.ts';
+import { type Grant, holds, missingScopes } from './grant.ts';
+import type { Selection } from './selection.ts';
+import type { Refused, RuleName } from './verdict.ts';
+
+/** What a rule looks at. */
+export interface Matter {
+  readonly selection: Selection;
+  readonly grant: Grant;
+  readonly tool: Tool;
+  /** Absent when the tool is asked about as such: can it be used at all? */
+  readonly given?: Arguments | undefined;
+}
+
+type Rule = (matter: Matter) => Refused | undefined;
+
+const no = (
+  rule: RuleName,
+  reason: string,
+  remedy: string,
+  missing: readonly Scope[] = [],
+): Refused => ({ answer: 'refused', rule, reason, remedy, missing });
+
+const effectOf = ({ tool, given }: Matter): Effect =>
+  given ? consequenceOf(tool, given).effect : tool.endpoint.effect;
+
+const leftOut: Rule = ({ selection, tool }) =>
+  selection.leftOut.has(tool.name)
+    ? no(
+        'left_out',
+        `${tool.name} is left out of this server`,
+        'Take it off --exclude-tools to offer it.',
+      )
+    : undefined;
+
+const inAreas: Rule = ({ selection, tool }) => {
+  const { area } = tool.endpoint;
+  if (selection.areas.has(area) || selection.added.has(tool.name)) return undefined;
+  return no(
+    'area',
+    `the area ${area} is not served`,
+    `Add ${area} to --areas, or ${tool.name} to --tools.`,
+  );
+};
+
+const readOnly: Rule = (matter) => {
+  if (!matter.selection.readOnly) return undefined;
+  if (effectOf(matter) !== 'read')
+    return no(
+      'read_only',
+      'this server is read-only',
+      'Start it without --read-only to allow changes.',
+    );
+  // A credential lets its holder write elsewhere: handing one out is not reading.
+  return matter.tool.endpoint.discloses?.only
+    ? no(
+        'read_only',
+        'this server is read-only and a credential could be written with',
+        'Start it without --read-only.',
+      )
+    : undefined;
+};
+
+const secrets: Rule = ({ selection, tool }) =>
+  selection.allowSecrets || !tool.endpoint.discloses?.only
+    ? undefined
+    : no(
+        'secrets',
+        `${tool.name} gives out nothing but a credential, and credentials are not let through to the model`,
+        'Tell the user: the control panel and doctl show the credential, or the owner of this server starts it with --allow-secrets.',
+      );
+
+const accepted: Rule = ({ grant }) =>
+  grant.kind === 'invalid'
+    ? no('token', grant.reason, 'Give the server a valid DigitalOcean token.')
+    : undefined;
+
+const known: Rule = (matter) => {
+  const { grant, tool } = matter;
+  if (grant.kind !== 'unknown') return undefined;
+  if (effectOf(matter) === 'read' && !tool.endpoint.discloses?.only) return undefined;
+  return no(
+    'scopes',
+    `the scopes of the token are unknown (${grant.reason}), so only reading is allowed`,
+    'Declare what the token holds with --scopes, or try again once DigitalOcean tells.',
+  );
+};
+
+const scopes: Rule = ({ grant, tool, given }) => {
+  if (grant.kind !== 'known') return undefined;
+  const missing = new Set(missingScopes(grant, tool.endpoint.requires));
+  if (given)
+    for (const condition of tool.endpoint.conditions ?? [])
+      if (!isUnavoidable(tool, condition) && isTrueOf(condition.when, given))
+        for (const scope of lacking(grant, condition.needs)) missing.add(scope);
+  if (missing.size === 0) return undefined;
+  const names = [...missing];
+  return no(
+    'scopes',
+    `the token lacks ${names.length === 1 ? 'the scope' : 'the scopes'} ${names.join(', ')}`,
+    'Use a token that holds it: scopes are chosen when a token is made and cannot be added later.',
+    names,
+  );
+};
+
+/** Of these scopes, the missing ones. When the scopes are unknown, reading is given the benefit of the doubt. */
+const lacking = (grant: Grant, needs: readonly Scope[] | undefined): readonly Scope[] =>
+  (needs ?? []).filter((scope) =>
+    grant.kind === 'unknown' ? !scope.endsWith(':read') : !holds(grant, scope),
+  );
+
+const rules: readonly Rule[] = [leftOut, inAreas, readOnly, secrets, accepted, known, scopes];
+
+/** The first refusal, or undefined when no rule stands against it. */
+export const firstRefusal = (matter: Matter): Refused | undefined => {
+  for (const rule of rules) {
+    const refusal = rule(matter);
+    if (refusal) return refusal;
+  }
+  return undefined;
+};
+
+/** Whether a tool that may be used may never be used so that this condition holds. */
+export const isBarred = ({ selection, grant, tool }: Matter, condition: Condition): boolean => {
+  if (isUnavoidable(tool, condition)) return false;
+  const changes = condition.effect !== undefined && condition.effect !== 'read';
+  if (changes && (selection.readOnly || grant.kind === 'unknown')) return true;
+  return lacking(grant, condition.needs).length > 0;
+};

@@ -1,0 +1,33 @@
+// Permits for the reads that follow a call: each is put before the judge like any other call.
+import { buildRequest } from '../../tools/request/build-request.ts';
+import { ArgumentRefused } from '../../tools/request/path.ts';
+import type { Arguments, Tool } from '../../tools/tool/tool.ts';
+import type { ToolBox } from '../../tools/tool/tool-box.ts';
+import type { ApiCall, CallContext } from '../client/client.ts';
+import type { Guard } from '../guard/guard.ts';
+import { ApiCall as Permit } from '../guard/permit.ts';
+
+/** The permit for one read; undefined when the judge refuses it, or a reply named something that is no id. */
+export const permitRead = async (
+  guard: Guard,
+  tool: Tool,
+  given: Arguments,
+): Promise<ApiCall | undefined> => {
+  // Only a read may follow of itself; whatever changes something is a call of its own.
+  if (tool.endpoint.effect !== 'read') return undefined;
+  try {
+    const request = buildRequest(tool, given);
+    return (await Permit.ask(guard, { tool, given, request })).permit;
+  } catch (error) {
+    if (error instanceof ArgumentRefused) return undefined;
+    throw error;
+  }
+};
+
+/** Permits for whatever read the client wants to make after a call. */
+export const followUpPermits =
+  (box: ToolBox, guard: Guard): NonNullable<CallContext['permits']> =>
+  async (operation, given) => {
+    const tool = box.forOperation(operation);
+    return tool && permitRead(guard, tool, given);
+  };

@@ -1,0 +1,130 @@
+// Shapes the answer to a call that may have started work: how it ended, or how to follow it.
+import type { LifeCycle } from '../../scope-map/endpoint.ts';
+import { type Answer, answerEmpty, answerObject } from '../../tools/answer/answer.ts';
+import { boundObject } from '../../tools/answer/bounds.ts';
+import { nextSentence } from '../../tools/answer/next-sentence.ts';
+import { valueAt } from '../../tools/places.ts';
+import type { Tool } from '../../tools/tool/tool.ts';
+import { noteOnWatch } from '../advice/notes.ts';
+import type { ApiReply, WatchReply } from '../client/client.ts';
+import { revealsSecrets } from './secrets.ts';
+import type { Followed, Recorded } from './stages.ts';
+
+/** The answer to one reply; `tool` is the one whose reply it is, which may be a follow-up read's. */
+const show = (recorded: Recorded, tool: Tool, body: unknown, next?: string): Answer => {
+  const { given } = recorded;
+  return body === undefined
+    ? { ...answerEmpty(tool, given), ...(next !== undefined && { next }) }
+    : boundObject(
+        answerObject(tool, given, body, { allowSecrets: revealsSecrets(recorded), next }),
+      );
+};
+
+const follow = ({ tool, given, road }: Recorded, body: unknown): string | undefined =>
+  nextSentence(tool.endpoint, given, body, (operation) => road.box.forOperation(operation)?.name);
+
+/** The answer to a call whose reply is an object or nothing. */
+export const shapeWork = (recorded: Recorded, first: ApiReply, followed: Followed): Answer => {
+  const { tool, given, decision } = recorded;
+  const { watch } = tool.endpoint;
+  switch (followed.how) {
+    case 'barred': {
+      const note = `Not waited for: ${followed.reader} would tell how it goes, but ${followed.reason}.`;
+      return {
+        ...show(recorded, tool, first.body),
+        ...(typeof given['wait_seconds'] === 'number' && given['wait_seconds'] > 0 && { note }),
+      };
+    }
+    case 'watched':
+      return watch && followed.watched.ended === 'done'
+        ? ended(recorded, watch, first, followed.watched)
+        : unfinished(recorded, watch, first, followed);
+    case 'not': {
+      // A read shows the state itself; only what has started work needs to say where it leads.
+      const next = decision.effect === 'read' ? undefined : follow(recorded, first.body);
+      return show(recorded, tool, first.body, next);
+    }
+  }
+};
+
+const unfinished = (
+  recorded: Recorded,
+  watch: LifeCycle | undefined,
+  first: ApiReply,
+  { watched, seconds }: Extract<Followed, { how: 'watched' }>,
+): Answer => ({
+  ...show(recorded, recorded.tool, first.body, follow(recorded, first.body)),
+  ...(watched.state !== null && { state: watched.state }),
+  ...(watch && { note: noteOnWatch(watched, watch, seconds) }),
+});
+
+const ended = (
+  recorded: Recorded,
+  watch: LifeCycle,
+  first: ApiReply,
+  watched: WatchReply,
+): Answer => {
+  const { tool, road } = recorded;
+  // What was deleted has no resource left to show.
+  if (tool.endpoint.reply.kind === 'empty')
+    return { ...show(recorded, tool, undefined), gone: true };
+  if (watched.pieces.length > 1) return severalEnded(recorded, watch, first, watched);
+  const [{ finished, polled }] = watched.pieces;
+  const latest = finished ?? polled;
+  const readers = [watch.afterwards, watch.poll].flatMap((read) =>
+    read ? (road.box.forOperation(read.operation) ?? []) : [],
+  );
+  const reader = readers.find((one) => hasEnvelopeOf(one, latest));
+  return {
+    ...show(recorded, reader ?? tool, reader ? latest : first.body),
+    ...finishedAction(first, watched, watch),
+  };
+};
+
+/** Several things that one call has made: each as it is now, beside the actions that made them. */
+const severalEnded = (
+  recorded: Recorded,
+  watch: LifeCycle,
+  first: ApiReply,
+  watched: WatchReply,
+): Answer => {
+  const { reply } = recorded.tool.endpoint;
+  const reader = watch.afterwards && recorded.road.box.forOperation(watch.afterwards.operation);
+  const many = reply.kind === 'object' ? reply.many : undefined;
+  const made = many === undefined ? undefined : valueAtMany(first.body, many);
+  const key = reader?.endpoint.reply.kind === 'object' ? reader.endpoint.reply.key : null;
+  const renewed =
+    many === undefined || made === undefined || key === null
+      ? first.body
+      : {
+          ...(first.body as Readonly<Record<string, unknown>>),
+          [many]: made.map((one, at) => {
+            const finished = watched.pieces[at]?.finished;
+            return finished === undefined ? one : (valueAt(finished, key) ?? one);
+          }),
+        };
+  const actions = watched.pieces.map(({ polled, state }) => ({
+    id: valueAt(polled, 'action.id'),
+    status: state,
+  }));
+  return {
+    ...show(recorded, recorded.tool, renewed),
+    ...(watch.state === 'action.status' && { actions }),
+  };
+};
+
+const valueAtMany = (body: unknown, key: string): readonly unknown[] | undefined => {
+  const value = (body as Readonly<Record<string, unknown>> | undefined)?.[key];
+  return Array.isArray(value) ? value : undefined;
+};
+
+const hasEnvelopeOf = ({ endpoint: { reply } }: Tool, body: unknown): boolean =>
+  reply.kind === 'object' && reply.key !== null && valueAt(body, reply.key) !== undefined;
+
+/** The action that started the work, with the state in which it ended. */
+const finishedAction = (first: ApiReply, watched: WatchReply, watch: LifeCycle): Answer => {
+  const id = valueAt(first.body, 'links.actions.id') ?? valueAt(first.body, 'action.id');
+  return id !== undefined && watch.state === 'action.status'
+    ? { action: { id, status: watched.state } }
+    : {};
+};

@@ -1,0 +1,61 @@
+// Last step: what came back becomes the answer that a model reads.
+import { type Answer, answerList } from '../../tools/answer/answer.ts';
+import { boundText, longestAnswer } from '../../tools/answer/bounds.ts';
+import type { ErrorAnswer } from '../../tools/answer/error-answer.ts';
+import { failedCall } from '../advice/failed-call.ts';
+import { noteOnList } from '../advice/notes.ts';
+import type { ListReply } from '../client/client.ts';
+import { revealsSecrets } from './secrets.ts';
+import { shapeWork } from './shape-work.ts';
+import type { Recorded } from './stages.ts';
+
+/** An answer, or an error, ready to be written as text. */
+export type Outcome =
+  | { readonly ok: true; readonly answer: Answer }
+  | { readonly ok: false; readonly answer: ErrorAnswer };
+
+/** The answer to a call that was sent. */
+export const shape = (recorded: Recorded): Outcome => {
+  const { arrival, owner, tool, given, guard, road } = recorded;
+  if (arrival.kind === 'failed')
+    return {
+      ok: false,
+      answer: failedCall(arrival.failure, { tool, given, guard, box: road.box }),
+    };
+  const answer = answerTo(recorded, arrival);
+  return { ok: true, answer: owner === null ? answer : { ...answer, account: owner } };
+};
+
+const answerTo = (
+  recorded: Recorded,
+  arrival: Exclude<Recorded['arrival'], { kind: 'failed' }>,
+): Answer => {
+  switch (arrival.kind) {
+    case 'list':
+      return listed(recorded, arrival.list);
+    case 'text': {
+      const { reply } = recorded.tool.endpoint;
+      return { [reply.kind === 'text' ? reply.as : 'text']: arrival.text };
+    }
+    case 'logs':
+      return logged(arrival.texts);
+    case 'reply':
+      return shapeWork(recorded, arrival.first, arrival.followed);
+  }
+};
+
+const listed = (recorded: Recorded, list: ListReply): Answer => {
+  const note = list.stopped && noteOnList(list.stopped);
+  const collected = note === undefined ? list : { ...list, note };
+  return answerList(recorded.tool, recorded.given, collected, {
+    allowSecrets: revealsSecrets(recorded),
+    longest: longestAnswer,
+    resumeAt: list.resumeAt,
+  });
+};
+
+const logged = (texts: readonly string[]): Answer => {
+  if (texts.length === 0) return { logs: '', note: 'There are no logs yet.' };
+  const { text, note } = boundText(texts.join('\n'));
+  return { logs: text, ...(note !== undefined && { note }) };
+};

@@ -1,0 +1,98 @@
+// The stages of one call: what each step of the road adds, so that none can be taken before the one that precedes it.
+import type { ApiRequest } from '../../tools/request/api-request.ts';
+import type { Arguments, Tool } from '../../tools/tool/tool.ts';
+import type { ToolBox } from '../../tools/tool/tool-box.ts';
+import type { ApiCall, ApiReply, CallContext, ListReply, WatchReply } from '../client/client.ts';
+import type { ApiFailure } from '../client/failures.ts';
+import type { Decision } from '../guard/decision.ts';
+import type { Guard } from '../guard/guard.ts';
+import type { Log } from '../log.ts';
+import type { Confirm, Consent } from './ask.ts';
+import type { Caller } from './caller.ts';
+import type { Receipt, Recorder } from './record.ts';
+
+/** What every call shares. */
+export interface CallRoad {
+  readonly box: ToolBox;
+  readonly confirm: Confirm;
+  readonly recorder: Recorder;
+  readonly log: Log;
+}
+
+/** How a person can be reached through the client that calls. */
+export type Person =
+  /** The client can show a form. */
+  | 'form'
+  /** The client cannot ask. */
+  | 'unreachable'
+  /** Not on this way in: the same call has to come by the long one. */
+  | 'elsewhere';
+
+/** A call as it comes in. */
+export interface Asked {
+  readonly tool: Tool;
+  /** The arguments as the client sent them. */
+  readonly raw: unknown;
+  readonly caller: Caller;
+  readonly person: Person;
+  readonly context: CallContext;
+  readonly road: CallRoad;
+  /** When it came in, in milliseconds of a clock that only counts. */
+  readonly began: number;
+}
+
+/** Its arguments are what the tool takes. */
+export interface Parsed extends Asked {
+  readonly given: Arguments;
+}
+
+/** The request that would be sent. */
+export interface Built extends Parsed {
+  readonly request: ApiRequest;
+}
+
+/** Allowed, with everything that was decided about it. */
+export interface Judged extends Built {
+  readonly guard: Guard;
+  readonly decision: Decision;
+  readonly permit: ApiCall;
+}
+
+/** A person agreed, or need not be asked. */
+export interface Agreed extends Judged {
+  readonly consent: Consent;
+}
+
+/** What is about to happen is on record. */
+export interface Intended extends Agreed {
+  readonly intent: Receipt<'intent'>;
+}
+
+/** What came back. */
+export type Arrival =
+  | { readonly kind: 'list'; readonly list: ListReply }
+  | { readonly kind: 'text'; readonly text: string }
+  /** The texts of an app's logs, oldest first. */
+  | { readonly kind: 'logs'; readonly texts: readonly string[] }
+  | { readonly kind: 'reply'; readonly first: ApiReply; readonly followed: Followed }
+  | { readonly kind: 'failed'; readonly failure: ApiFailure };
+
+/** What became of the work that a call may have started. */
+export type Followed =
+  /** There is nothing to follow, or nobody wanted to wait. */
+  | { readonly how: 'not' }
+  /** The read that would tell may not be made. */
+  | { readonly how: 'barred'; readonly reader: string; readonly reason: string }
+  | { readonly how: 'watched'; readonly watched: WatchReply; readonly seconds: number };
+
+/** It was sent, and this is what came of it. */
+export interface Arrived extends Intended {
+  readonly arrival: Arrival;
+  /** Whose account was changed; null for reads, and where that is not known or not to be told. */
+  readonly owner: string | null;
+}
+
+/** What came of it is on record. */
+export interface Recorded extends Arrived {
+  readonly outcome: Receipt<'outcome'>;
+}
