@@ -6,12 +6,6 @@ import type { Decision } from '../guard/decision.ts';
 import type { Agreed, Judged } from './stages.ts';
 import { NeedsPerson, Stop } from './stop.ts';
 
-/** How the owner wants people to be asked. */
-export type Confirm = 'ask' | 'never';
-
-/** Why a call may go on: nobody has to be asked about it, or the owner wants nobody to be asked. */
-export type Consent = 'not_needed' | 'waived';
-
 /** Why a person has to be asked about a call; undefined when nobody has to. */
 export const questionAbout = ({ effect, discloses, why }: Decision): string | undefined =>
   effect === 'destroy' || discloses !== 'nothing' ? why.join(', and ') : undefined;

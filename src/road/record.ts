@@ -2,35 +2,8 @@
 // steps that follow take only what has a receipt.
 import type { ErrorAnswer } from '../../tools/answer/error-answer.ts';
 import { codeOf } from '../client/failures.ts';
-import type { Decision } from '../guard/decision.ts';
-import type { Agreed, Arrived, Asked, Intended, Recorded } from './stages.ts';
+import type { Agreed, Arrived, Asked, Intended, Receipt, Recorded } from './stages.ts';
 import type { Stop } from './stop.ts';
-
-declare const written: unique symbol;
-
-/** Proof that something was put on record; only this file gives one out. */
-export interface Receipt<Of extends 'intent' | 'outcome'> {
-  readonly [written]: Of;
-}
-
-/** How a call ended. */
-export interface Ending {
-  readonly asked: Asked;
-  /** Undefined where the call did not get as far as the judge. */
-  readonly decision: Decision | undefined;
-  /** `ok`, or the code of the error. */
-  readonly result: string;
-  /** What came back; undefined when nothing was sent. */
-  readonly arrived: Arrived | undefined;
-  /** How long the call took. */
-  readonly milliseconds: number;
-}
-
-/** Keeps what calls do. What it cannot keep, it throws about: then the call goes no further. */
-export interface Recorder {
-  intent(call: Agreed): Promise<void> | void;
-  outcome(ending: Ending): Promise<void> | void;
-}
 
 const receipt = <Of extends 'intent' | 'outcome'>(): Receipt<Of> => ({}) as Receipt<Of>;
 

@@ -1,6 +1,6 @@
 // The recorder of this program: tells whoever counts, and the log at level debug. It keeps nothing, so it never refuses.
 import type { Log } from '../log.ts';
-import type { Recorder } from './record.ts';
+import type { Recorder } from './stages.ts';
 
 /** Told about every finished call; for metrics. */
 export type ObserveCall = (call: {

@@ -7,9 +7,7 @@ import type { ApiFailure } from '../client/failures.ts';
 import type { Decision } from '../guard/decision.ts';
 import type { Guard } from '../guard/guard.ts';
 import type { Log } from '../log.ts';
-import type { Confirm, Consent } from './ask.ts';
 import type { Caller } from './caller.ts';
-import type { Receipt, Recorder } from './record.ts';
 
 /** What every call shares. */
 export interface CallRoad {
@@ -18,6 +16,9 @@ export interface CallRoad {
   readonly recorder: Recorder;
   readonly log: Log;
 }
+
+/** How the owner wants people to be asked. */
+export type Confirm = 'ask' | 'never';
 
 /** How a person can be reached through the client that calls. */
 export type Person =
@@ -58,9 +59,19 @@ export interface Judged extends Built {
   readonly permit: ApiCall;
 }
 
+/** Why a call may go on: nobody has to be asked about it, or the owner wants nobody to be asked. */
+export type Consent = 'not_needed' | 'waived';
+
 /** A person agreed, or need not be asked. */
 export interface Agreed extends Judged {
   readonly consent: Consent;
+}
+
+declare const written: unique symbol;
+
+/** Proof that something was put on record; only the steps that record give one out. */
+export interface Receipt<Of extends 'intent' | 'outcome'> {
+  readonly [written]: Of;
 }
 
 /** What is about to happen is on record. */
@@ -95,4 +106,22 @@ export interface Arrived extends Intended {
 /** What came of it is on record. */
 export interface Recorded extends Arrived {
   readonly outcome: Receipt<'outcome'>;
+}
+
+/** How a call ended. */
+export interface Ending {
+  readonly asked: Asked;
+  /** Undefined where the call did not get as far as the judge. */
+  readonly decision: Decision | undefined;
+  /** `ok`, or the code of the error. */
+  readonly result: string;
+  /** What came back; undefined when nothing was sent. */
+  readonly arrived: Arrived | undefined;
+  readonly milliseconds: number;
+}
+
+/** Keeps what calls do. What it cannot keep, it throws about: then the call goes no further. */
+export interface Recorder {
+  intent(call: Agreed): Promise<void> | void;
+  outcome(ending: Ending): Promise<void> | void;
 }
