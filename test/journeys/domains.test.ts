@@ -48,7 +48,7 @@ describe.each(['old', 'new'] as const)('a domain, by a %s client', (generation) 
 
     await me.ask('domains_delete_record', at(text));
     const kinds = (await me.every('domains_list_records', { domain_name })).map(({ type }) => type);
-    expect(kinds).toEqual(['NS', 'NS', 'NS', 'A', 'MX', 'A', 'AAAA', 'CAA', 'CNAME']);
+    expect(kinds).toEqual(['SOA', 'NS', 'NS', 'NS', 'A', 'MX', 'A', 'AAAA', 'CAA', 'CNAME']);
     const gone = await me.refused('domains_get_record', at(text));
     expect(gone).toMatchObject({ status: 404 });
     expect(gone.next).toContain('domains_list_records');
@@ -67,10 +67,10 @@ describe('a domain', () => {
     const gone = await me.refused('domains_list_records', { domain_name });
     expect(gone).toMatchObject({ status: 404 });
     expect(gone.next).toContain('domains_list');
-    // Taken back, it begins anew: with the name servers and nothing else.
+    // Taken back, it begins anew: with what every zone has and nothing else.
     await me.ask('domains_create', { name: domain_name });
     const kinds = (await me.every('domains_list_records', { domain_name })).map(({ type }) => type);
-    expect(kinds).toEqual(['NS', 'NS', 'NS']);
+    expect(kinds).toEqual(['SOA', 'NS', 'NS', 'NS']);
     const twice = await me.refused('domains_create', { name: domain_name });
     expect(twice.status).toBe(422);
   });

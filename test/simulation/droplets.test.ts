@@ -8,7 +8,7 @@ const found = (body: { droplets: { id: number; name: string }[] }, name: string)
   body.droplets.find((it) => it.name === name)?.id ?? 0;
 
 describe('a new Droplet', () => {
-  it('is new without addresses at first, and active with addresses after its action', async () => {
+  it('is new without addresses at first, and active after its action, a moment before it has them', async () => {
     const { send, pass } = createWorld();
     const made = await send('POST', '/v2/droplets', droplet);
     expect(made.status).toBe(202);
@@ -27,8 +27,12 @@ describe('a new Droplet', () => {
       status: 'completed',
       completed_at: '2026-11-24T12:00:20Z',
     });
-    const { networks, status } = (await send('GET', path)).body.droplet;
-    expect(status).toBe('active');
+    expect((await send('GET', path)).body.droplet).toMatchObject({
+      status: 'active',
+      networks: { v4: [], v6: [] },
+    });
+    pass(2);
+    const { networks } = (await send('GET', path)).body.droplet;
     expect(networks.v4.map(({ type }: { type: string }) => type)).toEqual(['private', 'public']);
   });
 
@@ -124,6 +128,25 @@ describe('a Droplet action', () => {
     await act({ type: 'power_on' });
     pass(10);
     expect((await read()).status).toBe('active');
+  });
+
+  it('power_on of a running Droplet is an action like any other', async () => {
+    const { act, pass, read } = world();
+    expect((await act({ type: 'power_on' })).status).toBe(201);
+    pass(10);
+    expect((await read()).status).toBe('active');
+  });
+
+  it('shutdown can complete and leave the Droplet on, as a system that ignores it does', async () => {
+    const { act, pass, read, send } = world();
+    await send('POST', '/_simulation/faults', { action_changes_nothing: 'shutdown' });
+    const { id } = (await act({ type: 'shutdown' })).body.action;
+    pass(15);
+    expect((await send('GET', `/v2/actions/${id}`)).body.action.status).toBe('completed');
+    expect((await read()).status).toBe('active');
+    await act({ type: 'shutdown' });
+    pass(15);
+    expect((await read()).status).toBe('off');
   });
 
   it('resize needs a Droplet that is off, and keeps the disk unless told otherwise', async () => {

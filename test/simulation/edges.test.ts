@@ -15,7 +15,7 @@ describe('what is not simulated', () => {
     expect((await send('POST', '/v2/volumes/1/unheard-of', {})).status).toBe(501);
     expect((await send('GET', '/v2/unheard-of')).status).toBe(404);
     expect((await send('GET', '/')).status).toBe(404);
-    for (const id of ['', '500000001.0', '%20500000001', '5e8', '0x1dcd6501']) {
+    for (const id of ['500000001.0', '%20500000001', '5e8', '0x1dcd6501']) {
       expect((await send('GET', `/v2/droplets/${id}`)).status).toBe(404);
     }
   });
@@ -187,7 +187,7 @@ describe('wild input', () => {
       ),
       { numRuns: 600 },
     );
-  });
+  }, 60_000);
 
   it('in the form of broken JSON or YAML is refused', async () => {
     const { simulation } = createWorld();

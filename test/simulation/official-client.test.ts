@@ -77,7 +77,7 @@ describe("DigitalOcean's TypeScript client", () => {
     await records.byDomain_record_id(domainRecord.id).put({ type: 'A', data: '198.51.100.9' });
     const read = await records.byDomain_record_id(domainRecord.id).get();
     expect(read.domainRecord.data).toBe('198.51.100.9');
-    expect((await records.get()).domainRecords.length).toBe(5);
+    expect((await records.get()).domainRecords.length).toBe(6);
     await records.byDomain_record_id(domainRecord.id).delete();
     await v2.domains.byDomain_name('dots.example').delete();
     expect((await v2.domains.get()).domains.some(named('dots.example'))).toBe(false);

@@ -8,7 +8,7 @@ describe('the built-in account', () => {
     const { send } = createWorld();
     const count = async (path: string) => (await send('GET', path)).body.meta.total;
     expect(await count('/v2/droplets')).toBe(6);
-    expect(await count('/v2/domains/example.com/records')).toBe(8);
+    expect(await count('/v2/domains/example.com/records')).toBe(9);
     for (const path of [
       'load_balancers',
       'kubernetes/clusters',

@@ -160,6 +160,21 @@ describe('a snapshot', () => {
     expect(made.body.volume.size_gigabytes).toBe(100);
   });
 
+  it.each([1, 500])(
+    'of a volume decides the new one’s size, whatever is asked for (%i)',
+    async (size) => {
+      const { send } = await world();
+      const [snapshot] = (await send('GET', '/v2/snapshots?resource_type=volume')).body.snapshots;
+      const made = await send('POST', '/v2/volumes', {
+        name: 'sized',
+        region: 'nyc3',
+        snapshot_id: snapshot.id,
+        size_gigabytes: size,
+      });
+      expect([made.status, made.body.volume.size_gigabytes]).toEqual([201, 100]);
+    },
+  );
+
   it('is listed by kind, with text for its id', async () => {
     const { send } = await world();
     const ofDroplets = (await send('GET', '/v2/snapshots?resource_type=droplet')).body;

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import type { Fault } from '../faults/faults.ts';
 import type { World } from '../world/world.ts';
 import { created, done, ok, type RouteReply } from './call.ts';
+import { check } from './problems.ts';
 import { badRequest, notFound } from './refusal.ts';
 
 interface ControlRequest {
@@ -35,6 +36,7 @@ const fault = z.strictObject({
   latency_ms: z.number().min(0).max(600_000).optional(),
   lose_answer: z.boolean().optional(),
   action_errors: z.string().optional(),
+  action_changes_nothing: z.string().optional(),
   missing_for_seconds: z.number().min(0).optional(),
 });
 
@@ -57,12 +59,9 @@ const readFault = (body: string): Fault => {
   } catch {
     throw badRequest('A fault is a JSON object.');
   }
-  const parsed = fault.safeParse(given);
-  if (!parsed.success) {
-    const issue = parsed.error.issues[0];
-    throw badRequest(`${issue?.path.join('.') || 'The fault'} is not valid: ${issue?.message}`);
-  }
-  return present(parsed.data);
+  const checked = check(fault, given);
+  if (!checked.ok) throw badRequest(`${checked.place || 'The fault'} ${checked.says}`);
+  return present(checked.data);
 };
 
 /** A part of the simulation that answers outside DigitalOcean's API. */

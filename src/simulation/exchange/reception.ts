@@ -61,6 +61,14 @@ const parse = (request: PlainRequest): unknown => {
   }
 };
 
+/** The same address without a closing slash: DigitalOcean answers both alike, and several clients send one. */
+const withoutClosingSlash = (url: URL): URL => {
+  if (!url.pathname.endsWith('/') || url.pathname === '/') return url;
+  const bare = new URL(url);
+  bare.pathname = url.pathname.slice(0, -1);
+  return bare;
+};
+
 const refusalAnswer = (refusal: Refusal, requestId: string): RouteReply => ({
   status: refusal.status,
   body: refusal.body ?? { id: refusal.id, message: refusal.message, request_id: requestId },
@@ -155,7 +163,8 @@ export const createReception = (staff: Staff) => {
     return { status: answer.status, headers: { ...type, ...common }, body };
   };
 
-  return async (request: PlainRequest): Promise<PlainReply> => {
+  return async (given: PlainRequest): Promise<PlainReply> => {
+    const request = { ...given, url: withoutClosingSlash(given.url) };
     const requestId = staff.requestIds.uuid();
     let now = world.pace.settle();
     let holder: Holder | undefined;

@@ -50,5 +50,5 @@ const collections = new Set([
 /** Whether a path that has no route here lies in a part of the API that DigitalOcean has. */
 export const isElsewhere = (pathname: string): boolean => {
   const [, version, collection = ''] = pathname.split('/');
-  return version === 'v2' && collections.has(collection) && !pathname.endsWith('/');
+  return version === 'v2' && collections.has(collection);
 };

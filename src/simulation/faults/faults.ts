@@ -20,6 +20,8 @@ export interface Fault {
   readonly lose_answer?: boolean;
   /** The next action of this type (`resize`, `create`, `deployment`, `cluster` …, or `*`) ends badly. */
   readonly action_errors?: string;
+  /** The next action of this type completes and changes nothing, as a shutdown that the system inside ignores. */
+  readonly action_changes_nothing?: string;
   /** What the call creates answers 404 for so many seconds. */
   readonly missing_for_seconds?: number;
 }
@@ -33,6 +35,8 @@ export interface Faults {
   strike(method: string, pathname: string): readonly Fault[];
   /** Whether work of this type, starting now, is to fail. */
   fails(type: string): boolean;
+  /** Whether an action of this type, starting now, is to complete without an effect. */
+  isIdle(type: string): boolean;
   /** Hides what lies at a path until a moment. */
   hide(pathname: string, until: number): void;
   /** Whether a path is hidden now. */
@@ -40,7 +44,7 @@ export interface Faults {
 }
 
 const matches = (fault: Fault, method: string, pathname: string): boolean => {
-  if (fault.action_errors !== undefined) return false;
+  if (fault.action_errors !== undefined || fault.action_changes_nothing !== undefined) return false;
   if (fault.method !== undefined && fault.method.toUpperCase() !== method) return false;
   if (fault.path === undefined) return true;
   return fault.path.endsWith('*')
@@ -73,6 +77,7 @@ export const createFaults = (): Faults => {
     strike: (method, pathname) => use((fault) => matches(fault, method, pathname)),
     fails: (type) =>
       use(({ action_errors: wanted }) => wanted === type || wanted === '*').length > 0,
+    isIdle: (type) => use(({ action_changes_nothing: wanted }) => wanted === type).length > 0,
     hide: (pathname, until) => {
       hidden.set(pathname, until);
     },

@@ -1,6 +1,7 @@
 // Fills an account from seed data by creating everything the way a client would, some time ago.
 import { addProject } from '../areas/projects/project.ts';
 import { addReservedIp, billReservedIp } from '../areas/reserved-ips/routes.ts';
+import { check } from '../exchange/problems.ts';
 import type { Router } from '../exchange/router.ts';
 import { Assignables, assign, defaultProject, Projects } from '../things/belonging.ts';
 import { Droplets } from '../things/droplets/droplet.ts';
@@ -15,10 +16,9 @@ import { createSower, type Sower } from './sower.ts';
 const usualAge = 30;
 
 const parse = (given: unknown): SeedData => {
-  const parsed = seedDataSchema.safeParse(given);
-  if (parsed.success) return parsed.data;
-  const issue = parsed.error.issues[0];
-  throw new Error(`Seed data, ${issue?.path.join('.') || 'at the top'}: ${issue?.message}`);
+  const checked = check(seedDataSchema, given);
+  if (checked.ok) return checked.data;
+  throw new Error(`Seed data, ${checked.place || 'at the top'}: ${checked.says}`);
 };
 
 const byName = <T extends { readonly name: string }>(items: Iterable<T>, name: string) => {

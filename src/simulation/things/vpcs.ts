@@ -1,6 +1,7 @@
 // VPC networks. Every region gets a default network with its first resource.
 import type { Scope } from '../../../scope-map/scopes.ts';
 import { unprocessable } from '../exchange/refusal.ts';
+import { overlap, rangeOf } from '../reference/ranges.ts';
 import type { World } from '../world/world.ts';
 import type { UrnKind } from './belonging.ts';
 
@@ -34,10 +35,10 @@ export class Residents extends Map<
 
 /** A range that no network of the account uses yet. */
 const freeRange = (world: World): string => {
-  const used = new Set([...world.of(Vpcs).values()].map(({ ipRange }) => ipRange));
+  const used = [...world.of(Vpcs).values()].map(({ ipRange }) => rangeOf(ipRange));
   for (let block = 0; block < 4096; block += 1) {
     const range = `10.${100 + (block >> 4)}.${(block & 15) * 16}.0/20`;
-    if (!used.has(range)) return range;
+    if (!used.some((other) => overlap(rangeOf(range), other))) return range;
   }
   throw unprocessable('There is no free private range left in this account.');
 };

@@ -85,11 +85,12 @@ export const startAction = (world: Workplace, start: Start): Action => {
   };
   remember(world.actions, action);
   const fails = world.faults.fails(start.type);
+  const isIdle = !fails && world.faults.isIdle(start.type);
   world.pace.later(start.seconds, start.at, (at) => {
     action.status = fails ? 'errored' : 'completed';
     action.completedAt = at;
     if (fails) start.failed?.(at);
-    else start.done?.(at);
+    else if (!isIdle) start.done?.(at);
   });
   return action;
 };

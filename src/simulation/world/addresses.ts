@@ -11,13 +11,6 @@ export const publicAddress = (world: World): string => {
 export const gatewayOf = (address: string): string =>
   `${address.split('.').slice(0, 2).join('.')}.0.1`;
 
-/** An address inside a VPC's range, from a number that is unique in the account. */
-export const privateAddress = (range: string, number: number): string => {
-  const [first = '10', second = '0', third = '0'] = range.split('.');
-  const host = (number % 4_000) + 2;
-  return `${first}.${second}.${Number(third) + (host >> 8)}.${host & 255}`;
-};
-
 /** An IPv6 address out of 2001:db8::/32 (RFC 3849, reserved for documents). */
 export const ipv6Address = (number: number): string =>
   `2001:db8:0:1010::${(number >>> 16).toString(16)}:${(number & 0xffff).toString(16)}`;

@@ -1,5 +1,6 @@
 // An app's spec: what is checked of it, and how its secrets are kept.
 import * as z from 'zod';
+import { check } from '../../exchange/problems.ts';
 import { badRequest } from '../../exchange/refusal.ts';
 import { appRegionOf, instanceSizeOf } from '../../reference/apps.ts';
 import type { World } from '../../world/world.ts';
@@ -69,14 +70,13 @@ export const builtComponents = (
 
 /** @throws Refusal 400 with the field that is wrong. */
 export const readSpec = (given: unknown): AppSpec => {
-  const parsed = specSchema.safeParse(given);
-  if (!parsed.success) {
-    const issue = parsed.error.issues[0];
+  const checked = check(specSchema, given);
+  if (!checked.ok) {
     throw badRequest(
-      `error validating app spec field "${issue?.path.join('.') || 'spec'}": ${issue?.message}`,
+      `error validating app spec field "${checked.place || 'spec'}": ${checked.says}`,
     );
   }
-  const spec = parsed.data;
+  const spec = checked.data;
   if (appRegionOf(spec.region ?? undefined) === undefined) {
     throw badRequest('error validating app spec field "region": unknown region');
   }

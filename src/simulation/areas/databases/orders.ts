@@ -31,7 +31,7 @@ const newDatabase = z.object({
     .string()
     .min(3)
     .max(63)
-    .regex(/^[a-z][a-z0-9-]*[a-z0-9]$/, 'lower-case letters, numbers and dashes'),
+    .regex(/^[a-z][a-z0-9-]*[a-z0-9]$/, 'may only have lower-case letters, numbers and dashes'),
   engine: z.string(),
   version: optional(z.string()),
   num_nodes: z.int(),

@@ -71,15 +71,14 @@ const kinds: Readonly<Record<string, Prepare>> = {
       },
     };
   },
-  power_on: (_, droplet) => {
-    requireState(droplet, 'off', 'Droplet is already powered on.');
-    return {
-      seconds: 10,
-      done: () => {
-        droplet.status = 'active';
-      },
-    };
-  },
+  // Of a running Droplet too: ansible's module sends it to every new one and takes anything but an action for a
+  // failure, while no source has DigitalOcean refuse it (power_off of a Droplet that is off it does refuse: terraform).
+  power_on: (_, droplet) => ({
+    seconds: 10,
+    done: () => {
+      droplet.status = 'active';
+    },
+  }),
   password_reset: () => ({ seconds: 10 }),
   resize: (world, droplet, given) => {
     requireState(droplet, 'off', 'Power the Droplet off before resizing it.');

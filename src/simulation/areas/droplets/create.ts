@@ -1,7 +1,7 @@
 // Creating Droplets: what DigitalOcean checks, in one place.
 import * as z from 'zod';
 import { accepted, type Call, type RouteReply } from '../../exchange/call.ts';
-import { listOf, optional, read, tagName } from '../../exchange/input.ts';
+import { choice, listOf, optional, read, tagName } from '../../exchange/input.ts';
 import { unprocessable } from '../../exchange/refusal.ts';
 import { isOpenRegion, openRegions, regions } from '../../reference/regions.ts';
 import { type Size, sizeOf } from '../../reference/sizes.ts';
@@ -20,12 +20,15 @@ export const dropletName = z
   .string()
   .min(1)
   .max(255)
-  .regex(/^[a-zA-Z0-9]?[a-z0-9A-Z.-]*[a-z0-9A-Z]$/, 'only letters, numbers, dashes and periods');
+  .regex(
+    /^[a-zA-Z0-9]?[a-z0-9A-Z.-]*[a-z0-9A-Z]$/,
+    'may only have letters, numbers, dashes and periods',
+  );
 
 /** A backup policy as it is sent. */
 export const backupPolicy = z.object({
-  plan: optional(z.enum(['daily', 'weekly'])),
-  weekday: optional(z.enum(['SUN', 'MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT'])),
+  plan: choice(['daily', 'weekly']),
+  weekday: choice(['SUN', 'MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT']),
   hour: optional(z.union([0, 4, 8, 12, 16, 20].map((hour) => z.literal(hour)))),
 });
 
@@ -53,10 +56,11 @@ const newDroplet = z.object({
   ipv6: optional(z.boolean()),
   monitoring: optional(z.boolean()),
   tags: listOf(tagName),
-  user_data: optional(z.string().max(65_536, 'user data may have at most 64 KiB')),
+  user_data: optional(z.string().max(65_536, 'may have at most 64 KiB')),
   volumes: listOf(z.string()),
   vpc_uuid: optional(z.string()),
   public_networking: optional(z.boolean()),
+  with_droplet_agent: optional(z.boolean()),
 });
 
 /** The region asked for; a prefix such as `nyc` or nothing at all leaves the choice to DigitalOcean. */
@@ -146,6 +150,7 @@ export const createDroplets = (call: Call, world: World): RouteReply => {
         ipv6: given.ipv6 ?? false,
         isPublic,
         monitoring: given.monitoring ?? false,
+        hasAgent: given.with_droplet_agent ?? true,
         tags,
         vpc: vpc.id,
       },

@@ -26,7 +26,7 @@ const body = z.object({
     .max(255)
     .regex(
       /^[a-zA-Z0-9][a-zA-Z0-9.-]*$/,
-      'letters, numbers, periods and dashes, a letter or number first',
+      'may only have letters, numbers, periods and dashes, a letter or number first',
     ),
   droplet_ids: listOf(wholeNumber),
   tags: listOf(z.string()),

@@ -4,7 +4,7 @@ import { type Call, ok, type RouteReply } from '../../exchange/call.ts';
 import { preconditionFailed } from '../../exchange/refusal.ts';
 import { forPeople } from '../../exchange/times.ts';
 import type { World } from '../../world/world.ts';
-import type { Cluster } from './cluster.ts';
+import type { Cluster } from './kept.ts';
 
 /** Seven days, which is what `expiry_seconds` of 0 or none means. */
 const usualExpiry = 604_800;

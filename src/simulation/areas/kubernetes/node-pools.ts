@@ -14,17 +14,10 @@ import { notFound, unprocessable } from '../../exchange/refusal.ts';
 import type { Route } from '../../exchange/router.ts';
 import { registerTags } from '../../things/tagging.ts';
 import type { World } from '../../world/world.ts';
-import {
-  addNodes,
-  addPool,
-  type Cluster,
-  Clusters,
-  type Node,
-  type Pool,
-  poolView,
-  removeNode,
-} from './cluster.ts';
+import { type Cluster, Clusters, type Node, type Pool } from './kept.ts';
 import { changedPool, checkNodes, newPool, poolPlan } from './orders.ts';
+import { addNodes, addPool, removeNode } from './pools.ts';
+import { poolView } from './view.ts';
 
 /** Where one cluster is. */
 export const clusterPath = '/v2/kubernetes/clusters/{cluster_id}';
@@ -47,14 +40,20 @@ const updatePool = (call: Call, world: World): RouteReply => {
   const { cluster, pool } = findPool(call, world);
   const given = read(call, changedPool);
   const count = given.count ?? pool.nodes.length;
-  if (count < 1 && !given.auto_scale) throw unprocessable('A node pool has at least one node.');
-  pool.name = given.name;
-  pool.tags = registerTags(world, given.tags);
-  pool.labels = given.labels ?? null;
-  pool.taints = given.taints;
-  pool.autoScale = given.auto_scale ?? false;
-  pool.minNodes = given.min_nodes ?? 0;
-  pool.maxNodes = given.max_nodes ?? 0;
+  const autoScale = given.auto_scale ?? pool.autoScale;
+  if (count < 1 && !autoScale) throw unprocessable('A node pool has at least one node.');
+  const minNodes = given.min_nodes ?? pool.minNodes;
+  const maxNodes = given.max_nodes ?? pool.maxNodes;
+  if (autoScale && minNodes > maxNodes) {
+    throw unprocessable('min_nodes cannot be larger than max_nodes.');
+  }
+  pool.name = given.name ?? pool.name;
+  pool.tags = given.tags ? registerTags(world, given.tags) : pool.tags;
+  pool.labels = given.labels ?? pool.labels;
+  pool.taints = given.taints ?? pool.taints;
+  pool.autoScale = autoScale;
+  pool.minNodes = minNodes;
+  pool.maxNodes = maxNodes;
   const difference = count - pool.nodes.length;
   if (difference > 0) {
     checkNodes(world, difference);

@@ -1,7 +1,7 @@
 // Ordering and changing clusters: their form, and what DigitalOcean checks.
 import * as z from 'zod';
 import { accepted, type Call, created, type RouteReply } from '../../exchange/call.ts';
-import { listOf, optional, read, tagName } from '../../exchange/input.ts';
+import { choice, listOf, optional, read, tagName } from '../../exchange/input.ts';
 import { unprocessable } from '../../exchange/refusal.ts';
 import { haByDefault, nodeSizes, versionOf } from '../../reference/kubernetes.ts';
 import { isOpenRegion } from '../../reference/regions.ts';
@@ -9,48 +9,71 @@ import { Droplets } from '../../things/droplets/droplet.ts';
 import { registerTags, useTags } from '../../things/tagging.ts';
 import { vpcFor } from '../../things/vpcs.ts';
 import type { World } from '../../world/world.ts';
-import {
-  addCluster,
-  billControlPlane,
-  type Cluster,
-  Clusters,
-  clusterView,
-  type PoolPlan,
-} from './cluster.ts';
+import { addCluster, billControlPlane } from './cluster.ts';
+import { type Cluster, Clusters } from './kept.ts';
+import type { PoolPlan } from './pools.ts';
+import { clusterView } from './view.ts';
 
 const name = z
   .string()
   .min(1)
   .max(255)
-  .regex(/^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/, 'lower-case letters, numbers and dashes');
+  .regex(
+    /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/,
+    'may only have lower-case letters, numbers, dashes and periods',
+  );
+
+/** Fields by lower-case name: the official Go client sends a taint as Key, Value and Effect. */
+const anyCase = (given: unknown): unknown =>
+  typeof given === 'object' && given !== null && !Array.isArray(given)
+    ? Object.fromEntries(Object.entries(given).map(([key, value]) => [key.toLowerCase(), value]))
+    : given;
+
+const taint = z.preprocess(
+  anyCase,
+  z.object({
+    key: z.string(),
+    value: z
+      .string()
+      .nullish()
+      .transform((value) => value ?? ''),
+    effect: z.enum(['NoSchedule', 'PreferNoSchedule', 'NoExecute']),
+  }),
+);
 
 const poolFields = {
   name: z.string().min(1),
   count: optional(z.int().min(0).max(512)),
   tags: listOf(tagName),
   labels: optional(z.record(z.string(), z.string())),
-  taints: listOf(
-    z.object({
-      key: z.string(),
-      value: z.string(),
-      effect: z.enum(['NoSchedule', 'PreferNoSchedule', 'NoExecute']),
-    }),
-  ),
+  taints: listOf(taint),
   auto_scale: optional(z.boolean()),
   min_nodes: optional(z.int().min(0)),
   max_nodes: optional(z.int().min(0)),
 };
 /** A node pool as it is sent. */
 export const newPool = z.object({ ...poolFields, size: z.string() });
-/** A change of a node pool as it is sent. */
-export const changedPool = z.object(poolFields);
+/** A change of a node pool as it is sent: official clients send what changes and nothing else. */
+export const changedPool = z.object({
+  ...poolFields,
+  name: optional(poolFields.name),
+  tags: optional(z.array(tagName)),
+  taints: optional(z.array(taint)),
+});
 
 const maintenance = optional(
   z.object({
     start_time: optional(z.string()),
-    day: optional(
-      z.enum(['any', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']),
-    ),
+    day: choice([
+      'any',
+      'monday',
+      'tuesday',
+      'wednesday',
+      'thursday',
+      'friday',
+      'saturday',
+      'sunday',
+    ]),
   }),
 );
 
@@ -93,7 +116,7 @@ const newCluster = shared.extend({
   service_subnet: optional(z.string()),
   vpc_uuid: optional(z.string()),
   worker_subnet_uuid: optional(z.string()),
-  node_pools: z.array(newPool).min(1, 'at least one node pool is needed'),
+  node_pools: z.array(newPool).min(1, 'must name at least one node pool'),
 });
 const changedCluster = shared.extend({ name: optional(name), tags: optional(z.array(tagName)) });
 

@@ -8,10 +8,12 @@ import { Assignables, idByName } from '../../things/belonging.ts';
 import { Residents } from '../../things/vpcs.ts';
 import type { World } from '../../world/world.ts';
 import type { Area } from '../area.ts';
-import { Clusters, clusterView, deleteCluster } from './cluster.ts';
+import { deleteCluster } from './cluster.ts';
 import { credentials, kubeconfig } from './credentials.ts';
+import { Clusters } from './kept.ts';
 import { clusterPath, findCluster, nodePoolRoutes } from './node-pools.ts';
 import { createCluster, updateCluster } from './orders.ts';
+import { clusterView } from './view.ts';
 
 const routes: readonly Route[] = [
   {

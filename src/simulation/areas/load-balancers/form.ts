@@ -1,6 +1,6 @@
 // Load balancers as they are sent: the form of requests.
 import * as z from 'zod';
-import { listOf, optional, wholeNumber } from '../../exchange/input.ts';
+import { choice, listOf, optional, wholeNumber } from '../../exchange/input.ts';
 
 const port = wholeNumber.pipe(z.int().min(1).max(65535));
 /** A forwarding rule as it is sent. */
@@ -24,7 +24,7 @@ export const settings = z.object({
   firewall: optional(z.object({ deny: listOf(z.string()), allow: listOf(z.string()) })),
   health_check: optional(
     z.object({
-      protocol: optional(z.enum(['http', 'https', 'tcp'])),
+      protocol: choice(['http', 'https', 'tcp']),
       port: optional(port),
       path: optional(z.string()),
       check_interval_seconds: optional(wholeNumber),
@@ -35,7 +35,7 @@ export const settings = z.object({
   ),
   sticky_sessions: optional(
     z.object({
-      type: optional(z.enum(['cookies', 'none'])),
+      type: choice(['cookies', 'none']),
       cookie_name: optional(z.string()),
       cookie_ttl_seconds: optional(wholeNumber),
     }),
@@ -43,7 +43,7 @@ export const settings = z.object({
   domains: optional(z.array(z.record(z.string(), z.unknown()))),
   glb_settings: optional(z.record(z.string(), z.unknown())),
   target_load_balancer_ids: optional(z.array(z.string())),
-  tls_cipher_policy: optional(z.enum(['DEFAULT', 'STRONG'])),
+  tls_cipher_policy: choice(['DEFAULT', 'STRONG']),
 });
 
 /** A load balancer as it is sent. */
@@ -52,11 +52,11 @@ export const body = settings.extend({
   region: optional(z.string()),
   project_id: optional(z.string()),
   size_unit: optional(z.int().min(1).max(200)),
-  size: optional(z.enum(['lb-small', 'lb-medium', 'lb-large'])),
+  size: choice(['lb-small', 'lb-medium', 'lb-large']),
   vpc_uuid: optional(z.string()),
-  network: optional(z.enum(['EXTERNAL', 'INTERNAL'])),
-  network_stack: optional(z.enum(['IPV4', 'DUALSTACK'])),
-  type: optional(z.enum(['REGIONAL', 'REGIONAL_NETWORK', 'GLOBAL'])),
+  network: choice(['EXTERNAL', 'INTERNAL']),
+  network_stack: choice(['IPV4', 'DUALSTACK']),
+  type: choice(['REGIONAL', 'REGIONAL_NETWORK', 'GLOBAL']),
   droplet_ids: listOf(wholeNumber),
   tag: optional(z.string()),
   forwarding_rules: listOf(rule),

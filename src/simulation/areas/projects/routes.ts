@@ -1,7 +1,7 @@
 // Projects: the operations. `default` stands for the default project.
 import * as z from 'zod';
 import { type Call, created, done, ok, type RouteReply, segment } from '../../exchange/call.ts';
-import { optional, read } from '../../exchange/input.ts';
+import { choice, optional, read } from '../../exchange/input.ts';
 import { page } from '../../exchange/pages.ts';
 import { conflict, notFound, preconditionFailed, unprocessable } from '../../exchange/refusal.ts';
 import type { Route } from '../../exchange/router.ts';
@@ -11,7 +11,7 @@ import type { Area } from '../area.ts';
 import { addProject, projectView, purposeOf } from './project.ts';
 import { assignResources, findProject, listResources } from './resources.ts';
 
-const environment = z.enum(['Development', 'Staging', 'Production']);
+const environments = ['Development', 'Staging', 'Production'] as const;
 const fields = {
   name: z.string().min(1).max(175),
   description: z.string().max(255),
@@ -21,18 +21,18 @@ const newProject = z.object({
   name: fields.name,
   purpose: fields.purpose,
   description: optional(fields.description),
-  environment: optional(environment),
+  environment: choice(environments),
 });
 const replacement = z.object({
   ...fields,
-  environment,
+  environment: z.enum(environments),
   is_default: z.boolean(),
 });
 const patch = z.object({
   name: optional(fields.name),
   purpose: optional(fields.purpose),
   description: optional(fields.description),
-  environment: optional(environment),
+  environment: choice(environments),
   is_default: optional(z.boolean()),
 });
 

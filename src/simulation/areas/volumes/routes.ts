@@ -9,11 +9,10 @@ import {
   type RouteReply,
   segment,
 } from '../../exchange/call.ts';
-import { listOf, optional, read, tagName, wholeNumber } from '../../exchange/input.ts';
+import { listOf, read, tagName } from '../../exchange/input.ts';
 import { page } from '../../exchange/pages.ts';
-import { conflict, forbidden, notFound, unprocessable } from '../../exchange/refusal.ts';
+import { conflict, notFound, unprocessable } from '../../exchange/refusal.ts';
 import type { Route } from '../../exchange/router.ts';
-import { isOpenRegion } from '../../reference/regions.ts';
 import { Assignables, idByName } from '../../things/belonging.ts';
 import { DropletGone } from '../../things/droplets/droplet.ts';
 import { Carriers, TagGone, untag, useTags } from '../../things/tagging.ts';
@@ -25,7 +24,6 @@ import {
   volumeSnapshotView,
 } from '../../things/volumes/snapshot.ts';
 import {
-  addVolume,
   removeVolume,
   type Volume,
   Volumes,
@@ -35,7 +33,8 @@ import {
 import { actionsOf, actionView } from '../../world/actions.ts';
 import type { World } from '../../world/world.ts';
 import type { Area } from '../area.ts';
-import { actOnVolume, largestVolume } from './actions.ts';
+import { actOnVolume } from './actions.ts';
+import { createVolume } from './create.ts';
 
 const find = (call: Call, world: World): Volume => {
   const volume = world.of(Volumes).get(segment(call, 'volume_id'));
@@ -53,74 +52,6 @@ const byName = (
     if (volume.name === name && volume.region === region) return volume;
   }
   throw notFound('volume');
-};
-
-const newVolume = z.object({
-  name: z
-    .string()
-    .max(64)
-    .regex(/^[a-z][a-z0-9-]*$/, 'lower-case letters, numbers and dashes, a letter first'),
-  region: optional(z.string()),
-  size_gigabytes: optional(wholeNumber),
-  description: optional(z.string()),
-  snapshot_id: optional(z.string()),
-  filesystem_type: optional(z.string()),
-  filesystem_label: optional(z.string()),
-  tags: listOf(tagName),
-});
-type NewVolume = z.output<typeof newVolume>;
-
-/** Characters a label may have, by filesystem. */
-const labelLength: Readonly<Record<string, number>> = { ext4: 16, xfs: 12 };
-
-const checkFilesystem = ({ filesystem_type: type, filesystem_label: label }: NewVolume): void => {
-  if (!type) {
-    if (label) throw unprocessable('filesystem_label needs a filesystem_type.');
-    return;
-  }
-  const longest = labelLength[type];
-  if (longest === undefined) throw unprocessable('filesystem_type is ext4 or xfs.');
-  if (label && label.length > longest) {
-    throw unprocessable(`A label on ${type} has at most ${longest} characters.`);
-  }
-};
-
-const create = (call: Call, world: World): RouteReply => {
-  const given = read(call, newVolume);
-  checkFilesystem(given);
-  const snapshot = given.snapshot_id ? world.of(VolumeSnapshots).get(given.snapshot_id) : undefined;
-  if (given.snapshot_id && snapshot === undefined) throw notFound('snapshot');
-  const size = given.size_gigabytes || snapshot?.minDisk || 0;
-  if (size < 1 || size > largestVolume) {
-    throw unprocessable('size_gigabytes lies between 1 and 16384.');
-  }
-  if (snapshot !== undefined && size < snapshot.minDisk) {
-    throw unprocessable('The volume cannot be smaller than the snapshot it is made from.');
-  }
-  const region = given.region || snapshot?.region || '';
-  if (!isOpenRegion(region)) throw unprocessable('The region is not available.');
-  for (const volume of world.of(Volumes).values()) {
-    if (volume.name === given.name && volume.region === region) {
-      throw conflict('A volume with this name already exists in the region.');
-    }
-  }
-  if (world.of(Volumes).size >= world.profile.volumeLimit) {
-    throw forbidden('failed to create volume: volume/snapshot capacity limit exceeded');
-  }
-  const volume = addVolume(
-    world,
-    {
-      name: given.name,
-      region,
-      size,
-      description: given.description ?? '',
-      filesystemType: given.filesystem_type ?? '',
-      filesystemLabel: given.filesystem_label ?? '',
-      tags: useTags(world, call.holder, given.tags),
-    },
-    call.now,
-  );
-  return created({ volume: volumeView(volume, call.holder) });
 };
 
 const remove = (world: World, volume: Volume, at: number): RouteReply => {
@@ -176,7 +107,7 @@ const routes: readonly Route[] = [
     method: 'POST',
     path: '/v2/volumes',
     requires: [['block_storage:create']],
-    handle: create,
+    handle: createVolume,
   },
   {
     method: 'DELETE',

@@ -28,6 +28,8 @@ export interface Droplet {
   ipv6: boolean;
   readonly isPublic: boolean;
   readonly monitoring: boolean;
+  /** Whether DigitalOcean's agent runs inside. */
+  readonly hasAgent: boolean;
   tags: readonly string[];
   readonly vpc: string | null;
   /** Null until it has come up. */

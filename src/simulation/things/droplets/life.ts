@@ -1,8 +1,9 @@
 // How a Droplet comes up and how it goes.
 import type { Image } from '../../reference/images.ts';
+import { addressIn } from '../../reference/ranges.ts';
 import type { Size } from '../../reference/sizes.ts';
 import { startAction } from '../../world/actions.ts';
-import { privateAddress, publicAddress } from '../../world/addresses.ts';
+import { publicAddress } from '../../world/addresses.ts';
 import type { World } from '../../world/world.ts';
 import { assign, unassign, urn } from '../belonging.ts';
 import { Vpcs } from '../vpcs.ts';
@@ -15,13 +16,29 @@ import {
   dropletKey,
 } from './droplet.ts';
 
-/** Gives a Droplet its addresses and turns it on. */
-export const comeUp = (world: World, droplet: Droplet): void => {
-  const range = (droplet.vpc && world.of(Vpcs).get(droplet.vpc)?.ipRange) || '10.100.0.0/20';
+/** A range for Droplets whose network is gone. */
+const anyRange = '10.100.0.0/20';
+
+/** The range of the network a Droplet lies in. */
+export const rangeFor = (world: World, { vpc }: Droplet): string =>
+  (vpc && world.of(Vpcs).get(vpc)?.ipRange) || anyRange;
+
+/** Gives a Droplet its addresses, once. */
+export const giveAddresses = (world: World, droplet: Droplet): void => {
+  const taken = new Set<string>();
+  for (const other of world.of(Droplets).values()) {
+    if (other.vpc === droplet.vpc && other.addresses) taken.add(other.addresses.inside);
+  }
+  const inside = addressIn(rangeFor(world, droplet), droplet.id, taken);
   droplet.addresses ??= {
-    inside: privateAddress(range, droplet.id),
+    inside: inside ?? '',
     outside: droplet.isPublic ? publicAddress(world) : null,
   };
+};
+
+/** Turns a Droplet on with everything it has. */
+export const comeUp = (world: World, droplet: Droplet): void => {
+  giveAddresses(world, droplet);
   droplet.status = 'active';
 };
 
@@ -35,15 +52,15 @@ export interface Plan {
   readonly ipv6: boolean;
   readonly isPublic: boolean;
   readonly monitoring: boolean;
+  readonly hasAgent: boolean;
   readonly tags: readonly string[];
   readonly vpc: string | null;
   readonly project?: string | null;
-  /** Called when it is up. */
-  readonly up?: (droplet: Droplet, at: number) => void;
 }
 
-/** Usual time from order to `active`, in seconds. */
+/** Usual time from order to `active`, in seconds; the addresses are there a little later. */
 const upAfter = 20;
+const reachableAfter = 22;
 
 /** Puts a Droplet into the account, new and billed but not yet up. */
 export const addDroplet = (world: World, plan: Plan, at: number): Droplet => {
@@ -60,6 +77,7 @@ export const addDroplet = (world: World, plan: Plan, at: number): Droplet => {
     ipv6: plan.ipv6,
     isPublic: plan.isPublic,
     monitoring: plan.monitoring,
+    hasAgent: plan.hasAgent,
     tags: plan.tags,
     vpc: plan.vpc,
     addresses: null,
@@ -84,8 +102,8 @@ export const launch = (world: World, plan: Plan, at: number) => {
     at,
     done: (later) => {
       if (droplet.leaving) return;
-      comeUp(world, droplet);
-      plan.up?.(droplet, later);
+      droplet.status = 'active';
+      world.pace.later(reachableAfter - upAfter, later, () => giveAddresses(world, droplet));
     },
   });
   return { droplet, action };

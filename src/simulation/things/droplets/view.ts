@@ -1,6 +1,7 @@
 // A Droplet as DigitalOcean shows it.
 import { forPeople } from '../../exchange/times.ts';
 import type { Image } from '../../reference/images.ts';
+import { gatewayIn, netmaskOf } from '../../reference/ranges.ts';
 import { regionView } from '../../reference/regions.ts';
 import type { Holder } from '../../token/holder.ts';
 import { gatewayOf, ipv6Address } from '../../world/addresses.ts';
@@ -8,8 +9,8 @@ import type { World } from '../../world/world.ts';
 import { Images, imageView } from '../images.ts';
 import { visibleTags } from '../tagging.ts';
 import { volumeIds } from '../volumes/volume.ts';
-import { Vpcs } from '../vpcs.ts';
 import { type BackupPolicy, type Droplet, sizeFor } from './droplet.ts';
+import { rangeFor } from './life.ts';
 
 const dayNames = ['SUN', 'MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT'];
 
@@ -29,14 +30,13 @@ const nextWindow = (policy: BackupPolicy, now: number) => {
 const networks = (world: World, droplet: Droplet) => {
   if (droplet.addresses === null) return { v4: [], v6: [] };
   const { inside, outside } = droplet.addresses;
-  const range = (droplet.vpc && world.of(Vpcs).get(droplet.vpc)?.ipRange) || inside;
-  const [a, b, c] = range.split('.');
+  const range = rangeFor(world, droplet);
   return {
     v4: [
       {
         ip_address: inside,
-        netmask: '255.255.240.0',
-        gateway: `${a}.${b}.${c}.1`,
+        netmask: netmaskOf(range),
+        gateway: gatewayIn(range),
         type: 'private',
       },
       ...(outside === null
@@ -94,7 +94,7 @@ export const dropletView = (world: World, droplet: Droplet, holder: Holder, now:
     features: [
       ...(droplet.backups === null ? [] : ['backups']),
       ...(droplet.monitoring ? ['monitoring'] : []),
-      'droplet_agent',
+      ...(droplet.hasAgent ? ['droplet_agent'] : []),
       ...(droplet.ipv6 ? ['ipv6'] : []),
       'private_networking',
     ],
