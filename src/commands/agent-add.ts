@@ -3,16 +3,13 @@ import { randomBytes } from 'node:crypto';
 import { resolve } from 'node:path';
 import { UsageError } from '../configuration/usage-error.ts';
 import { addAgent } from '../http/authentication/add-agent.ts';
+import { variableFor } from '../http/authentication/agent-shape.ts';
 import type { Command } from './command.ts';
 
 const usage =
   'do-mcp agent add <name> --policy <file> [--token-file <file>] [--areas x,y] [--read-only] [--exclude-tools a,b]';
 
 const namePattern = /^[a-z0-9][a-z0-9_-]{0,62}$/;
-
-/** The variable that holds an agent's token when no file does. */
-const variableFor = (name: string): string =>
-  `DO_MCP_TOKEN_${name.toUpperCase().replaceAll('-', '_')}`;
 
 /** Adds one agent to the policy file. */
 export const runAgentAdd: Command = async ({ settings, words, terminal }) => {

@@ -11,19 +11,20 @@ import type { Clock } from '../ports.ts';
 import type { Program } from '../program.ts';
 import { type Caller, createCaller } from '../road/caller.ts';
 import { buildMcpServer, type ServerParts } from '../server/mcp-server.ts';
-import { followAgentFile } from './authentication/agent-file.ts';
 import { requireAgent } from './authentication/agents.ts';
 import type { Authenticator } from './authentication/authenticator.ts';
 import { createFailedAttempts } from './authentication/failed-attempts.ts';
+import { followAgents } from './authentication/follow-agents.ts';
+import { followKey } from './authentication/follow-key.ts';
 import { requireKey } from './authentication/key.ts';
 import { defaultKeyFile, loadKey, type ServerKey } from './authentication/key-file.ts';
 import { openToLoopback } from './authentication/none.ts';
-import { digestOf } from './authentication/secret.ts';
 import { requireToken } from './authentication/token.ts';
 import { checkHosting } from './border/hosting.ts';
 import { callerNow } from './caller-now.ts';
 import { answerPlainCall } from './mcp/plain-answer.ts';
 import type { DrainTimes } from './node/node-server.ts';
+import type { Concern } from './operating/health.ts';
 import type { Metrics } from './operating/metrics.ts';
 import { type HttpServer, startHttp } from './start.ts';
 
@@ -54,6 +55,7 @@ export interface ServedTools {
 interface Gate {
   readonly authenticator: Authenticator<Caller>;
   readonly key: ServerKey | null;
+  readonly concerns?: readonly Concern[];
 }
 
 const openGate = (options: ServeToolsOptions): Gate => {
@@ -66,12 +68,16 @@ const openGate = (options: ServeToolsOptions): Gate => {
     case 'key': {
       const caller = program.localCaller();
       const key = loadKey(settings.keyFile ?? defaultKeyFile(environment, homedir()), randomBytes);
-      // A session belongs to the key that opened it.
-      const id = `key-${digestOf(key.key).toString('hex').slice(0, 8)}`;
       return {
         authenticator: requireKey(
-          key.key,
-          createCaller(id, caller.account, caller.selection),
+          followKey(key, clock, log),
+          // A session belongs to the key that opened it.
+          (digest) =>
+            createCaller(
+              `key-${digest.toString('hex').slice(0, 8)}`,
+              caller.account,
+              caller.selection,
+            ),
           failures,
         ),
         key,
@@ -88,7 +94,7 @@ const openGate = (options: ServeToolsOptions): Gate => {
     case 'agents': {
       if (settings.policyFile === null)
         throw new UsageError('--auth agents needs the file of agents: --policy <file>.');
-      const file = followAgentFile(
+      const file = followAgents(
         { path: settings.policyFile, environment, toolNames: box.names },
         clock,
         log,
@@ -106,6 +112,7 @@ const openGate = (options: ServeToolsOptions): Gate => {
           log,
         }),
         key: null,
+        concerns: [file.concern],
       };
     }
   }
@@ -125,7 +132,8 @@ const urlOf = (settings: Settings, port: number): URL =>
 export const serveTools = async (options: ServeToolsOptions): Promise<ServedTools> => {
   const { program, settings, metrics, clock } = options;
   const hosting = checkHosting(settings);
-  const { authenticator, key } = openGate(options);
+  const { authenticator, key, concerns = [] } = openGate(options);
+  metrics?.watch('concerns', () => concerns.filter((concern) => concern() !== null).length);
   // Nothing is announced over HTTP: a notice would reach every principal, whoever it is about.
   const parts: ServerParts = { ...program.serverParts, listChanged: false };
   const server = await startHttp<Caller>({
@@ -133,6 +141,7 @@ export const serveTools = async (options: ServeToolsOptions): Promise<ServedTool
     answerPlainly: ({ principal }, call, signal, now) =>
       answerPlainCall(parts, callerNow(principal, now), call, signal),
     authenticator,
+    concerns,
     ...hosting,
     host: settings.host,
     port: settings.port ?? options.defaultPort,

@@ -1,16 +1,13 @@
 // The file of agents: what it may say, how a key comes into it, and what a changed or broken file does.
 
 import { randomBytes } from 'node:crypto';
-import { existsSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { UsageError } from '../../src/configuration/usage-error.ts';
 import { addAgent, type NewAgent } from '../../src/http/authentication/add-agent.ts';
-import {
-  type AgentFileOptions,
-  followAgentFile,
-  readAgents,
-} from '../../src/http/authentication/agent-file.ts';
+import { type AgentFileOptions, readAgents } from '../../src/http/authentication/agent-file.ts';
+import { followAgents } from '../../src/http/authentication/follow-agents.ts';
 import { digestOf } from '../../src/http/authentication/secret.ts';
 import type { LogFields } from '../../src/log.ts';
 import { createManualClock } from '../manual-clock.ts';
@@ -88,6 +85,17 @@ describe('adding an agent', () => {
     expect(readFileSync(path, 'utf8')).toBe(before);
   });
 
+  it('refuses a name that leads to the variable of another', () => {
+    const path = join(temporaryFolder(), 'agents.json');
+    const token = { env: 'DO_MCP_TOKEN_NIGHT_WATCH' };
+    addAgent(path, { ...reader, name: 'night-watch', token }, randomBytes);
+    const message = messageOf(() =>
+      addAgent(path, { ...reader, name: 'night_watch', token }, randomBytes),
+    );
+    expect(message).toContain('DO_MCP_TOKEN_NIGHT_WATCH');
+    expect(message).toContain('night-watch');
+  });
+
   it('does not write while another command does', () => {
     const path = join(temporaryFolder(), 'agents.json');
     writeFileSync(`${path}.lock`, '');
@@ -156,6 +164,24 @@ describe('reading agents', () => {
       /Did you mean droplets_list/,
     ],
     [
+      'a key that stands twice in one agent',
+      `{"version":1,"agents":[{"name":"one","access":"read","access":"write"}]}`,
+      /agents\.0\.access twice/,
+    ],
+    [
+      'two names that lead to one variable',
+      {
+        version: 1,
+        agents: ['a-b', 'a.b'].map((name, index) => ({
+          ...agent,
+          name,
+          key: `sha256:${String(index).repeat(64)}`,
+          token: { env: 'DO_MCP_TOKEN_A_B' },
+        })),
+      },
+      /DO_MCP_TOKEN_A_B/,
+    ],
+    [
       'a variable that is not set',
       { version: 1, agents: [{ ...agent, token: { env: 'ABSENT' } }] },
       /ABSENT/,
@@ -180,6 +206,37 @@ describe('reading agents', () => {
     }
   });
 
+  it('never repeats a token that was written where a field, an area, a tool or a name belongs', () => {
+    for (const secret of ['dop_v1_0123456789abcdef', 'f'.repeat(64), 'hunter2-hunter2'])
+      for (const wrong of [
+        { ...agent, [secret]: 1 },
+        { ...agent, areas: [secret] },
+        { ...agent, tools: [secret] },
+        { ...agent, access: secret },
+        { ...agent, key: secret },
+      ])
+        expect(
+          messageOf(() => readAgents(at(write({ version: 1, agents: [wrong], [secret]: 1 })))),
+        ).not.toContain(secret);
+    const token = 'dop_v1_0123456789abcdef';
+    expect(
+      messageOf(() => readAgents(at(write({ version: 1, agents: [{ ...agent, name: token }] })))),
+    ).not.toContain(token);
+  });
+
+  it('refuses a file that everybody on the machine may write', () => {
+    const path = write({ version: 1, agents: [agent] });
+    chmodSync(path, 0o602);
+    expect(messageOf(() => readAgents(at(path)))).toContain('chmod 600');
+    chmodSync(path, 0o640);
+    expect(readAgents(at(path))).toHaveLength(1);
+  });
+
+  it('reads a file that begins with a byte order mark', () => {
+    const path = write(`\uFEFF${JSON.stringify({ version: 1, agents: [agent] })}`);
+    expect(readAgents(at(path))).toHaveLength(1);
+  });
+
   it('says how to make a file that is not there', () => {
     expect(messageOf(() => readAgents(at('/nowhere/agents.json')))).toContain('do-mcp agent add');
   });
@@ -193,7 +250,7 @@ describe('following the file', () => {
     const lines: string[] = [];
     const note = (_: LogFields, message: string) => void lines.push(message);
     const log = { debug: note, info: note, warn: note, error: note, flush: async () => {} };
-    return { path, clock, lines, file: followAgentFile(at(path), clock, log) };
+    return { path, clock, lines, file: followAgents(at(path), clock, log) };
   };
 
   it('admits a new agent without a restart', async () => {
@@ -202,16 +259,5 @@ describe('following the file', () => {
     expect(file.agents()).toHaveLength(1);
     await clock.advance(1_000);
     expect(file.agents().map(({ name }) => name)).toEqual(['reader', 'second']);
-  });
-
-  it('stays with the agents it knows when the file becomes unusable, and says so once', async () => {
-    const { path, clock, lines, file } = open();
-    writeFileSync(path, 'not JSON');
-    utimesSync(path, new Date(1), new Date(1));
-    for (let look = 0; look < 3; look++) {
-      await clock.advance(1_000);
-      expect(file.agents().map(({ name }) => name)).toEqual(['reader']);
-    }
-    expect(lines.filter((line) => line.includes('unusable'))).toHaveLength(1);
   });
 });

@@ -11,7 +11,7 @@ import {
 import { basename, dirname, join } from 'node:path';
 import type { Area } from '../../../scope-map/areas.ts';
 import { UsageError } from '../../configuration/usage-error.ts';
-import { type AgentFileContent, parseAgentFile } from './agent-file.ts';
+import { type AgentFileContent, parseAgentFile, variableFor } from './agent-shape.ts';
 import { digestOf, makeKey, type RandomBytes } from './secret.ts';
 
 /** The agent to add. */
@@ -69,6 +69,14 @@ export const addAgent = (
     if (before.agents.some(({ name }) => name === agent.name))
       throw new UsageError(
         `${path} has an agent ${agent.name} already. Take it out first, or choose another name.`,
+      );
+    const variable = 'env' in agent.token ? agent.token.env : null;
+    const other =
+      variable === variableFor(agent.name) &&
+      before.agents.find(({ token }) => 'env' in token && token.env === variable);
+    if (other)
+      throw new UsageError(
+        `${agent.name} would work with the token of ${other.name}: both names lead to the variable ${variable}. Choose another name, or keep its token in a file of its own with --token-file.`,
       );
     const key = makeKey(random);
     const text = JSON.stringify(

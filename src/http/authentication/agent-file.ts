@@ -1,65 +1,15 @@
-// The file that names agents: who has which key, works with which token, and may do what. It grows into the policy.
-import { readFileSync, statSync } from 'node:fs';
+// Reads the file that names agents: who has which key, works with which token, and may do what. It grows into the policy.
+import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import * as z from 'zod';
 import { type Area, areaNames } from '../../../scope-map/areas.ts';
 import { nearest } from '../../../tools/nearest.ts';
 import type { Environment } from '../../configuration/command-line.ts';
 import { checkToken, findToken, type TokenSource } from '../../configuration/token.ts';
 import { UsageError } from '../../configuration/usage-error.ts';
+import { othersWhoWrite } from '../../files/file-rights.ts';
+import { placeOf } from '../../files/json-text.ts';
 import type { Restriction } from '../../guard/selection.ts';
-import type { Log } from '../../log.ts';
-import type { Clock } from '../../ports.ts';
-
-const looksLikeToken = /^(?:do[opr]|dof)_v1_|^sk_do_/;
-
-const variableName = z
-  .string()
-  .regex(/^[A-Za-z_][A-Za-z0-9_]*$/, 'must be the name of an environment variable')
-  .refine(
-    (text) => !looksLikeToken.test(text),
-    'must be the name of a variable that holds the token, never the token',
-  );
-
-const agentShape = z.strictObject({
-  name: z
-    .string()
-    .regex(
-      /^[A-Za-z0-9][A-Za-z0-9._-]{0,62}$/,
-      'must be 1 to 63 letters, digits, dots, dashes or underscores',
-    ),
-  /** `sha256:` and the hex digest of the agent's key. */
-  key: z
-    .string()
-    .regex(
-      /^sha256:[0-9a-f]{64}$/,
-      'must be sha256: and 64 hex digits, as do-mcp agent add writes it',
-    ),
-  token: z.union(
-    [z.strictObject({ env: variableName }), z.strictObject({ file: z.string().min(1) })],
-    {
-      error:
-        'must be {"env": "<variable>"} or {"file": "<path>"}: the token itself does not belong here',
-    },
-  ),
-  access: z.enum(['read', 'write']),
-  areas: z.array(z.string()).min(1).optional(),
-  /** Just these tools. */
-  tools: z.array(z.string()).min(1).optional(),
-  excludeTools: z.array(z.string()).optional(),
-  note: z.string().optional(),
-});
-
-// Unknown fields are refused: a mistyped restriction would otherwise restrict nothing. New fields come with
-// this version as long as files without them keep their meaning, and with a new version else.
-const fileShape = z.strictObject({
-  $schema: z.string().optional(),
-  version: z.literal(1, { error: 'must be 1' }),
-  agents: z.array(agentShape),
-});
-
-/** The file's content as written. */
-export type AgentFileContent = z.infer<typeof fileShape>;
+import { type AgentEntry, parseAgentFile, variableFor } from './agent-shape.ts';
 
 /** One agent, ready to be admitted. */
 export interface Agent {
@@ -68,6 +18,8 @@ export interface Agent {
   readonly id: string;
   readonly keyDigest: Uint8Array;
   readonly token: TokenSource;
+  /** The place of the token as the file writes it. */
+  readonly tokenAt: string;
   /** What the agent may have of what the owner offers. */
   readonly restriction: Restriction;
 }
@@ -80,29 +32,11 @@ export interface AgentFileOptions {
   readonly toolNames: ReadonlyMap<string, string>;
 }
 
-const problemsOf = (error: z.ZodError): string =>
-  error.issues
-    .slice(0, 5)
-    .map(
-      (issue) => `${issue.path.length > 0 ? issue.path.join('.') : 'the file'}: ${issue.message}`,
-    )
-    .join('; ');
-
-/**
- * The content of an agent file.
- * @throws {UsageError} naming each field that is wrong; values are not repeated.
- */
-export const parseAgentFile = (text: string, path: string): AgentFileContent => {
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch {
-    throw new UsageError(`The agent file ${path} is not valid JSON.`);
-  }
-  const result = fileShape.safeParse(json);
-  if (!result.success)
-    throw new UsageError(`The agent file ${path} cannot be used: ${problemsOf(result.error)}.`);
-  return result.data;
+const unknownName = (kind: string, name: string, known: Iterable<string>, where: string) => {
+  const meant = nearest(name, known);
+  return new UsageError(
+    `${where}: there is no ${kind} ${placeOf([name])}.${meant ? ` Did you mean ${meant}?` : ''}`,
+  );
 };
 
 const areasOf = (names: readonly string[], where: string): ReadonlySet<Area> =>
@@ -110,10 +44,7 @@ const areasOf = (names: readonly string[], where: string): ReadonlySet<Area> =>
     names.map((name) => {
       const area = areaNames.find((one) => one === name);
       if (area) return area;
-      const meant = nearest(name, areaNames);
-      throw new UsageError(
-        `${where}: there is no area "${name}".${meant ? ` Did you mean ${meant}?` : ''}`,
-      );
+      throw unknownName('area', name, areaNames, where);
     }),
   );
 
@@ -126,23 +57,24 @@ const toolsOf = (
     names.map((name) => {
       const current = known.get(name);
       if (current !== undefined) return current;
-      const meant = nearest(name, known.keys());
-      throw new UsageError(
-        `${where}: there is no tool "${name}".${meant ? ` Did you mean ${meant}?` : ''}`,
-      );
+      throw unknownName('tool', name, known.keys(), where);
     }),
   );
 
+/** Every tool but these. */
+export const allBut = (
+  only: ReadonlySet<string>,
+  toolNames: ReadonlyMap<string, string>,
+): readonly string[] => [...new Set(toolNames.values())].filter((name) => !only.has(name));
+
 const restrictionOf = (
-  agent: AgentFileContent['agents'][number],
+  agent: AgentEntry,
   where: string,
   toolNames: ReadonlyMap<string, string>,
 ): Restriction => {
   const leftOut = new Set(toolsOf(agent.excludeTools ?? [], where, toolNames));
-  if (agent.tools) {
-    const only = toolsOf(agent.tools, where, toolNames);
-    for (const name of toolNames.values()) if (!only.has(name)) leftOut.add(name);
-  }
+  if (agent.tools)
+    for (const name of allBut(toolsOf(agent.tools, where, toolNames), toolNames)) leftOut.add(name);
   return {
     readOnly: agent.access === 'read',
     ...(agent.areas && { areas: areasOf(agent.areas, where) }),
@@ -151,7 +83,7 @@ const restrictionOf = (
 };
 
 const tokenSourceOf = (
-  source: AgentFileContent['agents'][number]['token'],
+  source: AgentEntry['token'],
   where: string,
   { path, environment }: AgentFileOptions,
 ): TokenSource => {
@@ -166,34 +98,36 @@ const tokenSourceOf = (
   return found;
 };
 
-/**
- * Reads the agents of a file.
- * @throws {UsageError} when the file cannot be read or is wrong, two agents share a name or key, an area or
- * tool does not exist (naming the nearest), or a token is missing or of the wrong kind.
- */
-export const readAgents = (options: AgentFileOptions): readonly Agent[] => {
-  const { path, toolNames } = options;
-  let text: string;
-  try {
-    text = readFileSync(path, 'utf8');
-  } catch {
-    throw new UsageError(
-      `The agent file ${path} cannot be read. do-mcp agent add <name> --policy ${path} makes one.`,
-    );
-  }
-  const { agents } = parseAgentFile(text, path);
+const refuseDoubles = (agents: readonly AgentEntry[], path: string): void => {
   const names = new Set<string>();
   const keys = new Set<string>();
+  const variables = new Map<string, string>();
+  for (const { name, key, token } of agents) {
+    if (names.has(name)) throw new UsageError(`The agent file ${path} names ${name} twice.`);
+    if (keys.has(key))
+      throw new UsageError(`In the agent file ${path}, ${name} has the key of another agent.`);
+    names.add(name);
+    keys.add(key);
+    if (!('env' in token) || token.env !== variableFor(name)) continue;
+    const other = variables.get(token.env);
+    if (other !== undefined)
+      throw new UsageError(
+        `In the agent file ${path}, the names ${other} and ${name} both lead to the variable ${token.env}, so that one of them would work with the token of the other. Rename one of them, or give it another variable.`,
+      );
+    variables.set(token.env, name);
+  }
+};
+
+/**
+ * The agents in the text of an agent file.
+ * @throws {UsageError} when anything in it is wrong: see `readAgents`.
+ */
+export const agentsIn = (text: string, options: AgentFileOptions): readonly Agent[] => {
+  const { path, toolNames } = options;
+  const { agents } = parseAgentFile(text, path);
+  refuseDoubles(agents, path);
   return agents.map((agent) => {
     const where = `agent ${agent.name}`;
-    if (names.has(agent.name))
-      throw new UsageError(`The agent file ${path} names ${agent.name} twice.`);
-    if (keys.has(agent.key))
-      throw new UsageError(
-        `In the agent file ${path}, ${agent.name} has the key of another agent.`,
-      );
-    names.add(agent.name);
-    keys.add(agent.key);
     const token = tokenSourceOf(agent.token, where, options);
     token.read();
     const digest = agent.key.slice('sha256:'.length);
@@ -202,54 +136,39 @@ export const readAgents = (options: AgentFileOptions): readonly Agent[] => {
       id: `${agent.name}-${digest.slice(0, 8)}`,
       keyDigest: Buffer.from(digest, 'hex'),
       token,
+      tokenAt: JSON.stringify(agent.token),
       restriction: restrictionOf(agent, where, toolNames),
     };
   });
 };
 
-/** The agents as the file stands now. */
-export interface AgentFile {
-  agents(): readonly Agent[];
-}
-
-/** How often the file is looked at, in milliseconds: an agent that was taken out stays admitted for so long. */
-const lookEvery = 1_000;
+/**
+ * Whoever may write the file of agents is the one who says what agents may do.
+ * @throws {UsageError} when that is everybody on the machine.
+ */
+export const refuseOpenFile = (path: string): void => {
+  if (othersWhoWrite(path) === 'everybody')
+    throw new UsageError(
+      `Everybody on this machine may write the agent file ${path}, and so give themselves rights. chmod 600 changes that.`,
+    );
+};
 
 /**
- * Follows an agent file: changes count without a restart. A change that makes the file unusable changes
- * nothing and is logged, so that a slip of the pen does not lock everyone out.
- * @throws {UsageError} when the file is unusable at the start.
+ * Reads the agents of a file.
+ * @throws {UsageError} when the file cannot be read or is wrong, everybody may write it, two agents share a name,
+ * a key or the variable of their names, an area or tool does not exist (naming the nearest), or a token is
+ * missing or of the wrong kind.
  */
-export const followAgentFile = (options: AgentFileOptions, clock: Clock, log: Log): AgentFile => {
-  const stampOf = (): string => {
-    try {
-      const { mtimeMs, size, ino } = statSync(options.path);
-      return `${mtimeMs}:${size}:${ino}`;
-    } catch {
-      return 'gone';
-    }
-  };
-  let stamp = stampOf();
-  let current = readAgents(options);
-  let lookedAt = clock.now();
-  return {
-    agents: () => {
-      if (clock.now() - lookedAt < lookEvery) return current;
-      lookedAt = clock.now();
-      const now = stampOf();
-      if (now === stamp) return current;
-      stamp = now;
-      try {
-        current = readAgents(options);
-        log.info({ agents: current.length }, 'the agent file was read again');
-      } catch (error) {
-        if (!(error instanceof UsageError)) throw error;
-        log.error(
-          { reason: error.message },
-          'the agent file has become unusable; the agents stay as they were',
-        );
-      }
-      return current;
-    },
-  };
+export const readAgents = (options: AgentFileOptions): readonly Agent[] => {
+  const { path } = options;
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch {
+    throw new UsageError(
+      `The agent file ${path} cannot be read. do-mcp agent add <name> --policy ${path} makes one.`,
+    );
+  }
+  refuseOpenFile(path);
+  return agentsIn(text, options);
 };

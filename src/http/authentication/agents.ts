@@ -3,9 +3,10 @@ import { UsageError } from '../../configuration/usage-error.ts';
 import type { Log } from '../../log.ts';
 import type { Principal } from '../principal.ts';
 import { Refusal } from '../refusal.ts';
-import type { Agent, AgentFile } from './agent-file.ts';
+import type { Agent } from './agent-file.ts';
 import { type Authenticator, bearerOf, failedTooOften, unauthorized } from './authenticator.ts';
 import type { FailedAttempts } from './failed-attempts.ts';
+import type { AgentFile } from './follow-agents.ts';
 import { digestOf, sameDigest } from './secret.ts';
 
 interface Options<P extends Principal> {
@@ -44,6 +45,15 @@ export const requireAgent = <P extends Principal>({
   };
 
   return {
+    now: (principal) => {
+      const agent = file.agents().find(({ id }) => id === principal.id);
+      try {
+        return agent ? principalOf(agent) : null;
+      } catch (error) {
+        if (error instanceof UsageError) return null;
+        throw error;
+      }
+    },
     authenticate: async (request, peer) => {
       const key = bearerOf(request);
       const agent = key === undefined ? undefined : agentWith(key);

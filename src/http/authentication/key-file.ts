@@ -1,8 +1,10 @@
 // Keeps the key that opens this server, so that client configurations survive a restart.
-import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Environment } from '../../configuration/command-line.ts';
 import { UsageError } from '../../configuration/usage-error.ts';
+import { othersWhoRead, othersWhoWrite } from '../../files/file-rights.ts';
+import { withoutMark } from '../../files/json-text.ts';
 import { makeKey, type RandomBytes } from './secret.ts';
 
 /** The key in force. */
@@ -30,14 +32,18 @@ const errorCode = (error: unknown): unknown =>
   error instanceof Error && 'code' in error ? error.code : undefined;
 
 const warningFor = (path: string): string | null =>
-  process.platform !== 'win32' && (statSync(path).mode & 0o077) !== 0
+  othersWhoRead(path) !== null || othersWhoWrite(path) !== null
     ? `Other users of this machine may read ${path}, which opens this server. chmod 600 changes that.`
     : null;
 
-const readKey = (path: string): ServerKey | undefined => {
+/**
+ * The key that stands in a file; undefined when there is no file.
+ * @throws {UsageError} when it cannot be read, everybody may write it, or it holds no key.
+ */
+export const readKey = (path: string): ServerKey | undefined => {
   let text: string;
   try {
-    text = readFileSync(path, 'utf8').trim();
+    text = withoutMark(readFileSync(path, 'utf8')).trim();
   } catch (error) {
     if (errorCode(error) === 'ENOENT') return undefined;
     throw new UsageError(
@@ -47,6 +53,10 @@ const readKey = (path: string): ServerKey | undefined => {
   if (text.length < shortestKey || !/^[\x21-\x7e]+$/.test(text))
     throw new UsageError(
       `The key file ${path} does not hold a key: at least ${shortestKey} characters without blanks. Delete it to have one made.`,
+    );
+  if (othersWhoWrite(path) === 'everybody')
+    throw new UsageError(
+      `Everybody on this machine may write ${path}, and so choose the key that opens this server. chmod 600 changes that.`,
     );
   return { key: text, path, made: false, warning: warningFor(path) };
 };

@@ -8,63 +8,28 @@ import type { Principal } from '../principal.ts';
 import { comeBackLater, type Refusal } from '../refusal.ts';
 import { type Authenticator, bearerOf, failedTooOften, unauthorized } from './authenticator.ts';
 import type { FailedAttempts } from './failed-attempts.ts';
+import { createLookUps, type LookUpBounds, usualLookUpBounds } from './look-ups.ts';
 import { digestOf } from './secret.ts';
+import { TokenMemory } from './token-memory.ts';
 
 interface Options<P extends Principal> {
   /** The principal for a token; made once for as long as the token is remembered. */
   readonly open: (token: string) => P;
-  /** What DigitalOcean says the token may do. Look-ups of one principal are joined. */
+  /** What DigitalOcean itself says the token may do, now or a little while ago. Look-ups of one principal are joined. */
   readonly grantOf: (principal: P) => Promise<Grant>;
   readonly failures: FailedAttempts;
   readonly clock: Clock;
   /** Tokens that are remembered after DigitalOcean accepted them. Default 2,000. */
   readonly mostKnown?: number;
-  /** Tokens that are being looked up, or could not be. Default 256. */
+  /** Tokens that are being looked up, could not be, or were refused. Default 256 and eight times as many. */
   readonly mostUnproven?: number;
+  readonly lookUps?: Partial<LookUpBounds>;
 }
 
-/** How long a token is remembered after its last use, in milliseconds. */
-const forgottenAfter = 600_000;
-
-interface Remembered<P> {
-  readonly principal: P;
-  usedAt: number;
-}
-
-/** Entries by the hash of their token: the least recently used one goes first, so that it stays bounded. */
-class TokenMemory<P> {
-  readonly #entries = new Map<string, Remembered<P>>();
-  readonly #most: number;
-
-  constructor(most: number) {
-    this.#most = most;
-  }
-
-  get isFull(): boolean {
-    return this.#entries.size >= this.#most;
-  }
-
-  get(hash: string, now: number): P | undefined {
-    const entry = this.#entries.get(hash);
-    if (!entry) return undefined;
-    this.#entries.delete(hash);
-    if (now - entry.usedAt > forgottenAfter) return undefined;
-    entry.usedAt = now;
-    this.#entries.set(hash, entry);
-    return entry.principal;
-  }
-
-  set(hash: string, principal: P, now: number): void {
-    this.#entries.delete(hash);
-    const [oldest] = this.#entries.keys();
-    if (this.isFull && oldest !== undefined) this.#entries.delete(oldest);
-    this.#entries.set(hash, { principal, usedAt: now });
-  }
-
-  delete(hash: string): void {
-    this.#entries.delete(hash);
-  }
-}
+/** How long a token is remembered after its last use, in milliseconds; what it may do is asked for again meanwhile. */
+const rememberedFor = 600_000;
+/** How long a refused token is refused without asking about it again, in milliseconds. */
+const refusedFor = 60_000;
 
 const wrongKind = (token: string): string | undefined => {
   try {
@@ -78,49 +43,69 @@ const wrongKind = (token: string): string | undefined => {
 
 /**
  * Admits tokens that DigitalOcean accepts. A token whose scopes cannot be learned is admitted for reading
- * only (the guard sees to that); one that DigitalOcean refuses gets a 401.
+ * only (the guard sees to that); one that DigitalOcean refuses gets a 401. Whoever has a good token is not held
+ * up by the failures of others at the same address, and an address that fails costs DigitalOcean only so many
+ * look-ups.
  */
 export const requireToken = <P extends Principal>(options: Options<P>): Authenticator<P> => {
   const { open, grantOf, failures, clock, mostKnown = 2_000, mostUnproven = 256 } = options;
-  const known = new TokenMemory<P>(mostKnown);
-  // Apart from the known ones, so that a flood of made-up tokens cannot push those out.
-  const unproven = new TokenMemory<P>(mostUnproven);
-  let lookingUp = 0;
+  const lookUps = createLookUps(clock, {
+    ...usualLookUpBounds,
+    atOnce: mostUnproven,
+    ...options.lookUps,
+  });
+  const proven = new TokenMemory<P>(mostKnown, rememberedFor, 'use');
+  // Apart from the proven ones, so that a flood of made-up tokens cannot push those out.
+  const unproven = new TokenMemory<P>(mostUnproven, rememberedFor, 'use');
+  const refused = new TokenMemory<string>(mostUnproven * 8, refusedFor, 'setting');
 
   const failed = async (peer: Peer, message: string, credentialCame: boolean): Promise<Refusal> => {
     const wait = await failures.record(peer.address);
     return wait > 0 ? failedTooOften(wait) : unauthorized(message, credentialCame);
   };
 
-  const admit = async (token: string, hash: string, peer: Peer): Promise<P | Refusal> => {
-    const remembered = known.get(hash, clock.now()) ?? unproven.get(hash, clock.now());
-    if (!remembered) {
-      // A look-up costs DigitalOcean something: addresses that only ever fail get none.
-      const wait = await failures.blockedFor(peer.address);
-      if (wait > 0) return failedTooOften(wait);
-      if (lookingUp >= mostUnproven)
-        return comeBackLater(503, 1, {
-          message:
-            'Too many unknown tokens are being looked up at this moment. Try again in a second.',
-        });
+  /** Whether one more unknown token of this address may cost a look-up. */
+  const mayLookUp = async (peer: Peer): Promise<Refusal | null> => {
+    if ((await failures.blockedFor(peer.address)) === 0) return null;
+    const wait = lookUps.takeFromReserve(peer.address);
+    return wait > 0 ? failedTooOften(wait) : null;
+  };
+
+  const judge = async (hash: string, principal: P, peer: Peer): Promise<P | Refusal> => {
+    const grant = await grantOf(principal);
+    if (grant.kind === 'invalid') {
+      proven.delete(hash);
+      unproven.delete(hash);
+      const message = `${grant.reason}.`;
+      refused.set(hash, message, clock.now());
+      return failed(peer, message, true);
     }
-    // Another request may have begun to look it up meanwhile.
-    const principal = remembered ?? unproven.get(hash, clock.now()) ?? open(token);
-    if (!remembered) unproven.set(hash, principal, clock.now());
-    lookingUp += 1;
+    if (grant.kind === 'known' && !proven.get(hash, clock.now())) {
+      unproven.delete(hash);
+      proven.set(hash, principal, clock.now());
+    }
+    return principal;
+  };
+
+  const admit = async (token: string, hash: string, peer: Peer): Promise<P | Refusal> => {
+    const reason = refused.get(hash, clock.now());
+    if (reason !== undefined) return failed(peer, reason, true);
+    const known = proven.get(hash, clock.now()) ?? unproven.get(hash, clock.now());
+    if (known) return judge(hash, known, peer);
+    const no = await mayLookUp(peer);
+    if (no) return no;
+    if (!lookUps.begin())
+      return comeBackLater(503, 1, {
+        message:
+          'Too many unknown tokens are being looked up at this moment. Try again in a second.',
+      });
     try {
-      const grant = await grantOf(principal);
-      if (grant.kind === 'invalid') {
-        known.delete(hash);
-        return await failed(peer, `${grant.reason}.`, true);
-      }
-      if (grant.kind === 'known') {
-        unproven.delete(hash);
-        known.set(hash, principal, clock.now());
-      }
-      return principal;
+      // Another request may have begun to look it up meanwhile.
+      const principal = unproven.get(hash, clock.now()) ?? open(token);
+      unproven.set(hash, principal, clock.now());
+      return await judge(hash, principal, peer);
     } finally {
-      lookingUp -= 1;
+      lookUps.end();
     }
   };
 

@@ -22,6 +22,7 @@ const gauges = {
   calls_waiting: 'Calls that wait for their turn.',
   calls_sleeping: 'Calls that have lent out their place while they only sleep.',
   connections: 'Open connections.',
+  concerns: 'What /readyz has to tell besides being ready: a file of agents with a fault, for one.',
   draining: '1 while the server finishes its work before it stops.',
   redis_degraded:
     '1 while Redis is configured and cannot be reached: each replica counts for itself.',
