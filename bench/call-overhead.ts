@@ -2,10 +2,11 @@
 import { Worker } from 'node:worker_threads';
 import { Agent, request } from 'undici';
 import { loadArea } from '../scope-map/catalogue.ts';
+import { createCarriedCredential } from '../src/account/credential.ts';
 import { createApiClient } from '../src/client/api-client.ts';
-import { createMemoryLedger } from '../src/client/quota/ledger.ts';
 import { createQuota } from '../src/client/quota/quota.ts';
 import { ratesOf, tokenRates } from '../src/client/quota/rates.ts';
+import { createMemoryTally } from '../src/client/quota/tally.ts';
 import { createUndiciTransport } from '../src/client/wire/undici-transport.ts';
 import { Guard } from '../src/guard/guard.ts';
 import { ApiCall } from '../src/guard/permit.ts';
@@ -69,14 +70,14 @@ export const measureCallOverhead = async (): Promise<Row[]> => {
   const url = `http://127.0.0.1:${port}`;
   const agent = new Agent({ connections: 64, pipelining: 1 });
   const transport = createUndiciTransport();
-  const ledger = createMemoryLedger(systemClock, ratesOf(tokenRates(enough, enough)));
+  const tally = createMemoryTally(systemClock, ratesOf(tokenRates(enough, enough)));
   const api = createApiClient({
     transport,
-    token,
+    bearer: createCarriedCredential(token),
     apiUrl: url,
     clock: systemClock,
     random: systemRandom,
-    quota: createQuota({ ledger, clock: systemClock }),
+    quota: createQuota({ tally, clock: systemClock }),
     userAgent: 'do-mcp/bench',
   });
   const call = await permitFor(1);

@@ -1,6 +1,5 @@
 // Puts the parts together once, from the settings: transport, quota, accounts, the road of every call.
 import type { ToolBox } from '../tools/tool/tool-box.ts';
-import type { Account } from './account/account.ts';
 import { type Accounts, createAccounts } from './account/accounts.ts';
 import type { ClientEvent } from './client/parts.ts';
 import type { Transport } from './client/wire/transport.ts';
@@ -99,36 +98,15 @@ export const createProgram = (
       road: { box, confirm: settings.confirm, recorder: createRecorder(log, events.call), log },
     },
     localCaller: () =>
-      createCaller('local', follow(tokenSource(settings), accounts, events), settings.selection),
+      createCaller(
+        'local',
+        accounts.ofSource(tokenSource(settings), events.grantChanged),
+        settings.selection,
+      ),
     close: async () => {
       await redis?.close();
       await transport.close();
       await log.flush();
     },
-  };
-};
-
-/** The account behind a token source, which may come to hold another token while the program runs. */
-const follow = (source: TokenSource, accounts: Accounts, events: ProgramEvents): Account => {
-  const current = (): Account => accounts.of(source.read(), events.grantChanged);
-  return {
-    get id() {
-      return current().id;
-    },
-    get hint() {
-      return current().hint;
-    },
-    get api() {
-      return current().api;
-    },
-    grant: async () => {
-      try {
-        return await current().grant();
-      } catch (error) {
-        if (error instanceof UsageError) return { kind: 'invalid', reason: error.message };
-        throw error;
-      }
-    },
-    owner: (permit, signal) => current().owner(permit, signal),
   };
 };

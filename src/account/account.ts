@@ -1,15 +1,15 @@
-// A DigitalOcean account as one token sees it: what the token grants, and the API through it.
+// A DigitalOcean account as one identity sees it: what it may do, and the API through it.
 import type { ApiCall, ApiClient } from '../client/client.ts';
 import type { Grant } from '../guard/grant.ts';
 
-/** One token's view of an account. The token itself stays inside. */
+/** One identity's view of an account. Its tokens stay inside. */
 export interface Account {
-  /** Names the token without telling it. */
+  /** Names the identity without telling a token; stays the same when the token is renewed. */
   readonly id: string;
-  /** The token's prefix and last four characters, for people. */
+  /** The prefix and last four characters of the token in force, for people. */
   readonly hint: string;
   readonly api: ApiClient;
-  /** What the token grants, as far as it is known now; waits a moment for a first answer. */
+  /** What the token in force grants, as far as it is known now; waits a moment for a first answer. */
   grant(): Promise<Grant>;
   /**
    * The team or person behind the token, once known.

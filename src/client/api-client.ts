@@ -3,8 +3,10 @@ import type { Log } from '../log.ts';
 import type { Clock, Random } from '../ports.ts';
 import { createJustCreated } from './attempts/just-created.ts';
 import { createRoad } from './attempts/road.ts';
+import type { Bearer } from './bearer.ts';
 import type { ApiClient } from './client.ts';
 import { type ClientLimits, defaultLimits } from './limits.ts';
+import type { CursorSeals } from './lists/cursor.ts';
 import type { LogTextLimits } from './log-text.ts';
 import type { ClientEvent, ClientParts } from './parts.ts';
 import type { Quota } from './quota/quota.ts';
@@ -14,15 +16,13 @@ import type { Transport } from './wire/transport.ts';
 /** What a client is made of. */
 export interface ApiClientOptions {
   readonly transport: Transport;
-  readonly token: string;
+  readonly bearer: Bearer;
   /** The API's base: origin and, behind a gateway, a path before `/v2`. The only host that is sent the token. */
   readonly apiUrl: URL | string;
   readonly clock: Clock;
   readonly random: Random;
   readonly quota: Quota;
   readonly userAgent: string;
-  /** Seals cursors; default: derived from the token. */
-  readonly cursorKey?: Uint8Array;
   readonly limits?: Partial<ClientLimits>;
   readonly logText?: Partial<LogTextLimits>;
   readonly log?: Pick<Log, 'debug' | 'warn'>;
@@ -50,8 +50,8 @@ export const createApiClient = (options: ApiClientOptions): ApiClient => {
   const base = new URL(options.apiUrl);
   const parts: ClientParts = {
     transport: options.transport,
-    token: options.token,
-    veil: createVeil(options.token),
+    bearer: options.bearer,
+    veil: createVeil(() => options.bearer.tokens()),
     userAgent: options.userAgent,
     clock: options.clock,
     random: options.random,
@@ -63,17 +63,17 @@ export const createApiClient = (options: ApiClientOptions): ApiClient => {
     address: addressUnder(base),
   };
   const send = createRoad(parts, createJustCreated());
-  let { cursorKey } = options;
+  let seals: CursorSeals | undefined;
   // Loaded with their first use, like the cryptography of cursors, so that no start waits for them.
   return {
     send,
     list: async (call, bounds, context) => {
-      const [{ collectList }, { cursorKeyFrom }] = await Promise.all([
+      const [{ collectList }, { createCursorSeals }] = await Promise.all([
         import('./lists/list.ts'),
         import('./lists/cursor.ts'),
       ]);
-      cursorKey ??= cursorKeyFrom(options.token);
-      return collectList(call, bounds, context, send, parts, cursorKey);
+      seals ??= createCursorSeals(() => options.bearer.tokens());
+      return collectList(call, bounds, context, send, parts, seals);
     },
     watch: async (call, first, seconds, context) => {
       const { watchWork } = await import('./watching/watch.ts');

@@ -2,6 +2,7 @@
 import type { OperationId } from '../../scope-map/facts.ts';
 import type { Log } from '../log.ts';
 import type { Clock, Random } from '../ports.ts';
+import type { Bearer } from './bearer.ts';
 import type { ClientLimits } from './limits.ts';
 import type { Quota } from './quota/quota.ts';
 import type { Veil } from './wire/token-veil.ts';
@@ -25,7 +26,7 @@ export type ClientEvent =
 /** The shared parts. */
 export interface ClientParts {
   readonly transport: Transport;
-  readonly token: string;
+  readonly bearer: Bearer;
   readonly veil: Veil;
   readonly userAgent: string;
   readonly clock: Clock;

@@ -20,6 +20,15 @@ export interface TokenSource {
   read(): string;
   /** What the owner should know about the source, in a sentence. */
   readonly warning?: string | undefined;
+  /** The file it is in, where a token may be renewed; absent where it cannot change. */
+  readonly file?: {
+    readonly path: string;
+    /**
+     * The token as it stands now, read although nothing seems to have changed.
+     * @throws {UsageError} like `read`.
+     */
+    readAgain(): string;
+  };
 }
 
 // Prefixes that look like a token but cannot call the API (facts: personal, OAuth and Functions credentials).
@@ -103,8 +112,12 @@ const fromFile = (path: string): TokenSource => {
       );
     }
   };
+  const readAgain = (): string => {
+    seen = undefined;
+    return read();
+  };
   read();
-  return { from: name, read, warning: warningOn(path) };
+  return { from: name, read, file: { path, readAgain }, warning: warningOn(path) };
 };
 
 /**

@@ -20,6 +20,9 @@ export class GrantKeeper {
   readonly #clock: Clock;
   readonly #changed: (grant: Grant) => void;
   #grant: Grant | undefined;
+  /** What callers were told of a token before this one. */
+  #toldBefore: Grant | undefined;
+  #isDoubted = false;
   #askedAt = Number.NEGATIVE_INFINITY;
   #pending: Promise<void> | undefined;
 
@@ -38,6 +41,18 @@ export class GrantKeeper {
     return this.#grant ?? this.#giveUpForNow();
   }
 
+  /** Another token is in force: nothing is known of it, and its grant is news when it differs from what was told. */
+  startAgain(): void {
+    this.#toldBefore = this.#grant ?? this.#toldBefore;
+    this.#grant = undefined;
+    this.#pending = undefined;
+  }
+
+  /** The token was not accepted: a known grant is asked for again without waiting until it is old. */
+  doubt(): void {
+    this.#isDoubted = true;
+  }
+
   /** Someone was told "unknown": remember it, so that a later answer is news. */
   #giveUpForNow(): Grant {
     this.#grant = { kind: 'unknown', reason: 'DigitalOcean has not told them yet' };
@@ -47,11 +62,17 @@ export class GrantKeeper {
   #isDue(): boolean {
     const age = this.#clock.now() - this.#askedAt;
     if (!this.#grant) return true;
-    return age >= (this.#grant.kind === 'known' ? staleAfter : askAgainAfter);
+    return age >= (this.#grant.kind === 'known' && !this.#isDoubted ? staleAfter : askAgainAfter);
   }
 
-  async #lookUp(): Promise<void> {
+  #lookUp(): Promise<void> {
+    const looking: Promise<void> = this.#answer(() => this.#pending === looking);
+    return looking;
+  }
+
+  async #answer(stillAsked: () => boolean): Promise<void> {
     this.#askedAt = this.#clock.now();
+    this.#isDoubted = false;
     const stop = new AbortController();
     const deadline = new AbortController();
     void this.#clock.sleep(longestLookUp, deadline.signal).then(
@@ -60,13 +81,14 @@ export class GrantKeeper {
     );
     const answer = await this.#ask(stop.signal);
     deadline.abort();
+    // What is answered about a token that is no longer in force is of no use.
+    if (!stillAsked()) return;
     this.#pending = undefined;
     // An outage takes nothing away from what is known.
     if (answer.kind === 'unknown' && this.#grant?.kind === 'known') return;
-    const before = this.#grant;
-    if (before && sameGrant(before, answer)) return;
-    this.#grant = answer;
-    if (before) this.#changed(answer);
+    const before = this.#grant ?? this.#toldBefore;
+    this.#grant = before && sameGrant(before, answer) ? before : answer;
+    if (before && this.#grant !== before) this.#changed(answer);
   }
 
   async #waitFor(pending: Promise<void>): Promise<void> {

@@ -1,4 +1,5 @@
 // A refusal before any tool is reached: what happened, why, and what to do next. Each door puts it into its own format.
+import { retryAfterValue } from '../http-headers.ts';
 import type { AnswerId } from '../server/messages.ts';
 
 /** Why a request was refused, as operators count it. */
@@ -58,5 +59,5 @@ export const comeBackLater = (
   new Refusal({
     ...wording,
     status,
-    headers: { 'retry-after': String(Math.max(1, Math.ceil(seconds))) },
+    headers: { 'retry-after': retryAfterValue(seconds) },
   });

@@ -85,7 +85,7 @@ const openGate = (options: ServeToolsOptions): Gate => {
     }
     case 'token': {
       const open = (token: string): Caller => {
-        const account = accounts.of(token);
+        const account = accounts.ofToken(token);
         return createCaller(account.id, account, settings.selection);
       };
       const grantOf = (caller: Caller) => caller.account.grant();
@@ -102,10 +102,10 @@ const openGate = (options: ServeToolsOptions): Gate => {
       return {
         authenticator: requireAgent<Caller>({
           file,
-          open: (agent, token) =>
+          open: (agent) =>
             createCaller(
               agent.id,
-              accounts.of(token),
+              accounts.ofSource(agent.token),
               restrict(settings.selection, agent.restriction),
             ),
           failures,

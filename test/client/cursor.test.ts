@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Endpoint } from '../../scope-map/endpoint.ts';
+import { createCarriedCredential } from '../../src/account/credential.ts';
 import type { ListReply } from '../../src/client/client.ts';
 import { callOf, calm, createKit, entries, failureOf, token } from './kit.ts';
 import { ids, items, linked, prepareMeetings } from './meeting.ts';
@@ -75,13 +76,42 @@ describe('after', () => {
     const { server, api } = await meet(linked(() => items(60)));
     const { after } = await api.list(call, { maxItems: 20 }, calm);
     const replica = createKit(server);
-    const stranger = createKit(server, { token: `${token}0` });
+    const stranger = createKit(server, { bearer: createCarriedCredential(`${token}0`) });
     alsoClose(replica.close, stranger.close);
     expect(ids(await replica.api.list(call, { maxItems: 1, after: after ?? '' }, calm))).toEqual([
       21,
     ]);
     expect(
       (await failureOf(stranger.api.list(call, { maxItems: 1, after: after ?? '' }, calm))).code,
+    ).toBe('bad_cursor');
+  });
+
+  it('survives the renewal of the token, and is useless with the renewed one alone', async () => {
+    const renewed = `${token}1`;
+    let tokens: readonly string[] = [token];
+    const bearer = {
+      id: 'somebody',
+      current: () => tokens[0] ?? '',
+      rejected: () => false,
+      tokens: () => tokens,
+    };
+    const { server, api } = await meet(
+      linked(() => items(60)),
+      { bearer },
+    );
+    const { after } = await api.list(call, { maxItems: 20 }, calm);
+    tokens = [renewed, token];
+    const rest = await api.list(call, { maxItems: 1, after: after ?? '' }, calm);
+    expect(ids(rest)).toEqual([21]);
+    expect(server.arrived.at(-1)?.headers['authorization']).toBe(`Bearer ${renewed}`);
+    // What is given now is sealed with the renewed token, so that a restart can open it.
+    const later = createKit(server, { bearer: createCarriedCredential(renewed) });
+    alsoClose(later.close);
+    expect(ids(await later.api.list(call, { maxItems: 1, after: rest.after ?? '' }, calm))).toEqual(
+      [22],
+    );
+    expect(
+      (await failureOf(later.api.list(call, { maxItems: 1, after: after ?? '' }, calm))).code,
     ).toBe('bad_cursor');
   });
 

@@ -1,7 +1,7 @@
 // The decision after an attempt, as a table: method, outcome, attempt and time spent to what is done.
 import { describe, expect, it } from 'vitest';
 import type { Method, Passing } from '../../scope-map/endpoint.ts';
-import type { Outcome } from '../../src/client/attempts/classify.ts';
+import type { Ending } from '../../src/client/attempts/classify.ts';
 import { type Attempted, type Decision, decide } from '../../src/client/attempts/decide.ts';
 import { defaultLimits } from '../../src/client/limits.ts';
 
@@ -11,17 +11,17 @@ const answered = (
   status: number,
   headers: Record<string, string> = {},
   message = 'no',
-): Outcome => ({
+): Ending => ({
   kind: 'answered',
   reply: { status, headers, body: JSON.stringify({ id: 'x', message }) },
 });
-const lost: Outcome = { kind: 'unknown', how: 'broken', message: 'the connection was reset' };
-const slow: Outcome = { kind: 'unknown', how: 'timeout', message: 'no reply in time' };
-const large: Outcome = { kind: 'unknown', how: 'too_large', message: 'too large' };
-const unsent: Outcome = { kind: 'not_sent', how: 'broken', message: 'the connection was refused' };
-const gone: Outcome = { kind: 'unknown', how: 'aborted', message: 'broken off' };
+const lost: Ending = { kind: 'unknown', how: 'broken', message: 'the connection was reset' };
+const slow: Ending = { kind: 'unknown', how: 'timeout', message: 'no reply in time' };
+const large: Ending = { kind: 'unknown', how: 'too_large', message: 'too large' };
+const unsent: Ending = { kind: 'not_sent', how: 'broken', message: 'the connection was refused' };
+const gone: Ending = { kind: 'unknown', how: 'aborted', message: 'broken off' };
 
-const half = (method: Method, outcome: Outcome, own: Partial<Attempted> = {}): Decision =>
+const half = (method: Method, outcome: Ending, own: Partial<Attempted> = {}): Decision =>
   decide(
     {
       method,

@@ -1,5 +1,6 @@
 // A client for tests: entries, calls and a transport that knows how much is under way.
 import type { Endpoint, FollowUp, LifeCycle } from '../../scope-map/endpoint.ts';
+import { createCarriedCredential } from '../../src/account/credential.ts';
 import { type ApiClientOptions, createApiClient } from '../../src/client/api-client.ts';
 import type { ApiClient, CallContext } from '../../src/client/client.ts';
 import { ApiFailure } from '../../src/client/failures.ts';
@@ -188,7 +189,7 @@ export const createKit = (
   const clock = createJumpingClock(transport.busy);
   const client = createApiClient({
     transport,
-    token,
+    bearer: createCarriedCredential(token),
     apiUrl: 'url' in where ? where.url : 'https://api.digitalocean.com',
     clock,
     random: () => 0.5,

@@ -1,9 +1,9 @@
 // The request limits as we keep them: before DigitalOcean has to refuse, fairly, and with the seconds when it is too long.
 import { afterEach, describe, expect, it } from 'vitest';
 import type { ClientLimits } from '../../src/client/limits.ts';
-import { createMemoryLedger } from '../../src/client/quota/ledger.ts';
 import { createOpenQuota, createQuota, type Quota } from '../../src/client/quota/quota.ts';
 import { ratesOf, tokenRates } from '../../src/client/quota/rates.ts';
+import { createMemoryTally } from '../../src/client/quota/tally.ts';
 import type { Transport } from '../../src/client/wire/transport.ts';
 import type { Clock } from '../../src/ports.ts';
 import { type Arrived, type Fault, startFaultServer } from './fault-server.ts';
@@ -66,7 +66,7 @@ const onLimits = async (
     sleep: (milliseconds, signal) => now().sleep(milliseconds, signal),
   };
   const quota = createQuota({
-    ledger: createMemoryLedger(lazy, ratesOf()),
+    tally: createMemoryTally(lazy, ratesOf()),
     clock: lazy,
     ...(own.longestQueue !== undefined && { longestQueue: own.longestQueue }),
   });
@@ -136,7 +136,7 @@ describe('the quota', () => {
   it('serves first come, first served', async () => {
     const clock = createJumpingClock(() => 0);
     const rates = { ...ratesOf(), token: [{ most: 2, withinMs: 1000 }] };
-    const quota = createQuota({ ledger: createMemoryLedger(clock, rates, 0), clock });
+    const quota = createQuota({ tally: createMemoryTally(clock, rates, 0), clock });
     const order: number[] = [];
     await Promise.all(
       Array.from({ length: 9 }, async (_, at) => {
@@ -159,7 +159,7 @@ describe('the quota', () => {
   it('forgets a caller who leaves, and lets the others move up', async () => {
     const clock = createJumpingClock(() => 0);
     const rates = { ...ratesOf(), token: [{ most: 1, withinMs: 1000 }] };
-    const quota = createQuota({ ledger: createMemoryLedger(clock, rates, 0), clock });
+    const quota = createQuota({ tally: createMemoryTally(clock, rates, 0), clock });
     const leaver = new AbortController();
     const begun = clock.now();
     await quota.take({ patienceMs: 60_000, signal: calm.signal });
@@ -175,7 +175,7 @@ describe('the quota', () => {
   it('rests when the last caller has left', async () => {
     const clock = createJumpingClock(() => 1);
     const rates = { ...ratesOf(), token: [{ most: 1, withinMs: 1000 }] };
-    const quota = createQuota({ ledger: createMemoryLedger(clock, rates, 0), clock });
+    const quota = createQuota({ tally: createMemoryTally(clock, rates, 0), clock });
     await quota.take({ patienceMs: 60_000, signal: calm.signal });
     const leaver = new AbortController();
     const leaving = Promise.resolve(quota.take({ patienceMs: 60_000, signal: leaver.signal }));
@@ -263,7 +263,7 @@ describe('the quota', () => {
 
   it('a burst that DigitalOcean refuses holds everybody back, although its remaining count reads 0', async () => {
     const clock = createJumpingClock(() => 0);
-    const quota = createQuota({ ledger: createMemoryLedger(clock, ratesOf(), 0), clock });
+    const quota = createQuota({ tally: createMemoryTally(clock, ratesOf(), 0), clock });
     const ticket = await quota.take({ patienceMs: 0, signal: calm.signal });
     quota.heard(ticket, 429, {
       'retry-after': '7',
@@ -280,7 +280,7 @@ describe('the quota', () => {
 
   it('ignores headers that make no sense', async () => {
     const clock = createJumpingClock(() => 0);
-    const quota = createQuota({ ledger: createMemoryLedger(clock, ratesOf(), 0), clock });
+    const quota = createQuota({ tally: createMemoryTally(clock, ratesOf(), 0), clock });
     for (const remaining of ['-1', 'none', '', '1e9', 'NaN']) {
       const ticket = await quota.take({ patienceMs: 0, signal: calm.signal });
       quota.heard(ticket, 200, { 'ratelimit-remaining': remaining, 'ratelimit-reset': 'never' });
@@ -298,7 +298,7 @@ describe('the quota', () => {
   it('other figures can be given', async () => {
     const clock = createJumpingClock(() => 0);
     const quota = createQuota({
-      ledger: createMemoryLedger(clock, ratesOf(tokenRates(100, 7)), 0),
+      tally: createMemoryTally(clock, ratesOf(tokenRates(100, 7)), 0),
       clock,
     });
     for (let one = 0; one < 7; one += 1) await quota.take({ patienceMs: 0, signal: calm.signal });

@@ -1,9 +1,10 @@
 // A replica for tests, run as a process of its own: sends calls as fast as the shared quota lets it, and reports.
+import { createCarriedCredential, fingerprintOf } from '../../src/account/credential.ts';
 import { createApiClient } from '../../src/client/api-client.ts';
 import { ApiFailure } from '../../src/client/failures.ts';
 import { createQuota } from '../../src/client/quota/quota.ts';
-import { createSharedLedger, quotaKey } from '../../src/client/quota/quota-redis.ts';
 import { ratesOf } from '../../src/client/quota/rates.ts';
+import { createSharedTally } from '../../src/client/quota/shared-tally.ts';
 import { createUndiciTransport } from '../../src/client/wire/undici-transport.ts';
 import { connectRedis } from '../../src/redis/redis-connection.ts';
 import { systemClock, systemRandom } from '../../src/system.ts';
@@ -15,9 +16,9 @@ const [redisUrl = '', apiUrl = '', most = '0', within = '0', calls = '0', worker
 const connection = connectRedis({ url: redisUrl, clock: systemClock });
 const warnings: string[] = [];
 const degraded: boolean[] = [];
-const ledger = createSharedLedger({
+const tally = createSharedTally({
   connection,
-  key: quotaKey(token),
+  key: () => fingerprintOf(token),
   rates: { ...ratesOf(), token: [{ most: Number(most), withinMs: Number(within) }] },
   clock: systemClock,
   log: {
@@ -29,11 +30,11 @@ const ledger = createSharedLedger({
 const transport = createUndiciTransport();
 const api = createApiClient({
   transport,
-  token,
+  bearer: createCarriedCredential(token),
   apiUrl,
   clock: systemClock,
   random: systemRandom,
-  quota: createQuota({ ledger, clock: systemClock }),
+  quota: createQuota({ tally, clock: systemClock }),
   userAgent: 'do-mcp/replica',
 });
 

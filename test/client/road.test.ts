@@ -1,9 +1,9 @@
 // What calls do when a real server fails them: each case with the exact number of requests on the wire.
 import { describe, expect, it } from 'vitest';
 import type { ClientEvent } from '../../src/client/parts.ts';
-import { createMemoryLedger } from '../../src/client/quota/ledger.ts';
 import { createQuota } from '../../src/client/quota/quota.ts';
 import { ratesOf } from '../../src/client/quota/rates.ts';
+import { createMemoryTally } from '../../src/client/quota/tally.ts';
 import { inOrder, json, raw, refusal, startFaultServer } from './fault-server.ts';
 import { createJumpingClock } from './jumping-clock.ts';
 import { callOf, calm, createKit, entries, failureOf, token } from './kit.ts';
@@ -242,7 +242,7 @@ describe('what may have been carried out by an earlier attempt', () => {
   it('is said when our own limits then leave no room', async () => {
     const clock = createJumpingClock(() => 0);
     const rates = { ...ratesOf(), token: [{ most: 1, withinMs: 60_000 }] };
-    const quota = createQuota({ ledger: createMemoryLedger(clock, rates), clock });
+    const quota = createQuota({ tally: createMemoryTally(clock, rates), clock });
     const { server, api } = await meet(inOrder({ do: 'reset' }), { quota });
     const failure = await failureOf(api.send(callOf(entries.remove), calm));
     expect(failure.code).toBe('outcome_unknown');

@@ -1,7 +1,8 @@
 // What headers say about waiting, and what is ignored as garbage.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fullJitter, resetMs, retryAfterMs, spread } from '../../src/client/attempts/waiting.ts';
+import { fullJitter, spread } from '../../src/client/attempts/waiting.ts';
+import { resetMs, retryAfterMs } from '../../src/http-headers.ts';
 
 const now = Date.UTC(2026, 10, 24, 12, 0, 0);
 const at = (milliseconds: number): string => new Date(milliseconds).toUTCString();

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { createCarriedCredential } from '../../src/account/credential.ts';
 import { createApiClient } from '../../src/client/api-client.ts';
 import type { ApiCall } from '../../src/client/client.ts';
 import { createOpenQuota } from '../../src/client/quota/quota.ts';
@@ -46,7 +47,7 @@ describe('the way to the wire', () => {
     const network = createRecordingTransport();
     const api = createApiClient({
       transport: network,
-      token: testToken,
+      bearer: createCarriedCredential(testToken),
       apiUrl: 'https://api.digitalocean.com',
       clock: createJumpingClock(() => 0),
       random: () => 0.5,

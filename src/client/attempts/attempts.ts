@@ -3,7 +3,7 @@ import pRetry from 'p-retry';
 import type { Method, Passing } from '../../../scope-map/endpoint.ts';
 import type { Clock, Random } from '../../ports.ts';
 import type { ClientLimits } from '../limits.ts';
-import type { Outcome } from './classify.ts';
+import type { Ending } from './classify.ts';
 import { type Decision, decide } from './decide.ts';
 
 /** What is attempted. */
@@ -15,7 +15,7 @@ export interface Subject {
 
 /** How the last attempt ended and what was decided about it. */
 export interface Settled {
-  readonly outcome: Outcome;
+  readonly outcome: Ending;
   readonly decision: Exclude<Decision, { do: 'wait' }>;
   readonly attempts: number;
 }
@@ -49,7 +49,7 @@ class Again extends Error {
   }
 }
 
-const mayHaveBeenCarriedOut = (outcome: Outcome): boolean =>
+const mayHaveBeenCarriedOut = (outcome: Ending): boolean =>
   outcome.kind === 'unknown' || (outcome.kind === 'answered' && outcome.reply.status >= 500);
 
 /**
@@ -58,7 +58,7 @@ const mayHaveBeenCarriedOut = (outcome: Outcome): boolean =>
  */
 export const settle = async (
   subject: Subject,
-  attempt: () => Promise<Outcome>,
+  attempt: () => Promise<Ending>,
   around: Surroundings,
 ): Promise<Settled> => {
   const { clock, random, limits, signal, course } = around;

@@ -2,7 +2,7 @@
 import { WireFailure, type WireReply } from '../wire/transport.ts';
 
 /** The end of one attempt. */
-export type Outcome =
+export type Ending =
   | { readonly kind: 'answered'; readonly reply: WireReply }
   /** Certainly not carried out: nothing was written to a connection. */
   | { readonly kind: 'not_sent'; readonly how: WireFailure['how']; readonly message: string }
@@ -13,7 +13,7 @@ export type Outcome =
  * Runs one exchange and says how it ended. Anything a transport throws that is not a `WireFailure`
  * proves nothing about the request, so it counts as unknown.
  */
-export const classify = async (exchange: () => Promise<WireReply>): Promise<Outcome> => {
+export const classify = async (exchange: () => Promise<WireReply>): Promise<Ending> => {
   try {
     return { kind: 'answered', reply: await exchange() };
   } catch (error) {

@@ -1,17 +1,18 @@
 // Whether an attempt is the answer, is worth waiting and repeating, or is the end: a pure function.
 import type { Method, Passing } from '../../../scope-map/endpoint.ts';
+import { resetMs, retryAfterMs } from '../../http-headers.ts';
 import type { Random } from '../../ports.ts';
 import type { ClientLimits } from '../limits.ts';
-import type { Outcome } from './classify.ts';
+import type { Ending } from './classify.ts';
 import { readErrorBody } from './error-body.ts';
-import { fullJitter, resetMs, retryAfterMs, spread } from './waiting.ts';
+import { fullJitter, spread } from './waiting.ts';
 
 /** Everything the decision depends on. */
 export interface Attempted {
   readonly method: Method;
   /** Whether doing it twice is the same as doing it once. */
   readonly repeatable: boolean;
-  readonly outcome: Outcome;
+  readonly outcome: Ending;
   /** Number of this attempt, the first is 1. */
   readonly attempt: number;
   /** Milliseconds since the call began. */

@@ -7,7 +7,7 @@ import type { ClientParts } from '../parts.ts';
 import { startDeadline } from '../wire/deadlines.ts';
 import type { WireRequest } from '../wire/transport.ts';
 import { type Course, settle } from './attempts.ts';
-import { classify, type Outcome } from './classify.ts';
+import { classify, type Ending } from './classify.ts';
 import { brokenOff, failureFrom, requestIdOf, stoppedByQuota, type Told } from './failure-from.ts';
 import type { JustCreated } from './just-created.ts';
 import { lookUpPassing } from './passing.ts';
@@ -20,7 +20,12 @@ export type Send = (call: ApiCall, context: CallContext) => Promise<ApiReply>;
 const isRepeatable = ({ endpoint }: ApiCall): boolean =>
   endpoint.repeatable ?? endpoint.method !== 'POST';
 
-const wireRequest = (call: ApiCall, parts: ClientParts, signal: AbortSignal): WireRequest => {
+const wireRequest = (
+  call: ApiCall,
+  token: string,
+  parts: ClientParts,
+  signal: AbortSignal,
+): WireRequest => {
   const { request, endpoint } = call;
   const url = parts.address(request.path, request.query);
   const own = Object.entries(request.headers ?? {}).map(([name, value]) => [
@@ -33,7 +38,7 @@ const wireRequest = (call: ApiCall, parts: ClientParts, signal: AbortSignal): Wi
     headers: {
       ...Object.fromEntries(own),
       accept: endpoint.reply.kind === 'text' ? '*/*' : 'application/json',
-      authorization: `Bearer ${parts.token}`,
+      authorization: `Bearer ${token}`,
       'user-agent': parts.userAgent,
       ...(request.body !== undefined && { 'content-type': 'application/json' }),
     },
@@ -46,7 +51,7 @@ const wireRequest = (call: ApiCall, parts: ClientParts, signal: AbortSignal): Wi
 
 /** The road, for all calls of one client. */
 export const createRoad = (parts: ClientParts, created: JustCreated): Send => {
-  const { clock, random, quota, limits, transport, veil, log } = parts;
+  const { bearer, clock, random, quota, limits, transport, veil, log } = parts;
 
   return async (call, context) => {
     // The compiler says so already; this says so to whoever got round it.
@@ -55,9 +60,18 @@ export const createRoad = (parts: ClientParts, created: JustCreated): Send => {
     const course: Course = { lost: false };
     const told = (): Told => ({ endpoint: call.endpoint, veil, lost: course.lost });
     const deadline = startDeadline(clock, context.signal, limits.callMs);
-    const wire = wireRequest(call, parts, deadline.signal);
+    let isRenewed = false;
 
-    const attempt = async (): Promise<Outcome> => {
+    const attempt = async (): Promise<Ending> => {
+      const token = bearer.current();
+      const ending = await exchange(token);
+      if (isRenewed || ending.kind !== 'answered' || ending.reply.status !== 401) return ending;
+      // A token that was not accepted has carried nothing out: another one is worth one more exchange.
+      isRenewed = await bearer.rejected(token);
+      return isRenewed ? exchange(bearer.current()) : ending;
+    };
+
+    const exchange = async (token: string): Promise<Ending> => {
       const leftMs = limits.callMs - (clock.now() - begun);
       const ticket = await quota.take({
         limit: call.endpoint.limit,
@@ -65,7 +79,9 @@ export const createRoad = (parts: ClientParts, created: JustCreated): Send => {
         signal: deadline.signal,
       });
       const sentAt = clock.now();
-      const outcome = await classify(() => transport.exchange(wire));
+      const outcome = await classify(() =>
+        transport.exchange(wireRequest(call, token, parts, deadline.signal)),
+      );
       const status = outcome.kind === 'answered' ? outcome.reply.status : null;
       if (outcome.kind === 'answered')
         quota.heard(ticket, outcome.reply.status, outcome.reply.headers);

@@ -15,9 +15,34 @@ export interface Place {
 
 const sealBytes = 16;
 
-/** The key that seals a token's cursors: the same after a restart and on every replica, useless for anything else. */
-export const cursorKeyFrom = (token: string): Uint8Array =>
+/** Seals the cursors of one identity. */
+export interface CursorSeals {
+  /** What cursors are sealed with now. */
+  newest(): Uint8Array;
+  /** What cursors may have been sealed with, newest first. */
+  all(): readonly Uint8Array[];
+}
+
+/** The key that a token gives: the same after a restart and on every replica, useless for anything else. */
+const keyFrom = (token: string): Uint8Array =>
   new Uint8Array(hkdfSync('sha256', token, 'digitalocean-scoped-mcp', 'list cursor', 32));
+
+/** Keys from the tokens of an identity, the one in force first; cursors from before a renewal stay good. */
+export const createCursorSeals = (tokens: () => readonly string[]): CursorSeals => {
+  let made = new Map<string, Uint8Array>();
+  const all = (): readonly Uint8Array[] => {
+    made = new Map(tokens().map((token) => [token, made.get(token) ?? keyFrom(token)]));
+    return [...made.values()];
+  };
+  return {
+    all,
+    newest: () => {
+      const [newest] = all();
+      if (newest === undefined) throw new TypeError('an identity always has a token');
+      return newest;
+    },
+  };
+};
 
 /** What a cursor is bound to: the endpoint, and everything the caller asked of it. */
 const bindingOf = ({ endpoint, request }: ApiCall): string =>
@@ -36,9 +61,11 @@ const seal = (key: Uint8Array, content: string, call: ApiCall): Buffer =>
     .subarray(0, sealBytes);
 
 /** Writes a place as a cursor for this call. */
-export const writeCursor = (place: Place, call: ApiCall, key: Uint8Array): string => {
+export const writeCursor = (place: Place, call: ApiCall, seals: CursorSeals): string => {
   const content = JSON.stringify([place.page, place.skip, place.last]);
-  return Buffer.concat([seal(key, content, call), Buffer.from(content)]).toString('base64url');
+  return Buffer.concat([seal(seals.newest(), content, call), Buffer.from(content)]).toString(
+    'base64url',
+  );
 };
 
 const refused = (): ApiFailure => new ApiFailure({ code: 'bad_cursor' });
@@ -47,12 +74,13 @@ const refused = (): ApiFailure => new ApiFailure({ code: 'bad_cursor' });
  * Reads a cursor that this call's list gave earlier.
  * @throws {ApiFailure} `bad_cursor` when it was altered or made for another tool, other filters or another token.
  */
-export const readCursor = (cursor: string, call: ApiCall, key: Uint8Array): Place => {
+export const readCursor = (cursor: string, call: ApiCall, seals: CursorSeals): Place => {
   if (cursor.length > 4096 || !/^[A-Za-z0-9_-]+$/.test(cursor)) throw refused();
   const bytes = Buffer.from(cursor, 'base64url');
   if (bytes.length <= sealBytes || bytes.toString('base64url') !== cursor) throw refused();
   const content = bytes.subarray(sealBytes).toString();
-  if (!timingSafeEqual(bytes.subarray(0, sealBytes), seal(key, content, call))) throw refused();
+  const given = bytes.subarray(0, sealBytes);
+  if (!seals.all().some((key) => timingSafeEqual(given, seal(key, content, call)))) throw refused();
   // Sealed by us, so it has the shape that writeCursor gave it.
   const [page, skip, last] = JSON.parse(content) as [string, number, string | null];
   return { page, skip, last };

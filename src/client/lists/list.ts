@@ -6,7 +6,7 @@ import type { ApiCall, ApiReply, CallContext, ListReply, ListStop } from '../cli
 import { ApiFailure, type FailureCode, type Trouble } from '../failures.ts';
 import type { ClientParts } from '../parts.ts';
 import { startDeadline } from '../wire/deadlines.ts';
-import { type Place, readCursor, writeCursor } from './cursor.ts';
+import { type CursorSeals, type Place, readCursor, writeCursor } from './cursor.ts';
 import { firstPage, onward, queryOf } from './pages.ts';
 
 /** How much of a list is wanted. */
@@ -89,7 +89,7 @@ export const collectList = async (
   context: CallContext,
   send: Send,
   parts: ClientParts,
-  cursorKey: Uint8Array,
+  seals: CursorSeals,
 ): Promise<ListReply> => {
   const { reply: promised } = call.endpoint;
   if (promised.kind !== 'list')
@@ -107,7 +107,7 @@ export const collectList = async (
   let place: Place | null =
     bounds.after === undefined
       ? { page: firstPage(paging, filters, bounds.maxItems), skip: 0, last: null }
-      : readCursor(bounds.after, call, cursorKey);
+      : readCursor(bounds.after, call, seals);
   let stopped: ListStop | undefined;
   let barren = 0;
 
@@ -179,7 +179,7 @@ export const collectList = async (
     deadline.end();
   }
 
-  const cursorAt = (at: Place): string => writeCursor(at, call, cursorKey);
+  const cursorAt = (at: Place): string => writeCursor(at, call, seals);
   const after = place === null ? null : cursorAt(place);
   return {
     items,

@@ -1,11 +1,11 @@
 // Lets requests of one token through, in the order in which they came, as fast as DigitalOcean's limits allow.
 import type { SpecialLimit } from '../../../scope-map/endpoint.ts';
+import { type Headers, retryAfterMs } from '../../http-headers.ts';
 import type { Clock } from '../../ports.ts';
-import { type Headers, retryAfterMs } from '../attempts/waiting.ts';
 import { ApiFailure } from '../failures.ts';
-import type { Ledger } from './ledger.ts';
 import { type Counted, countedFor } from './rates.ts';
 import { createServerCount } from './server-count.ts';
+import type { Tally } from './tally.ts';
 
 /** Who wants to send a request. */
 export interface Wish {
@@ -31,7 +31,7 @@ export interface Quota {
 
 /** What a quota is made of. */
 export interface QuotaOptions {
-  readonly ledger: Ledger;
+  readonly tally: Tally;
   readonly clock: Clock;
   /** How many may wait; default 1,000. */
   readonly longestQueue?: number;
@@ -52,7 +52,7 @@ const exhausted = (milliseconds: number): ApiFailure =>
   });
 
 /** The quota of one token. Callers are served first come, first served; a narrow limit holds up only its own calls. */
-export const createQuota = ({ ledger, clock, longestQueue = 1000 }: QuotaOptions): Quota => {
+export const createQuota = ({ tally, clock, longestQueue = 1000 }: QuotaOptions): Quota => {
   const count = createServerCount();
   const queue: Waiter[] = [];
   let last = 0;
@@ -64,12 +64,12 @@ export const createQuota = ({ ledger, clock, longestQueue = 1000 }: QuotaOptions
 
   const tryTake = (counted: readonly Counted[]): number | Promise<number> => {
     const held = count.waitMs(last + 1, clock.now());
-    return held > 0 ? held : ledger.take(counted);
+    return held > 0 ? held : tally.take(counted);
   };
 
   /** How long someone with so many before it waits, when the first of them waits `firstMs`. */
   const estimate = (firstMs: number, before: number): number => {
-    const burst = ledger.rates.token.reduce((narrow, rate) =>
+    const burst = tally.rates.token.reduce((narrow, rate) =>
       rate.most < narrow.most ? rate : narrow,
     );
     return firstMs + Math.floor(before / burst.most) * burst.withinMs;
@@ -172,7 +172,7 @@ export const createQuota = ({ ledger, clock, longestQueue = 1000 }: QuotaOptions
       const now = clock.now();
       count.heard(ticket, status, headers, now);
       const pause = status === 429 ? retryAfterMs(headers, now) : undefined;
-      if (pause !== undefined) ledger.pause(pause);
+      if (pause !== undefined) tally.pause(pause);
     },
     get gauge() {
       return { left: count.left(), waiting: queue.length };

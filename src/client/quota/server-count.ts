@@ -1,5 +1,5 @@
 // DigitalOcean's own count of a token's requests, as its reply headers tell it: it also sees what others sent.
-import { type Headers, resetMs, retryAfterMs } from '../attempts/waiting.ts';
+import { type Headers, resetMs, retryAfterMs } from '../../http-headers.ts';
 
 /** What the headers of the latest reply leave us. */
 export interface ServerCount {

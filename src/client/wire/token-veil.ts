@@ -1,4 +1,4 @@
-// Makes one sentence of whatever a server says: without the token, without other credentials, on one line, bounded.
+// Makes one sentence of whatever a server says: without our tokens, without other credentials, on one line, bounded.
 import { shortened } from '../../../tools/cut-text.ts';
 import { createVeil as hideCredentials, type Veil } from '../../../tools/secrets/veil.ts';
 
@@ -13,10 +13,20 @@ const isControl = (character: string): boolean => {
   return code < 0x20 || code === 0x7f;
 };
 
-/** A function that removes this token, and anything else that looks like a credential, and makes one sentence of the rest. */
-export const createVeil = (token: string): Veil => {
-  const hide = hideCredentials([token], '[token]');
+/**
+ * A function that removes these tokens, and anything else that looks like a credential, and makes one sentence of
+ * the rest.
+ * @param tokens those of an identity as they stand now; the same array as long as they are the same.
+ */
+export const createVeil = (tokens: () => readonly string[]): Veil => {
+  let hidden = tokens();
+  let hide = hideCredentials(hidden, '[token]');
   return (text) => {
+    const now = tokens();
+    if (now !== hidden) {
+      hidden = now;
+      hide = hideCredentials(now, '[token]');
+    }
     const line = Array.from(hide(text.slice(0, longestLookedAt)), (character) =>
       isControl(character) ? ' ' : character,
     )

@@ -1,13 +1,10 @@
 // Limits that replicas share through Redis, and what each does while Redis is away.
 import { spawn } from 'node:child_process';
 import { afterEach, describe, expect, it } from 'vitest';
+import { fingerprintOf } from '../../src/account/credential.ts';
 import { createQuota } from '../../src/client/quota/quota.ts';
-import {
-  createSharedLedger,
-  quotaKey,
-  type SharedLedgerOptions,
-} from '../../src/client/quota/quota-redis.ts';
 import { type Rates, ratesOf } from '../../src/client/quota/rates.ts';
+import { createSharedTally, type SharedTallyOptions } from '../../src/client/quota/shared-tally.ts';
 import { connectRedis } from '../../src/redis/redis-connection.ts';
 import { systemClock } from '../../src/system.ts';
 import { json, refusal, startFaultServer } from './fault-server.ts';
@@ -33,13 +30,13 @@ const few = (most: number, withinMs: number): Rates => ({
   token: [{ most, withinMs }],
 });
 
-const ledgerOn = (url: string, rates: Rates, own: Partial<SharedLedgerOptions> = {}) => {
+const tallyOn = (url: string, rates: Rates, own: Partial<SharedTallyOptions> = {}) => {
   const said: string[] = [];
   const connection = connectRedis({ url, clock: systemClock, commandMs: 200 });
   opened.push(connection.close);
-  const ledger = createSharedLedger({
+  const tally = createSharedTally({
     connection,
-    key: quotaKey(token),
+    key: () => fingerprintOf(token),
     rates,
     clock: systemClock,
     log: {
@@ -49,7 +46,7 @@ const ledgerOn = (url: string, rates: Rates, own: Partial<SharedLedgerOptions> =
     slackMs: 0,
     ...own,
   });
-  return { ledger, said };
+  return { tally, said };
 };
 
 const takeWhileFree = async (
@@ -110,30 +107,30 @@ const enforcing = (most: number, withinMs: number) => {
   };
 };
 
-describe.skipIf(redisBinary === undefined)('a ledger shared through Redis', () => {
+describe.skipIf(redisBinary === undefined)('a tally shared through Redis', () => {
   it('counts for all replicas together, exactly', async () => {
     const { url } = await redis();
-    const one = ledgerOn(url, few(7, 60_000));
-    const other = ledgerOn(url, few(7, 60_000));
+    const one = tallyOn(url, few(7, 60_000));
+    const other = tallyOn(url, few(7, 60_000));
     for (let turn = 0; turn < 3; turn += 1) {
-      expect(await one.ledger.take(['token'])).toBe(0);
-      expect(await other.ledger.take(['token'])).toBe(0);
+      expect(await one.tally.take(['token'])).toBe(0);
+      expect(await other.tally.take(['token'])).toBe(0);
     }
-    const [taken, wait] = await takeWhileFree(() => one.ledger.take(['token']));
+    const [taken, wait] = await takeWhileFree(() => one.tally.take(['token']));
     expect(taken).toBe(1);
     expect(wait).toBeGreaterThan(59_000);
     expect(wait).toBeLessThanOrEqual(60_000);
-    expect(await other.ledger.take(['token'])).toBeGreaterThan(0);
+    expect(await other.tally.take(['token'])).toBeGreaterThan(0);
     expect([one.said, other.said]).toEqual([[], []]);
   });
 
   it('rolls: room comes back as the oldest requests leave the span', async () => {
     const { url } = await redis();
-    const { ledger } = ledgerOn(url, few(3, 150));
+    const { tally } = tallyOn(url, few(3, 150));
     const begun = Date.now();
     let taken = 0;
     while (taken < 9) {
-      const wait = await ledger.take(['token']);
+      const wait = await tally.take(['token']);
       if (wait === 0) taken += 1;
       else await systemClock.sleep(wait);
     }
@@ -147,47 +144,47 @@ describe.skipIf(redisBinary === undefined)('a ledger shared through Redis', () =
       ssh_key_lists: [{ most: 2, withinMs: 60_000 }],
       cdn: [{ most: 1, withinMs: 60_000 }],
     };
-    const { ledger } = ledgerOn(url, rates);
-    const stranger = ledgerOn(url, rates, { key: quotaKey('another token') });
-    expect((await takeWhileFree(() => ledger.take(['token', 'ssh_key_lists'])))[0]).toBe(2);
+    const { tally } = tallyOn(url, rates);
+    const stranger = tallyOn(url, rates, { key: () => fingerprintOf('another token') });
+    expect((await takeWhileFree(() => tally.take(['token', 'ssh_key_lists'])))[0]).toBe(2);
     // The refused third list has taken nothing from the token's own count.
-    expect((await takeWhileFree(() => ledger.take(['token'])))[0]).toBe(2);
-    expect(await stranger.ledger.take(['token', 'cdn'])).toBe(0);
+    expect((await takeWhileFree(() => tally.take(['token'])))[0]).toBe(2);
+    expect(await stranger.tally.take(['token', 'cdn'])).toBe(0);
   });
 
   it('holds every replica back when DigitalOcean tells one of them to wait', async () => {
     const { url } = await redis();
-    const one = ledgerOn(url, ratesOf());
-    const other = ledgerOn(url, ratesOf());
-    expect(await other.ledger.take(['token'])).toBe(0);
-    one.ledger.pause(30_000);
+    const one = tallyOn(url, ratesOf());
+    const other = tallyOn(url, ratesOf());
+    expect(await other.tally.take(['token'])).toBe(0);
+    one.tally.pause(30_000);
     let wait = 0;
-    while (wait === 0) wait = await other.ledger.take(['token']);
+    while (wait === 0) wait = await other.tally.take(['token']);
     expect(wait).toBeGreaterThan(29_000);
   });
 
   it('never tells the token to Redis', () => {
-    expect(quotaKey(token)).toMatch(/^[0-9a-f]{32}$/);
-    expect(quotaKey(token)).not.toBe(quotaKey(`${token}0`));
+    expect(fingerprintOf(token)).toMatch(/^[0-9a-f]{32}$/);
+    expect(fingerprintOf(token)).not.toBe(fingerprintOf(`${token}0`));
   });
 
   it('goes on in memory with a cautious share and one warning when Redis was never there', async () => {
     const degraded: boolean[] = [];
-    const { ledger, said } = ledgerOn(`redis://127.0.0.1:${await freePort()}`, few(10, 60_000), {
+    const { tally, said } = tallyOn(`redis://127.0.0.1:${await freePort()}`, few(10, 60_000), {
       degraded: (isDegraded) => degraded.push(isDegraded),
     });
-    expect((await takeWhileFree(() => ledger.take(['token'])))[0]).toBe(5);
+    expect((await takeWhileFree(() => tally.take(['token'])))[0]).toBe(5);
     expect(said).toEqual([expect.stringMatching(/^warn Redis is lost/)]);
     expect(degraded).toEqual([true]);
   });
 
   it('goes on when Redis freezes, and no call waits long for it', async () => {
     const server = await redis();
-    const { ledger, said } = ledgerOn(server.url, few(100, 60_000));
-    expect(await ledger.take(['token'])).toBe(0);
+    const { tally, said } = tallyOn(server.url, few(100, 60_000));
+    expect(await tally.take(['token'])).toBe(0);
     server.freeze();
     const begun = Date.now();
-    for (let call = 0; call < 20; call += 1) expect(await ledger.take(['token'])).toBe(0);
+    for (let call = 0; call < 20; call += 1) expect(await tally.take(['token'])).toBe(0);
     expect(Date.now() - begun).toBeLessThan(1000);
     expect(said).toHaveLength(1);
     server.thaw();
@@ -196,10 +193,10 @@ describe.skipIf(redisBinary === undefined)('a ledger shared through Redis', () =
   it('comes back when Redis does', async () => {
     const server = await redis();
     const degraded: boolean[] = [];
-    const { ledger, said } = ledgerOn(server.url, few(1000, 60_000), {
+    const { tally, said } = tallyOn(server.url, few(1000, 60_000), {
       degraded: (isDegraded) => degraded.push(isDegraded),
     });
-    const quota = createQuota({ ledger, clock: systemClock });
+    const quota = createQuota({ tally, clock: systemClock });
     const take = () => quota.take({ patienceMs: 5000, signal: calm.signal });
     await take();
     await server.kill();

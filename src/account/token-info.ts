@@ -1,8 +1,8 @@
 // Asks DigitalOcean which scopes a token holds.
 import * as z from 'zod';
 import type { Transport } from '../client/wire/transport.ts';
+import type { Grant } from '../guard/grant.ts';
 import type { Clock } from '../ports.ts';
-import type { Grant } from './grant.ts';
 
 // The shape that doctl decodes; everything but the scopes may be absent or null.
 // Made with each reply, which is rare: no start should wait for it.

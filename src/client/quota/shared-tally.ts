@@ -1,10 +1,9 @@
-// A ledger that replicas share through Redis or Valkey: the same exact rolling count, taken in one atomic step.
-import { createHash } from 'node:crypto';
+// A tally that replicas share through Redis or Valkey: the same exact rolling count, taken in one atomic step.
 import type { Log } from '../../log.ts';
 import type { Clock } from '../../ports.ts';
 import type { RedisConnection } from '../../redis/redis-connection.ts';
-import { createMemoryLedger, type Ledger } from './ledger.ts';
 import { type Counted, type Rates, shareOf } from './rates.ts';
+import { createMemoryTally, type Tally } from './tally.ts';
 
 // Redis's own time is used, so that the clocks of replicas need not agree. The list of each count holds the times
 // of the last requests in order; the n-th last one tells whether another fits, as in the log of a single process.
@@ -47,11 +46,11 @@ if redis.call('PTTL', KEYS[1]) < tonumber(ARGV[1]) then redis.call('SET', KEYS[1
 return 0
 `;
 
-/** What a shared ledger is made of. */
-export interface SharedLedgerOptions {
+/** What a shared tally is made of. */
+export interface SharedTallyOptions {
   readonly connection: RedisConnection;
-  /** Names the token in Redis without telling it; see `quotaKey`. */
-  readonly key: string;
+  /** Names what is counted in Redis without telling it; asked anew each time, since a renewed token is another. */
+  readonly key: () => string;
   readonly rates: Rates;
   readonly clock: Clock;
   readonly log: Pick<Log, 'info' | 'warn'>;
@@ -66,20 +65,16 @@ export interface SharedLedgerOptions {
 // How long Redis is left alone after it failed, so that its absence costs a call nothing.
 const retryEveryMs = 1000;
 
-/** A name for a token's count that does not tell the token. */
-export const quotaKey = (token: string): string =>
-  createHash('sha256').update(`digitalocean-scoped-mcp quota\n${token}`).digest('hex').slice(0, 32);
-
 /**
  * Counts in Redis. When Redis is lost, this replica goes on in memory with its share of the rates and a warning;
  * no call fails for it, and sharing resumes by itself. What was sent meanwhile is not added to the shared count
  * afterwards: DigitalOcean's own headers correct it.
  */
-export const createSharedLedger = (options: SharedLedgerOptions): Ledger => {
+export const createSharedTally = (options: SharedTallyOptions): Tally => {
   const { connection, rates, clock, log, share = 0.5, slackMs = 1000 } = options;
   // The braces keep one token's keys on one node of a cluster.
-  const keyOf = (name: string): string => `do-mcp:{${options.key}}:${name}`;
-  let alone: Ledger | undefined;
+  const keyOf = (name: string): string => `do-mcp:{${options.key()}}:${name}`;
+  let alone: Tally | undefined;
   let tryAgainAt = 0;
 
   const valuesOf = (counted: readonly Counted[]): readonly string[] =>
@@ -88,10 +83,10 @@ export const createSharedLedger = (options: SharedLedgerOptions): Ledger => {
       ...rates[name].flatMap(({ most, withinMs }) => [String(most), String(withinMs + slackMs)]),
     ]);
 
-  const lost = (error: unknown): Ledger => {
+  const lost = (error: unknown): Tally => {
     tryAgainAt = clock.now() + retryEveryMs;
     if (alone) return alone;
-    alone = createMemoryLedger(clock, shareOf(rates, share), slackMs);
+    alone = createMemoryTally(clock, shareOf(rates, share), slackMs);
     const reason = error instanceof Error ? error.message : String(error);
     log.warn(
       { reason, share },

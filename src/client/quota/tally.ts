@@ -4,7 +4,7 @@ import type { Counted, Rates } from './rates.ts';
 import { createSlidingLog } from './sliding-log.ts';
 
 /** Counts requests. */
-export interface Ledger {
+export interface Tally {
   /** Counts one request and gives 0, or counts nothing and gives the milliseconds until it is worth asking again. */
   take(counted: readonly Counted[]): number | Promise<number>;
   /** Lets nobody through for so many milliseconds, because DigitalOcean said so. */
@@ -12,12 +12,12 @@ export interface Ledger {
   readonly rates: Rates;
 }
 
-/** A ledger of this process alone. */
-export const createMemoryLedger = (
+/** A tally of this process alone. */
+export const createMemoryTally = (
   clock: Pick<Clock, 'now'>,
   rates: Rates,
   slackMs = 1000,
-): Ledger => {
+): Tally => {
   const logs = {
     token: createSlidingLog(rates.token, slackMs),
     ssh_key_lists: createSlidingLog(rates.ssh_key_lists, slackMs),

@@ -1,0 +1,22 @@
+// What accounts are made of.
+import type { ClientEvent } from '../client/parts.ts';
+import type { Transport } from '../client/wire/transport.ts';
+import type { Settings } from '../configuration/settings.ts';
+import type { Log } from '../log.ts';
+import type { Clock, Random } from '../ports.ts';
+import type { RedisConnection } from '../redis/redis-connection.ts';
+
+/** What accounts are made of. */
+export interface AccountsOptions {
+  readonly settings: Settings;
+  readonly transport: Transport;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly log: Log;
+  /** Shares the quota between replicas; absent: kept in memory. */
+  readonly redis?: RedisConnection | undefined;
+  /** Told about attempts and waits, for metrics. */
+  readonly observe?: ((event: ClientEvent) => void) | undefined;
+  /** Told when sharing the quota is lost and when it is back. */
+  readonly degraded?: ((isDegraded: boolean) => void) | undefined;
+}
