@@ -1,0 +1,126 @@
+// The real built server with a heap of 256 MiB between a hostile upstream and a neighbour who notices.
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { Worker } from 'node:worker_threads';
+import { measuredEnvironment } from '../environment.ts';
+
+/** Megabytes of heap that the server may have. */
+export const heap = 256;
+
+const file = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
+/** Node.js 20 loads no TypeScript as a thread's entry, so the thread asks tsx for it. */
+const thread = (name: string, data: unknown): Worker =>
+  new Worker(
+    `import('tsx/esm/api').then(({ register }) => { register(); return import(${JSON.stringify(pathToFileURL(file(name)).href)}); });`,
+    { eval: true, workerData: data },
+  );
+
+const freePort = async (): Promise<number> => {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  return typeof address === 'object' ? (address?.port ?? 0) : 0;
+};
+
+const percentile = (values: readonly number[], part: number): number =>
+  values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * part))] ??
+  0;
+
+/** What the others felt during some time, in milliseconds, and what it cost the server. */
+export interface Felt {
+  readonly call: { readonly usual: number; readonly longest: number };
+  readonly health: { readonly usual: number; readonly longest: number };
+  /** Calls and health checks of the neighbour that went wrong. */
+  readonly failed: number;
+  /** The longest time the event loop was held. */
+  readonly held: number;
+  /** Resident megabytes at the end. */
+  readonly rss: number;
+  readonly alive: boolean;
+}
+
+/** A server under attack. */
+export interface World {
+  readonly port: number;
+  /** What was felt since the last time it was asked. */
+  felt(): Promise<Felt>;
+  output(): string;
+  close(): Promise<void>;
+}
+
+const untilHealthy = async (
+  port: number,
+  child: ChildProcess,
+  output: () => string,
+): Promise<void> => {
+  const deadline = performance.now() + 30_000;
+  for (;;) {
+    const reply = await fetch(`http://127.0.0.1:${port}/healthz`).catch(() => undefined);
+    if (reply?.ok) return;
+    if (child.exitCode !== null || performance.now() > deadline)
+      throw new Error(`the server did not start: ${output()}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+};
+
+/** Starts all three. The build must be there. */
+export const startWorld = async (options: readonly string[] = []): Promise<World> => {
+  const upstream = thread('./upstream-thread.ts', undefined);
+  const [upstreamPort] = await once(upstream, 'message');
+  const port = await freePort();
+  const url = `http://127.0.0.1:${upstreamPort}`;
+  const child = spawn(
+    process.execPath,
+    [
+      `--max-old-space-size=${heap}`,
+      '--require',
+      file('./loop-watch.cjs'),
+      file('../../dist/do-mcp.cjs'),
+      ...['http', '--port', String(port), '--auth', 'token', '--quota', 'off'],
+      ...['--api-url', url, '--token-info-url', `${url}/v1/oauth/token/info`],
+      ...['--log-level', 'error', ...options],
+    ],
+    { env: measuredEnvironment(), stdio: ['ignore', 'pipe', 'pipe', 'ipc'] },
+  );
+  let said = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream?.on('data', (chunk) => {
+      said = (said + String(chunk)).slice(-4_000);
+    });
+  const output = (): string => said;
+  await untilHealthy(port, child, output);
+  const neighbour = thread('./neighbour-thread.ts', { port });
+
+  const ofServer = async (): Promise<{ longest: number; rss: number } | undefined> => {
+    if (child.exitCode !== null || child.signalCode !== null || !child.connected) return undefined;
+    child.send('felt');
+    const answer = await Promise.race([once(child, 'message'), once(child, 'exit')]);
+    return typeof answer[0] === 'object' ? answer[0] : undefined;
+  };
+
+  return {
+    port,
+    output,
+    felt: async () => {
+      neighbour.postMessage('felt');
+      const [{ calls, health, failed }] = await once(neighbour, 'message');
+      const server = await ofServer();
+      return {
+        call: { usual: percentile(calls, 0.5), longest: percentile(calls, 1) },
+        health: { usual: percentile(health, 0.5), longest: percentile(health, 1) },
+        failed,
+        held: server?.longest ?? 0,
+        rss: server?.rss ?? 0,
+        alive: server !== undefined,
+      };
+    },
+    close: async () => {
+      await neighbour.terminate();
+      child.kill('SIGKILL');
+      await upstream.terminate();
+    },
+  };
+};
