@@ -10,6 +10,8 @@ export type { ApiCall };
 export interface CallContext {
   /** Aborted when the caller goes away or cancels. */
   readonly signal: AbortSignal;
+  /** Runs what only sleeps: the caller's place is free for others meanwhile. Absent: nothing is held. */
+  readonly sleeping?: <T>(nap: () => Promise<T>) => Promise<T>;
   /** Tells the caller how far long work is; absent when nobody listens. */
   readonly progress?: (update: WorkProgress) => void;
   /**

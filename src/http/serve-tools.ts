@@ -138,8 +138,11 @@ export const serveTools = async (options: ServeToolsOptions): Promise<ServedTool
   const parts: ServerParts = { ...program.serverParts, listChanged: false };
   const server = await startHttp<Caller>({
     factory: (_context, caller, now): McpServer => buildMcpServer(parts, callerNow(caller, now)),
-    answerPlainly: ({ principal }, call, signal, now) =>
-      answerPlainCall(parts, callerNow(principal, now), call, signal),
+    answerPlainly: ({ principal, sleeping }, call, signal, now) =>
+      answerPlainCall(parts, callerNow(principal, now), call, {
+        signal,
+        ...(sleeping && { sleeping }),
+      }),
     authenticator,
     concerns,
     ...hosting,

@@ -16,6 +16,7 @@ import type { Caller } from '../road/caller.ts';
 import type { Outcome } from '../road/shape.ts';
 import type { CallRoad } from '../road/stages.ts';
 import { instructions, type ServerIdentity } from './introduction.ts';
+import { sleepingOf } from './sleeping.ts';
 
 /** What all servers of this process share. */
 export interface ServerParts {
@@ -88,9 +89,11 @@ export const resultOf = (outcome: Outcome): CallToolResult => ({
 const callContext = (context: ServerContext): CallContext => {
   const token = context.mcpReq._meta?.progressToken;
   const { signal } = context.mcpReq;
-  if (token === undefined) return { signal };
+  const sleeping = sleepingOf(context.http?.authInfo);
+  const lifetime = { signal, ...(sleeping && { sleeping }) };
+  if (token === undefined) return lifetime;
   return {
-    signal,
+    ...lifetime,
     progress: (update) => {
       void context.mcpReq
         .notify({

@@ -1,6 +1,7 @@
 // Decides whether the server may be opened the way its owner asked for, before any port is.
 import { isLoopback, type Settings } from '../../configuration/settings.ts';
 import { UsageError } from '../../configuration/usage-error.ts';
+import { nullOrigin, originOf } from './origin.ts';
 
 /** The settings that decide who can reach the server. */
 export type HostingSettings = Pick<
@@ -24,15 +25,12 @@ export interface Hosting {
   readonly warnings: readonly string[];
 }
 
-const originOf = (text: string): string => {
-  if (!URL.canParse(text) || new URL(text).origin !== text)
-    throw new UsageError(
-      `--allowed-origins: "${text}" is not an origin. An origin looks like https://app.example.com, without a path.`,
-    );
-  return text;
-};
-
 const warningsFor = (settings: HostingSettings, open: boolean): readonly string[] => [
+  ...(settings.allowedOrigins.includes(nullOrigin)
+    ? [
+        'With --allowed-origins null every sandboxed page and every page from a file may call with a credential it has: the origin null names nobody.',
+      ]
+    : []),
   ...(open && settings.publicUrl === null
     ? [
         'Other machines can reach this server. Put TLS in front of it, and name its public address with --public-url.',
@@ -48,7 +46,8 @@ const warningsFor = (settings: HostingSettings, open: boolean): readonly string[
 /**
  * Checks who may call.
  * @throws {UsageError} when a real account, or another machine, would get in without authentication, when
- * agents are asked for without their file, or when the name is missing under which the server is reached.
+ * agents are asked for without their file, an allowed origin is none, or when the name is missing under which the
+ * server is reached.
  */
 export const checkHosting = (settings: HostingSettings): Hosting => {
   const { host, sandbox, auth, publicUrl, allowedHosts, allowedOrigins } = settings;
@@ -71,7 +70,7 @@ export const checkHosting = (settings: HostingSettings): Hosting => {
     );
   return {
     hosts: [...allowedHosts, ...(publicUrl ? [publicUrl.hostname] : [])],
-    origins: [...new Set([...allowedOrigins.map(originOf)])],
+    origins: [...new Set(allowedOrigins.map((text) => originOf(text, auth !== 'none')))],
     loopbackPages: !open,
     warnings: warningsFor(settings, open),
   };

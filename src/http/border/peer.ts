@@ -85,6 +85,8 @@ export interface Peers {
   of(remoteAddress: string | undefined, headers: ForwardingHeaders): Peer;
   /** Whether a connection comes from a trusted proxy, which carries many clients. */
   isTrustedProxy(remoteAddress: string | undefined): boolean;
+  /** The address by which a connection is counted; for IPv6 its /64. */
+  shareOf(remoteAddress: string | undefined): string;
 }
 
 const textOf = (value: string | string[] | undefined): string | undefined =>
@@ -122,6 +124,7 @@ export const createPeers = (trustedProxies: readonly string[]): Peers => {
 
   return {
     isTrustedProxy: (remoteAddress) => directOf(remoteAddress).isTrusted,
+    shareOf: (remoteAddress) => directOf(remoteAddress).share,
     of: (remoteAddress, headers) => {
       const direct = directOf(remoteAddress);
       const chain = textOf(headers['x-forwarded-for']);

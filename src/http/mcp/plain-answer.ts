@@ -1,5 +1,6 @@
 // Answers plain calls without building an MCP server for each: the same road from its first step, the same result.
 import { SERVER_INFO_META_KEY } from '@modelcontextprotocol/server';
+import type { CallContext } from '../../client/client.ts';
 import { callTool } from '../../road/call-tool.ts';
 import type { Caller } from '../../road/caller.ts';
 import { resultOf, type ServerParts } from '../../server/mcp-server.ts';
@@ -13,7 +14,7 @@ export const answerPlainCall = async (
   parts: ServerParts,
   caller: Caller,
   call: PlainCall,
-  signal: AbortSignal,
+  context: CallContext,
 ): Promise<string | undefined> => {
   const tool = parts.road.box.named(call.name);
   const outcome =
@@ -23,7 +24,7 @@ export const answerPlainCall = async (
       raw: call.given,
       caller,
       person: 'elsewhere',
-      context: { signal },
+      context,
       road: parts.road,
     }));
   if (!outcome) return undefined;

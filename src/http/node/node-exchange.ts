@@ -2,7 +2,6 @@
 // anyone has been authenticated, and parse it twice.
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Peer } from '../border/peer.ts';
-import { errorText } from '../doors/speech.ts';
 import { BodyRefused, type Exchange } from '../exchange.ts';
 import { eventOf } from '../mcp/event-frames.ts';
 import type { Reply } from '../reply.ts';
@@ -215,19 +214,4 @@ export const createNodeExchange = (
       }
     },
   };
-};
-
-/** The reply to a request that HTTP itself does not allow, written past all of the above. */
-export const rawRefusal = (status: 400 | 408 | 431): string => {
-  const reason = {
-    400: 'Bad Request',
-    408: 'Request Timeout',
-    431: 'Request Header Fields Too Large',
-  }[status];
-  const body = errorText({
-    message: `${reason}: this is not an HTTP request that this server can read.`,
-    code: -32_000,
-    id: null,
-  });
-  return `HTTP/1.1 ${status} ${reason}\r\nContent-Type: application/json\r\nContent-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`;
 };

@@ -9,12 +9,13 @@ import type { Clock } from '../../ports.ts';
 import { shown } from '../../terminal/veil.ts';
 import type { HttpApp } from '../app.ts';
 import type { Peers } from '../border/peer.ts';
-import { errorText } from '../doors/speech.ts';
 import type { Metrics } from '../operating/metrics.ts';
-import { createNodeExchange, rawRefusal } from './node-exchange.ts';
+import { type ConnectionCounts, createConnections } from './connections.ts';
+import { createNodeExchange } from './node-exchange.ts';
+import { faultOf, rawRefusal, refuseRaw, unreadableRequest } from './raw-refusal.ts';
 
 /** How patient the server is with connections. Times in milliseconds, sizes in bytes. */
-export interface ConnectionBounds {
+export interface ConnectionBounds extends ConnectionCounts {
   readonly headersWithin: number;
   readonly requestWithin: number;
   readonly idle: number;
@@ -22,9 +23,6 @@ export interface ConnectionBounds {
   readonly silent: number;
   readonly checkEvery: number;
   readonly headers: number;
-  readonly all: number;
-  /** Connections from one address that is not a trusted proxy. */
-  readonly each: number;
 }
 
 /** Longer idle than the 60 seconds of common load balancers, so that those close first and never hit a closing one. */
@@ -89,7 +87,7 @@ export const serveHttp = async (options: ServeOptions): Promise<RunningServer> =
     bounds = usualConnectionBounds,
     drainTimes = usualDrainTimes,
   } = options;
-  const perAddress = new Map<string, number>();
+  const connections = createConnections(peers, bounds, clock);
   let ending = false;
 
   const idOf = (incoming: IncomingMessage): string => {
@@ -103,28 +101,23 @@ export const serveHttp = async (options: ServeOptions): Promise<RunningServer> =
 
   const answer = async (incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> => {
     const id = idOf(incoming);
+    const { socket } = incoming;
+    connections.began(socket);
+    outgoing.once('close', () => connections.ended(socket));
+    const base = ending ? { ...options.headers, connection: 'close' } : options.headers;
     try {
-      const peer = peers.of(incoming.socket.remoteAddress, incoming.headers);
-      const base = ending ? { ...options.headers, connection: 'close' } : options.headers;
+      const unreadable = faultOf(incoming);
+      if (unreadable) {
+        refuseRaw(outgoing, unreadable, base);
+        return;
+      }
+      const peer = peers.of(socket.remoteAddress, incoming.headers);
       const exchange = createNodeExchange(id, incoming, outgoing, peer, base);
       await exchange.send(await app.fetch(exchange));
     } catch (error) {
       log.debug({ request_id: id, error }, 'a request could not be read');
       if (outgoing.headersSent) outgoing.destroy();
-      else {
-        outgoing.writeHead(400, {
-          ...options.headers,
-          'content-type': 'application/json',
-          connection: 'close',
-        });
-        outgoing.end(
-          errorText({
-            message: 'This is not an HTTP request that this server can read.',
-            code: -32_000,
-            id: null,
-          }),
-        );
-      }
+      else refuseRaw(outgoing, unreadableRequest, base);
     }
   };
 
@@ -138,21 +131,11 @@ export const serveHttp = async (options: ServeOptions): Promise<RunningServer> =
     },
     (incoming, outgoing) => void answer(incoming, outgoing),
   );
-  server.maxConnections = bounds.all;
   server.timeout = bounds.silent;
 
   server.on('connection', (socket: Socket) => {
     socket.on('error', () => {});
-    const address = socket.remoteAddress ?? '';
-    if (peers.isTrustedProxy(address)) return;
-    const open = (perAddress.get(address) ?? 0) + 1;
-    perAddress.set(address, open);
-    socket.once('close', () => {
-      const left = (perAddress.get(address) ?? 1) - 1;
-      if (left > 0) perAddress.set(address, left);
-      else perAddress.delete(address);
-    });
-    if (open > bounds.each) socket.destroy();
+    connections.opened(socket);
   });
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
     if (!socket.writable || error.code === 'ECONNRESET') {
@@ -180,9 +163,7 @@ export const serveHttp = async (options: ServeOptions): Promise<RunningServer> =
     server.listen(options.port, options.host, resolve);
   });
   server.on('error', (error) => log.error({ error }, 'the listening socket failed'));
-  metrics?.watch('connections', () =>
-    [...perAddress.values()].reduce((sum, open) => sum + open, 0),
-  );
+  metrics?.watch('connections', () => connections.count);
 
   const finished = async (): Promise<void> => {
     const deadline = clock.now() + drainTimes.finish;
