@@ -1,12 +1,15 @@
 // The types of an endpoint, for the rooms that work with it.
+
+export type { Behaviour } from './endpoint/behaviour.ts';
 export type { Condition, Requirement, When } from './endpoint/condition.ts';
+export type { Demand } from './endpoint/demand.ts';
 export type { Disclosure } from './endpoint/disclosure.ts';
 export type { Cost, Effect, Method } from './endpoint/effect.ts';
 export type { Endpoint } from './endpoint/endpoint.ts';
 export type { OperationFacts, Schema } from './endpoint/facts.ts';
 export type { FieldPath } from './endpoint/field-path.ts';
 export type { FollowUp, Source } from './endpoint/follow-up.ts';
-export type { LifeCycle } from './endpoint/life-cycle.ts';
+export type { Afterwards, LifeCycle } from './endpoint/life-cycle.ts';
 export type { Passing, SpecialLimit } from './endpoint/passing.ts';
 export type { Paging, Reply, View } from './endpoint/reply.ts';
 export type { Rule } from './endpoint/rule.ts';

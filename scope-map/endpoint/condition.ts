@@ -16,7 +16,7 @@ export type Requirement = readonly [readonly Scope[], ...(readonly Scope[])[]];
 export interface When {
   readonly argument: string;
   readonly is?: readonly [string | number | boolean, ...(string | number | boolean)[]];
-  /** What a replacing PUT leaves out or empties, it takes away. Never together with `is`. */
+  /** Turned round: true of a call without the argument, null and an empty text or list included. */
   readonly absent?: true;
 }
 

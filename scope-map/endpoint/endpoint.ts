@@ -2,6 +2,7 @@
 import type { Area } from '../areas.ts';
 import type { FullSchemaName } from '../full-schemas.ts';
 import type { OperationId } from '../operation-index.ts';
+import type { Behaviour } from './behaviour.ts';
 import type { Condition, Requirement } from './condition.ts';
 import type { Disclosure } from './disclosure.ts';
 import type { Cost, Effect, Method } from './effect.ts';
@@ -51,6 +52,8 @@ export interface Endpoint {
   readonly inFull?: Readonly<Record<string, FullSchemaName>>;
   /** Body fields that only repeat what the path says already: no arguments, and not sent. */
   readonly repeats?: readonly [string, ...string[]];
+  /** How a simulation without code of its own for this endpoint behaves; absent: it says that it cannot. */
+  readonly simulate?: Behaviour;
   /** Descriptions of arguments of this endpoint alone, by dotted argument path. */
   readonly says?: Words;
   /** What the arguments of its area mean. */

@@ -4,12 +4,20 @@ import type { Requirement } from '../endpoint/condition.ts';
 import type { Effect, Method } from '../endpoint/effect.ts';
 import type { Endpoint } from '../endpoint/endpoint.ts';
 import type { OperationFacts } from '../endpoint/facts.ts';
+import type { Passing } from '../endpoint/passing.ts';
 import type { OperationId } from '../operation-index.ts';
+import { busyRefusals } from '../passing.ts';
 import type { AreaMap } from './area-map.ts';
 
 const effectOfMethod: Readonly<Partial<Record<Method, Effect>>> = {
   GET: 'read',
   DELETE: 'destroy',
+};
+
+/** A change may meet something that is busy; its own refusals come first, because they know how long to wait. */
+const passingOf = (own: readonly Passing[] = [], effect: Effect): Pick<Endpoint, 'passing'> => {
+  const passing = effect === 'read' ? own : [...own, ...busyRefusals];
+  return passing.length > 0 ? { passing } : {};
 };
 
 /**
@@ -32,6 +40,7 @@ export const completeArea = (area: Area, map: AreaMap): readonly Endpoint[] =>
       // That these are scopes and at least one alternative is tested over the whole map.
       requires: facts.scopes as unknown as Requirement,
       effect,
+      ...passingOf(entry.passing, effect),
       words: map.words,
       facts,
     };

@@ -7,14 +7,10 @@ import type { Arguments } from '../tool/tool.ts';
 export const isFilled = (value: unknown): boolean =>
   value !== '' && !(Array.isArray(value) && value.length === 0);
 
-/**
- * Whether a condition holds: the argument has one of its values, or, where it names none, has any; where it asks for
- * absence, has none.
- */
+/** Whether a condition holds: the argument has one of its values, or, where it names none, has any (or none). */
 export const isTrueOf = ({ argument, is, absent }: When, given: Arguments): boolean => {
-  const values = valuesAt(given, argument);
-  if (absent) return !values.some(isFilled);
-  return values.some((value) =>
+  const holds = valuesAt(given, argument).some((value) =>
     is === undefined ? isFilled(value) : is.some((one) => one === value),
   );
+  return absent ? !holds : holds;
 };

@@ -59,9 +59,12 @@ const passingOf = (
   status: number,
   body: string,
 ): Passing | undefined => {
-  const message = readErrorBody(body).message?.toLowerCase() ?? '';
+  const { id, message = '' } = readErrorBody(body);
   return passing.find(
-    (one) => one.status === status && (one.says === undefined || message.includes(one.says)),
+    (one) =>
+      [one.status].flat().some((known) => known === status) &&
+      (one.says === undefined || message.toLowerCase().includes(one.says)) &&
+      (one.code === undefined || one.code === id),
   );
 };
 

@@ -13,5 +13,6 @@ export const lookUpPassing = (
   now: number,
 ): readonly Passing[] =>
   (call.endpoint.passing ?? []).filter(
-    ({ status, within }) => status !== 404 || created.names(call.request, within, now),
+    ({ status, within }) =>
+      ![status].flat().includes(404) || created.names(call.request, within, now),
   );
