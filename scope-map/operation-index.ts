@@ -4,9 +4,7 @@ import type { Area } from './areas.ts';
 import type { Cost, Effect, Method } from './endpoint/effect.ts';
 import type { Reply } from './endpoint/reply.ts';
 import index from './index.json' with { type: 'json' };
-
-/** The id of a catalogued operation, as in DigitalOcean's document. */
-export type OperationId = keyof typeof index;
+import type { OperationId } from './operation-id.ts';
 
 /** What the index tells of one operation. Written by `npm run catalogue`, never by hand. */
 export interface IndexEntry {
@@ -29,6 +27,3 @@ export interface IndexEntry {
 
 /** Every operation by its id, in the order of the catalogue. */
 export const operationIndex = index as Readonly<Record<OperationId, IndexEntry>>;
-
-/** Whether a text is the id of a catalogued operation. */
-export const isOperationId = (text: string): text is OperationId => Object.hasOwn(index, text);

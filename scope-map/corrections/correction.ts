@@ -1,11 +1,12 @@
 // What a correction of DigitalOcean's document is.
-import type { Schema } from '../facts.ts';
-import type { FullSchemaName } from '../full-schemas.ts';
+import type { Schema } from '../endpoint/facts.ts';
+import type { OperationId } from '../operation-id.ts';
+import type { Scope } from '../scopes.ts';
 
 /** What a correction does to the distilled facts. */
 export type Change =
   /** The requirement is this instead. */
-  | { readonly kind: 'scopes'; readonly are: readonly (readonly string[])[] }
+  | { readonly kind: 'scopes'; readonly are: readonly (readonly Scope[])[] }
   /** The schema at a place (`body.node_pools.labels`, `query.region`, `path.id`) loses and gains keywords. */
   | {
       readonly kind: 'schema';
@@ -16,11 +17,20 @@ export type Change =
   /** Places in a schema that is kept apart lose keywords. */
   | {
       readonly kind: 'full_schema';
-      readonly schema: FullSchemaName;
+      /** Its name in the area's folder. */
+      readonly schema: string;
       readonly at: readonly string[];
       readonly set?: Schema;
       readonly drop?: readonly (keyof Schema)[];
     }
+  /** What DigitalOcean does without the argument; without `is`, nothing that can be told. */
+  | {
+      readonly kind: 'default';
+      readonly at: string;
+      readonly is?: string | number | boolean;
+    }
+  /** These need not be given, whatever the document says. */
+  | { readonly kind: 'optional'; readonly at: string; readonly names: readonly string[] }
   /** No such argument. */
   | { readonly kind: 'no_argument'; readonly at: string }
   /** These arguments of the query or body must be given. */
@@ -28,7 +38,7 @@ export type Change =
 
 /** One correction. It must change every operation that it names, or else it is no longer needed. */
 export interface Correction {
-  readonly operations: readonly string[];
+  readonly operations: readonly OperationId[];
   readonly change: Change;
   readonly why: string;
   /** The source that contradicts the document. */

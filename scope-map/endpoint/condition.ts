@@ -13,16 +13,16 @@ export type Requirement = readonly [readonly Scope[], ...(readonly Scope[])[]];
  * `absent`, of a call whose argument is missing, null or empty. The argument may be a dotted path into objects and
  * lists.
  */
-export interface When {
-  readonly argument: string;
+export interface When<Argument extends string = string> {
+  readonly argument: Argument;
   readonly is?: readonly [string | number | boolean, ...(string | number | boolean)[]];
   /** Turned round: true of a call without the argument, null and an empty text or list included. */
   readonly absent?: true;
 }
 
 /** What changes about a call when an argument says so: more scopes, another effect, another cost. */
-export interface Condition {
-  readonly when: When;
+export interface Condition<Argument extends string = string> {
+  readonly when: When<Argument>;
   /** Scopes needed besides the endpoint's own requirement. */
   readonly needs?: readonly [Scope, ...Scope[]];
   readonly effect?: Effect;

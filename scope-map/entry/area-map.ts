@@ -1,6 +1,7 @@
 // What an area is made of: its entries, their facts and the meaning of their arguments.
 import type { Words } from '../endpoint/words.ts';
 import type { Entry } from './entry.ts';
+import type { Place } from './place.ts';
 
 /** Facts as they stand in an area's JSON file; the compiler knows their keys, and texts only as texts. */
 export type AreaFacts = Readonly<Record<string, object>>;
@@ -14,7 +15,8 @@ export interface AreaMap {
 }
 
 /**
- * Describes an area. Refused by the compiler: an entry without facts, and facts without an entry.
+ * Describes an area. Refused by the compiler: an entry without facts, facts without an entry, and words, conditions
+ * and rules about arguments that the operation does not take.
  * @param facts the area's `facts.json`, written by `npm run catalogue`.
  * @param words what the arguments of its operations mean.
  * @param entries one for each operation, by operation id.
@@ -22,5 +24,5 @@ export interface AreaMap {
 export const describeArea = <Facts extends AreaFacts>(
   facts: Facts,
   words: Words,
-  entries: { readonly [Id in keyof Facts & string]: Entry },
+  entries: { readonly [Id in keyof Facts & string]: Entry<Place<Facts[Id]>> },
 ): AreaMap => ({ entries, facts, words });

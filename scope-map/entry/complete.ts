@@ -5,7 +5,7 @@ import type { Effect, Method } from '../endpoint/effect.ts';
 import type { Endpoint } from '../endpoint/endpoint.ts';
 import type { OperationFacts } from '../endpoint/facts.ts';
 import type { Passing } from '../endpoint/passing.ts';
-import type { OperationId } from '../operation-index.ts';
+import type { OperationId } from '../operation-id.ts';
 import { busyRefusals } from '../passing.ts';
 import type { AreaMap } from './area-map.ts';
 

@@ -7,3 +7,9 @@ export const pagedList = (key: string): Reply => ({
   key,
   paging: { style: 'links', largest: 200 },
 });
+
+/** One resource under `key`; `null` where the body is the resource itself. */
+export const object = (key: string | null): Reply => ({ kind: 'object', key });
+
+/** Nothing but success. */
+export const nothing: Reply = { kind: 'empty' };

@@ -80,6 +80,19 @@ const applyChange = (facts: OperationFacts, change: Change): OperationFacts => {
       return editFacts(facts, change.at, withKeywords(change.set ?? {}, change.drop ?? []));
     case 'no_argument':
       return editFacts(facts, change.at, () => undefined);
+    case 'default': {
+      const { [change.at]: _old, ...others } = facts.defaults;
+      return {
+        ...facts,
+        defaults: change.is === undefined ? others : { ...facts.defaults, [change.at]: change.is },
+      };
+    }
+    case 'optional':
+      return editFacts(facts, change.at, (schema) => {
+        const required = (schema?.required ?? []).filter((name) => !change.names.includes(name));
+        const { required: _old, ...others } = schema ?? {};
+        return inOrder(required.length > 0 ? { ...others, required } : others);
+      });
     case 'required': {
       const join = (names: readonly string[] | undefined): readonly string[] => [
         ...new Set([...(names ?? []), ...change.names]),

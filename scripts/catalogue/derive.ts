@@ -106,7 +106,7 @@ export const derive = (
       continue;
     }
     documented[id] = loosen(withRealScopes(distil(document, operation)), Object.keys(inFull));
-    for (const [argument, name] of Object.entries(inFull)) {
+    for (const [argument, { name }] of Object.entries(inFull)) {
       const schema = fullSchema(document, id, argument);
       if (schema) fullSchemas.set(name, schema);
       areaOfSchema.set(name, area);

@@ -1,8 +1,8 @@
 // Checks that large arguments can be validated in full.
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
+import { appSpec } from '../../scope-map/areas/apps/full-schemas.ts';
 import type { Schema } from '../../scope-map/facts.ts';
-import { readFullSchema } from '../../scope-map/full-schemas.ts';
 
 const asZod = (schema: Schema): z.ZodType =>
   z.fromJSONSchema(schema as Parameters<typeof z.fromJSONSchema>[0]);
@@ -27,14 +27,14 @@ const spec = {
 
 describe('the full schema of an app spec', () => {
   it('accepts a spec', async () => {
-    const result = asZod(await readFullSchema('app-spec')).safeParse(spec);
+    const result = asZod(await appSpec.read()).safeParse(spec);
     expect(result.error?.issues).toBeUndefined();
   });
 
   it('finds a value of the wrong type deep inside', async () => {
     const [service] = spec.services;
     const wrong = { ...spec, services: [{ ...service, instance_count: 'three' }] };
-    const result = asZod(await readFullSchema('app-spec')).safeParse(wrong);
+    const result = asZod(await appSpec.read()).safeParse(wrong);
     expect(result.error?.issues).toMatchObject([
       { path: ['services', 0, 'instance_count'], expected: 'number' },
     ]);
@@ -46,12 +46,12 @@ describe('the full schema of an app spec', () => {
       envs: [{ key: 'A', value: 'b' }],
       alerts: [{ rule: 'DEPLOYMENT_FAILED' }],
     };
-    const schema = asZod(await readFullSchema('app-spec'));
+    const schema = asZod(await appSpec.read());
     expect(schema.parse(known)).toEqual(known);
   });
 
   it('insists on a name of the right form', async () => {
-    const schema = asZod(await readFullSchema('app-spec'));
+    const schema = asZod(await appSpec.read());
     expect(schema.safeParse({ services: [] }).success).toBe(false);
     expect(schema.safeParse({ name: 'No Spaces' }).success).toBe(false);
   });
@@ -63,6 +63,6 @@ describe('the full schema of an app spec', () => {
       region: 'ric',
       services: [{ ...service, instance_size_slug: 'apps-d-64vcpu' }],
     };
-    expect(asZod(await readFullSchema('app-spec')).safeParse(newer).success).toBe(true);
+    expect(asZod(await appSpec.read()).safeParse(newer).success).toBe(true);
   });
 });

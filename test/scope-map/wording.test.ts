@@ -22,10 +22,12 @@ const proseIn = (value: unknown): readonly string[] => {
 };
 
 const ours = (): readonly string[] => [
-  ...catalogue.flatMap(({ title, description, words, says = {} }) => [
+  ...catalogue.flatMap(({ title, description, words, says = {}, notes = [], hints = [] }) => [
     title,
     description,
-    ...Object.values(says),
+    ...Object.values(says).filter((text) => text !== undefined),
+    ...notes.map((note) => note.says),
+    ...hints.map((hint) => hint.next),
     ...Object.values(words),
   ]),
   ...Object.values(sharedWords),

@@ -72,13 +72,32 @@ const without = (given: Arguments, names: readonly string[]): Arguments =>
     return isObject(rest) ? rest : left;
   }, given);
 
+/** What an element of a list misses is given to it. */
+const obeyInside = (rule: Extract<Rule, { kind: 'each' }>, given: Arguments): Arguments => {
+  const elements = given[rule.list];
+  if (!Array.isArray(elements)) return given;
+  const add = (left: Arguments, name: string): Arguments => ({ ...left, [name]: '1' });
+  return {
+    ...given,
+    [rule.list]: elements.map((element) =>
+      isObject(element)
+        ? rule.rules.reduce(
+            (left, inner) => (inner.kind === 'needs' ? obey(inner, left, add) : left),
+            element,
+          )
+        : element,
+    ),
+  };
+};
+
 /** Adds what a rule misses, or takes away what it forbids. */
 const obey = (
   rule: Rule,
   given: Arguments,
   add: (given: Arguments, name: string) => Arguments,
 ): Arguments => {
-  if (rule.kind === 'each' || rule.kind === 'alone' || rule.kind === 'longest') return given;
+  if (rule.kind === 'alone' || rule.kind === 'longest' || rule.kind === 'relative') return given;
+  if (rule.kind === 'each') return obeyInside(rule, given);
   if (rule.kind === 'never')
     return isTrueOf(rule.when, given) && isTrueOf(rule.and, given)
       ? without(given, [rule.and.argument])

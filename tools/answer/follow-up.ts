@@ -18,7 +18,13 @@ const mostAtOnce = 10;
 
 /** What a source may stand for; a list at its end gives each of its elements. What cannot be an id is not there. */
 const candidates = (source: Source, given: Arguments, reply: unknown): readonly unknown[] =>
-  ('argument' in source ? valuesAt(given, source.argument) : valuesAt(reply, source.reply))
+  ('argument' in source
+    ? valuesAt(given, source.argument)
+    : ([source.reply]
+        .flat()
+        .map((place) => valuesAt(reply, place))
+        .find((values) => values.length > 0) ?? [])
+  )
     .flat()
     .filter(isPathValue);
 

@@ -1,8 +1,8 @@
 // Turns validated arguments into the request that DigitalOcean expects: path, query and body, nothing added.
-
 import type { Arguments, Tool } from '../tool/tool.ts';
 import type { ApiRequest } from './api-request.ts';
 import { ArgumentRefused, buildPath } from './path.ts';
+import { withDomain } from './relative-name.ts';
 
 const queryPairs = (name: string, value: unknown): readonly (readonly [string, string])[] => {
   if (value === undefined || value === null) return [];
@@ -11,6 +11,15 @@ const queryPairs = (name: string, value: unknown): readonly (readonly [string, s
   if (typeof value === 'string' && value.trim() === '')
     throw new ArgumentRefused(`${name} must not be empty`);
   return [[name, String(value)]];
+};
+
+/** A name as DigitalOcean's filters want it: in full. */
+const completed = (tool: Tool, name: string, given: Arguments): unknown => {
+  const value = given[name];
+  const domain = given[tool.endpoint.completes?.[name] ?? ''];
+  return typeof value === 'string' && typeof domain === 'string' && value.trim() !== ''
+    ? withDomain(value.trim(), domain)
+    : value;
 };
 
 /**
@@ -27,7 +36,7 @@ export const buildRequest = (tool: Tool, given: Arguments): ApiRequest => {
   return {
     method: endpoint.method,
     path: buildPath(endpoint.path, given),
-    query: places.query.flatMap((name) => queryPairs(name, given[name])),
+    query: places.query.flatMap((name) => queryPairs(name, completed(tool, name, given))),
     ...(facts.body !== null && { body }),
     ...(endpoint.headers && { headers: endpoint.headers }),
   };

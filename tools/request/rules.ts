@@ -1,7 +1,9 @@
 // Checks the relations between arguments that a flat schema cannot express.
 import type { Rule, When } from '../../scope-map/endpoint.ts';
+import { beginningOf } from '../cut-text.ts';
 import { valuesAt } from '../places.ts';
 import type { Arguments } from '../tool/tool.ts';
+import { withoutDomain } from './relative-name.ts';
 import { isFilled, isTrueOf } from './when.ts';
 
 const list = (names: readonly string[], word: 'and' | 'or'): string =>
@@ -64,6 +66,17 @@ const broken = (rule: Rule, given: Arguments): readonly string[] => {
       return values.includes(rule.is) && values.some((value) => value !== rule.is)
         ? [`${rule.list}: ${rule.field} ${rule.is} cannot be mixed with others`]
         : [];
+    }
+    case 'relative': {
+      const [name] = valuesAt(given, rule.argument);
+      const [domain] = valuesAt(given, rule.to);
+      if (typeof name !== 'string' || typeof domain !== 'string') return [];
+      const host = withoutDomain(name, domain);
+      return host === undefined
+        ? []
+        : [
+            `${rule.argument} must be given without the domain, which is added to it: "${beginningOf(host, 255)}"`,
+          ];
     }
     case 'each':
       return valuesAt(given, rule.list)

@@ -1,7 +1,6 @@
 // Checks the arguments of a call against the tool's full schema and rules, in sentences a model can act on.
 import * as z from 'zod';
 import type { Schema } from '../../scope-map/facts.ts';
-import { type FullSchemaName, readFullSchema } from '../../scope-map/full-schemas.ts';
 import { containsRedaction } from '../answer/redaction.ts';
 import { isObject } from '../json-object.ts';
 import { nearest } from '../nearest.ts';
@@ -167,16 +166,16 @@ const toZod = (schema: Schema | InputSchema): z.ZodType =>
 const checkInFull = async (
   tool: Tool,
   given: Arguments,
-  schemas: Map<FullSchemaName, { readonly schema: Schema; readonly type: z.ZodType }>,
+  schemas: Map<string, { readonly schema: Schema; readonly type: z.ZodType }>,
 ): Promise<Validated> => {
   const checked: Record<string, unknown> = { ...given };
   const problems: string[] = [];
-  for (const [argument, name] of Object.entries(tool.endpoint.inFull ?? {})) {
+  for (const [argument, full] of Object.entries(tool.endpoint.inFull ?? {})) {
     if (given[argument] === undefined) continue;
-    const known = schemas.get(name);
-    const schema = known?.schema ?? (await readFullSchema(name));
+    const known = schemas.get(full.name);
+    const schema = known?.schema ?? (await full.read());
     const type = known?.type ?? toZod(schema);
-    schemas.set(name, { schema, type });
+    schemas.set(full.name, { schema, type });
     checked[argument] = read(given[argument], schema);
     const result = type.safeParse(checked[argument]);
     if (result.success) continue;
@@ -192,7 +191,7 @@ const checkInFull = async (
 /** A validator for one tool. Its schema is turned into a zod schema when the first call comes, never at start. */
 export const createValidator = (tool: Tool): Validator => {
   let schema: z.ZodType | undefined;
-  const inFull = new Map<FullSchemaName, { readonly schema: Schema; readonly type: z.ZodType }>();
+  const inFull = new Map<string, { readonly schema: Schema; readonly type: z.ZodType }>();
   return async (raw) => {
     const sent = raw ?? {};
     if (!isObject(sent)) return refused([`the arguments must be an object, not ${kindOf(sent)}`]);

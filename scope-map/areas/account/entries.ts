@@ -1,5 +1,6 @@
 // The account behind the token.
 import { describeArea } from '../../entry/area-map.ts';
+import { object } from '../../entry/replies.ts';
 import facts from './facts.json' with { type: 'json' };
 
 export default describeArea(
@@ -9,7 +10,7 @@ export default describeArea(
     account_get: {
       title: 'Get account',
       description: 'Shows the account and team behind the token: e-mail, status, resource limits.',
-      reply: { kind: 'object', key: 'account' },
+      reply: object('account'),
     },
   },
 );

@@ -1,9 +1,13 @@
 // App Platform: apps, their deployments and their logs.
-
-import type { Disclosure, LifeCycle, Reply } from '../../endpoint.ts';
+import type { Disclosure } from '../../endpoint/disclosure.ts';
+import type { LifeCycle } from '../../endpoint/life-cycle.ts';
+import type { Reply } from '../../endpoint/reply.ts';
 import { describeArea } from '../../entry/area-map.ts';
-import { pagedList } from '../../entry/replies.ts';
+import { given, needs } from '../../entry/conditions.ts';
+import { argument, read, reply } from '../../entry/follow-ups.ts';
+import { object, pagedList } from '../../entry/replies.ts';
 import facts from './facts.json' with { type: 'json' };
+import { appSpec } from './full-schemas.ts';
 import { words } from './words.ts';
 
 // Every spec, wherever it stands in an app or a deployment, can carry these.
@@ -18,6 +22,7 @@ const secrets: Disclosure = {
     '**.log_destinations.papertrail.endpoint',
     '**.git.repo_clone_url',
   ],
+  settings: ['**.envs'],
 };
 
 const deployments = ['active', 'in_progress', 'pending', 'pinned'].map(
@@ -38,6 +43,8 @@ const appView = {
   ]),
 };
 
+const deploymentView = { drops: ['spec', 'progress.steps', 'progress.summary_steps'] };
+
 const deploymentLife: Omit<LifeCycle, 'poll'> = {
   state: 'deployment.phase',
   done: ['ACTIVE'],
@@ -47,9 +54,16 @@ const deploymentLife: Omit<LifeCycle, 'poll'> = {
   what: 'deployment',
 };
 
+const deployment = read('apps_get_deployment', {
+  app_id: argument('app_id'),
+  deployment_id: argument('deployment_id'),
+});
+
 const logs: Reply = { kind: 'logs', live: 'live_url', historic: 'historic_urls' };
 
-const says = { id: 'App id, from apps_list.' } as const;
+const says = { id: 'App id, from apps_list.' };
+
+const logSays = { type: 'BUILD, DEPLOY, RUN, or RUN_RESTARTED: what ran before a crash.' };
 
 export default describeArea(facts, words, {
   apps_list: {
@@ -63,35 +77,33 @@ export default describeArea(facts, words, {
     title: 'Get an app',
     description: 'Shows one app with its spec, address and current deployments.',
     discloses: secrets,
-    reply: { kind: 'object', key: 'app' },
+    reply: object('app'),
     view: appView,
     says,
   },
   apps_create: {
     title: 'Create an app',
     description: 'Creates an app from a spec and deploys it; billing starts now.',
-    conditions: [{ when: { argument: 'project_id' }, needs: ['project:assign_resource'] }],
+    conditions: [given('project_id', needs('project:assign_resource'))],
     effect: 'write',
     cost: 'starts',
     discloses: secrets,
-    reply: { kind: 'object', key: 'app' },
+    reply: object('app'),
     view: appView,
     watch: {
       ...deploymentLife,
-      poll: {
-        operation: 'apps_get_deployment',
-        path: {
-          app_id: { reply: 'app.id' },
-          deployment_id: { reply: 'app.pending_deployment.id' },
-        },
-      },
+      poll: read('apps_get_deployment', {
+        app_id: reply('app.id'),
+        deployment_id: reply('app.pending_deployment.id'),
+      }),
       missing: 'wait',
-      afterwards: { operation: 'apps_get', path: { id: { reply: 'app.id' } } },
+      afterwards: read('apps_get', { id: reply('app.id') }),
     },
     confidential: ['spec'],
-    inFull: { spec: 'app-spec' },
+    inFull: { spec: appSpec },
     says: {
-      spec: 'App spec: name (2-32 characters) and any of services, static_sites, jobs, workers, functions, databases, each with name and one source (github, gitlab, git, image), plus envs, instance_size_slug, instance_count, http_port; region, domains, ingress.',
+      spec: 'App spec as JSON: name and any of services, static_sites, jobs, workers, functions, databases; each with name and one source: github, gitlab or git (public repo_clone_url, branch), or image (registry_type DOCR, DOCKER_HUB or GHCR, repository, tag), plus envs (key, value, type SECRET for secrets), instance_size_slug, instance_count, http_port; region, domains, ingress.',
+      'spec.name': '2-32 characters.',
     },
   },
   apps_delete: {
@@ -99,9 +111,9 @@ export default describeArea(facts, words, {
     description:
       'Deletes an app with all its deployments for good; keep its spec from apps_get first.',
     cost: 'stops',
-    reply: { kind: 'object', key: null },
+    reply: object(null),
     watch: {
-      poll: { operation: 'apps_get', path: { id: { argument: 'id' } } },
+      poll: read('apps_get', { id: argument('id') }),
       done: [],
       failed: [],
       missing: 'done',
@@ -115,36 +127,30 @@ export default describeArea(facts, words, {
     description: 'Lists deployments of an app, newest first, with phase and cause.',
     discloses: secrets,
     reply: pagedList('deployments'),
-    view: { drops: ['spec', 'progress.steps', 'progress.summary_steps'] },
+    view: deploymentView,
   },
   apps_get_deployment: {
     title: 'Get a deployment',
     description:
       'Shows one deployment: phase and which step failed; wait_seconds waits until it is live.',
     discloses: secrets,
-    reply: { kind: 'object', key: 'deployment' },
+    reply: object('deployment'),
     view: { drops: ['spec', 'progress.summary_steps'] },
-    watch: {
-      ...deploymentLife,
-      poll: {
-        operation: 'apps_get_deployment',
-        path: { app_id: { argument: 'app_id' }, deployment_id: { argument: 'deployment_id' } },
-      },
-    },
+    watch: { ...deploymentLife, poll: deployment },
   },
   apps_create_deployment: {
     title: 'Deploy an app',
     description: 'Builds and deploys an app again from its current sources and spec.',
     effect: 'write',
     discloses: secrets,
-    reply: { kind: 'object', key: 'deployment' },
-    view: { drops: ['spec', 'progress.steps', 'progress.summary_steps'] },
+    reply: object('deployment'),
+    view: deploymentView,
     watch: {
       ...deploymentLife,
-      poll: {
-        operation: 'apps_get_deployment',
-        path: { app_id: { argument: 'app_id' }, deployment_id: { reply: 'deployment.id' } },
-      },
+      poll: read('apps_get_deployment', {
+        app_id: argument('app_id'),
+        deployment_id: reply('deployment.id'),
+      }),
       missing: 'wait',
     },
   },
@@ -153,13 +159,10 @@ export default describeArea(facts, words, {
     description: 'Stops a deployment that is still under way; the live version stays.',
     effect: 'write',
     discloses: secrets,
-    reply: { kind: 'object', key: 'deployment' },
-    view: { drops: ['spec', 'progress.steps', 'progress.summary_steps'] },
+    reply: object('deployment'),
+    view: deploymentView,
     watch: {
-      poll: {
-        operation: 'apps_get_deployment',
-        path: { app_id: { argument: 'app_id' }, deployment_id: { argument: 'deployment_id' } },
-      },
+      poll: deployment,
       state: 'deployment.phase',
       done: ['CANCELED', 'SUPERSEDED', 'ERROR'],
       // The deployment was faster than the cancellation.
@@ -172,24 +175,24 @@ export default describeArea(facts, words, {
     title: "Get a component's deployment logs",
     description: 'Reads the log text of one component in one deployment.',
     reply: logs,
-    says: { type: 'Which log.' },
+    says: logSays,
   },
   apps_get_logs_aggregate: {
     title: 'Get deployment logs',
     description: 'Reads the log text of all components in one deployment.',
     reply: logs,
-    says: { type: 'Which log.' },
+    says: logSays,
   },
   apps_get_logs_active_deployment: {
     title: "Get a component's live logs",
     description: 'Reads the log text of one component in the deployment that is live.',
     reply: logs,
-    says: { type: 'Which log.' },
+    says: logSays,
   },
   apps_get_logs_active_deployment_aggregate: {
     title: 'Get live app logs',
     description: 'Reads the log text of all components in the deployment that is live.',
     reply: logs,
-    says: { type: 'Which log.' },
+    says: logSays,
   },
 });

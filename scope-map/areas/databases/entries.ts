@@ -1,7 +1,10 @@
 // Managed database clusters.
-
-import type { Disclosure, LifeCycle } from '../../endpoint.ts';
+import type { Disclosure } from '../../endpoint/disclosure.ts';
+import type { LifeCycle } from '../../endpoint/life-cycle.ts';
 import { describeArea } from '../../entry/area-map.ts';
+import { given, needs } from '../../entry/conditions.ts';
+import { argument, read, reply } from '../../entry/follow-ups.ts';
+import { object } from '../../entry/replies.ts';
 import facts from './facts.json' with { type: 'json' };
 import { words } from './words.ts';
 
@@ -13,31 +16,23 @@ const life: Omit<LifeCycle, 'poll'> = {
   what: 'database cluster',
 };
 
-// Connections carry the password twice: by itself and inside the address.
+const connections = [
+  'connection',
+  'private_connection',
+  'standby_connection',
+  'standby_private_connection',
+  'ui_connection',
+  'schema_registry_connection',
+] as const;
+
+// Connections carry the password twice: by itself and inside the address. The name of a user is no secret.
 const credentials: Disclosure = {
   kind: 'credential',
   fields: [
-    'connection.uri',
-    'connection.user',
-    'connection.password',
-    'private_connection.uri',
-    'private_connection.user',
-    'private_connection.password',
-    'standby_connection.uri',
-    'standby_connection.user',
-    'standby_connection.password',
-    'standby_private_connection.uri',
-    'standby_private_connection.user',
-    'standby_private_connection.password',
-    'ui_connection.uri',
-    'ui_connection.user',
-    'ui_connection.password',
-    'schema_registry_connection.uri',
-    'schema_registry_connection.user',
-    'schema_registry_connection.password',
     'users.password',
     'users.access_cert',
     'users.access_key',
+    ...connections.flatMap((one) => [`${one}.uri`, `${one}.password`]),
   ],
 };
 
@@ -45,7 +40,7 @@ export default describeArea(facts, words, {
   databases_list_clusters: {
     title: 'List database clusters',
     description: 'Lists managed database clusters with engine, size and state.',
-    conditions: [{ when: { argument: 'tag_name' }, needs: ['tag:read'] }],
+    conditions: [given('tag_name', needs('tag:read'))],
     discloses: credentials,
     reply: { kind: 'list', key: 'databases', paging: { style: 'none' } },
     view: {
@@ -65,14 +60,13 @@ export default describeArea(facts, words, {
     title: 'Get a database cluster',
     description: 'Shows one cluster: state, hosts, ports, databases and users.',
     discloses: credentials,
-    reply: { kind: 'object', key: 'database' },
+    reply: object('database'),
     view: { drops: ['maintenance_window.description'] },
     watch: {
       ...life,
-      poll: {
-        operation: 'databases_get_cluster',
-        path: { database_cluster_uuid: { argument: 'database_cluster_uuid' } },
-      },
+      poll: read('databases_get_cluster', {
+        database_cluster_uuid: argument('database_cluster_uuid'),
+      }),
     },
     // A new cluster is not found everywhere at once.
     passing: [{ status: 404, within: 60 }],
@@ -82,25 +76,22 @@ export default describeArea(facts, words, {
     description:
       'Creates a managed database cluster, online in five minutes or more; billing starts now, per node.',
     conditions: [
-      { when: { argument: 'tags' }, needs: ['tag:create'] },
-      { when: { argument: 'project_id' }, needs: ['project:assign_resource'] },
-      { when: { argument: 'private_network_uuid' }, needs: ['vpc:read'] },
+      given('tags', needs('tag:create')),
+      given('project_id', needs('project:assign_resource')),
+      given('private_network_uuid', needs('vpc:read')),
     ],
     effect: 'write',
     cost: 'starts',
     discloses: credentials,
-    reply: { kind: 'object', key: 'database' },
+    reply: object('database'),
     view: { drops: ['maintenance_window.description'] },
     watch: {
       ...life,
-      poll: {
-        operation: 'databases_get_cluster',
-        path: { database_cluster_uuid: { reply: 'database.id' } },
-      },
+      poll: read('databases_get_cluster', { database_cluster_uuid: reply('database.id') }),
       missing: 'wait',
     },
     says: {
-      size: 'Node size slug, such as db-s-1vcpu-1gb.',
+      size: 'Node size slug, such as db-s-1vcpu-1gb; not a Droplet size.',
       version: "Engine version; default: DigitalOcean's choice.",
       rules: 'Who may connect; everyone with the password if absent.',
     },

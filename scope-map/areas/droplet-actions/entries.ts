@@ -1,8 +1,10 @@
 // Droplet actions: power, size, backups, snapshots and the like of a running Droplet.
-
-import type { LifeCycle, Passing } from '../../endpoint.ts';
+import type { Demand } from '../../endpoint/demand.ts';
+import type { LifeCycle } from '../../endpoint/life-cycle.ts';
 import { describeArea } from '../../entry/area-map.ts';
-import { pagedList } from '../../entry/replies.ts';
+import { needs, valued } from '../../entry/conditions.ts';
+import { argument, read, reply } from '../../entry/follow-ups.ts';
+import { object, pagedList } from '../../entry/replies.ts';
 import facts from './facts.json' with { type: 'json' };
 import { words } from './words.ts';
 
@@ -14,8 +16,30 @@ const life: Omit<LifeCycle, 'poll'> = {
   what: 'action',
 };
 
-// One Droplet runs one event at a time; the refusal says that nothing was done.
-const pendingEvent: Passing = { status: 422, says: 'pending event', within: 300 };
+// A completed action says that it was carried out, not that the machine obeyed: a shutdown may be ignored.
+const power: readonly [Demand, ...Demand[]] = [
+  {
+    when: { argument: 'type', is: ['shutdown'] },
+    field: 'droplet.status',
+    is: ['off'],
+    missing: 'the Droplet is still on: its system has not obeyed the shutdown',
+    helps: 'power_off, which cuts its power',
+  },
+  {
+    when: { argument: 'type', is: ['power_off'] },
+    field: 'droplet.status',
+    is: ['off'],
+    missing: 'the Droplet is not off yet',
+  },
+  {
+    when: { argument: 'type', is: ['power_on', 'power_cycle', 'reboot'] },
+    field: 'droplet.status',
+    is: ['active'],
+    missing: 'the Droplet is not on yet',
+  },
+];
+
+const ofType = (...is: readonly [string, ...string[]]) => ({ argument: 'type', is }) as const;
 
 export default describeArea(facts, words, {
   dropletActions_list: {
@@ -28,66 +52,56 @@ export default describeArea(facts, words, {
   dropletActions_get: {
     title: 'Get a Droplet action',
     description: 'Shows how far an action on a Droplet is; wait_seconds waits for its end.',
-    reply: { kind: 'object', key: 'action' },
+    reply: object('action'),
     view: { drops: ['region'] },
     watch: {
       ...life,
-      poll: {
-        operation: 'dropletActions_get',
-        path: { droplet_id: { argument: 'droplet_id' }, action_id: { argument: 'action_id' } },
-      },
+      poll: read('dropletActions_get', {
+        droplet_id: argument('droplet_id'),
+        action_id: argument('action_id'),
+      }),
     },
   },
   dropletActions_post: {
     title: 'Act on a Droplet',
     description:
-      'Starts an action on one Droplet. rebuild and restore overwrite the disk; password_reset replaces the root password; power_off and power_cycle cut power hard, so try shutdown first; resize needs it off; snapshot, resize and backups cost money.',
+      'Starts an action on one Droplet. rebuild and restore overwrite the disk; password_reset replaces the root password; power_off and power_cycle cut power hard, so try shutdown first; resize needs it off; off still costs; snapshot, resize and backups cost money.',
     conditions: [
-      {
-        when: { argument: 'type', is: ['rebuild', 'restore'] },
-        needs: ['droplet:admin'],
+      valued('type', ['rebuild'], {
+        ...needs('droplet:admin'),
         effect: 'destroy',
-      },
-      // The old root password cannot be had back: whoever relied on it is locked out.
-      {
-        when: { argument: 'type', is: ['password_reset'] },
-        needs: ['droplet:admin'],
+        loses: 'everything on its disk',
+      }),
+      valued('type', ['restore'], {
+        ...needs('droplet:admin'),
         effect: 'destroy',
-      },
-      { when: { argument: 'type', is: ['resize'] }, needs: ['droplet:create'], cost: 'raises' },
-      { when: { argument: 'type', is: ['snapshot'] }, needs: ['image:create'], cost: 'starts' },
-      {
-        when: { argument: 'type', is: ['enable_backups', 'change_backup_policy'] },
-        cost: 'raises',
-      },
-      { when: { argument: 'type', is: ['disable_backups'] }, cost: 'stops' },
+        loses: 'what its disk holds since the backup',
+      }),
+      valued('type', ['password_reset'], {
+        ...needs('droplet:admin'),
+        effect: 'destroy',
+        // It cannot be had back: whoever relied on it is locked out.
+        loses: 'the root password that it has now',
+      }),
+      valued('type', ['resize'], { ...needs('droplet:create'), cost: 'raises' }),
+      valued('type', ['snapshot'], { ...needs('image:create'), cost: 'starts' }),
+      valued('type', ['enable_backups', 'change_backup_policy'], { cost: 'raises' }),
+      valued('type', ['disable_backups'], { cost: 'stops' }),
     ],
     rules: [
-      {
-        kind: 'needs',
-        when: { argument: 'type', is: ['rebuild', 'restore'] },
-        arguments: ['image'],
-      },
-      { kind: 'needs', when: { argument: 'type', is: ['resize'] }, arguments: ['size'] },
-      { kind: 'needs', when: { argument: 'type', is: ['rename'] }, arguments: ['name'] },
-      { kind: 'needs', when: { argument: 'type', is: ['change_kernel'] }, arguments: ['kernel'] },
-      {
-        kind: 'needs',
-        when: { argument: 'type', is: ['change_backup_policy'] },
-        arguments: ['backup_policy'],
-      },
-      {
-        kind: 'only',
-        arguments: ['image'],
-        when: { argument: 'type', is: ['rebuild', 'restore'] },
-      },
-      { kind: 'only', arguments: ['size', 'disk'], when: { argument: 'type', is: ['resize'] } },
-      { kind: 'only', arguments: ['name'], when: { argument: 'type', is: ['rename', 'snapshot'] } },
-      { kind: 'only', arguments: ['kernel'], when: { argument: 'type', is: ['change_kernel'] } },
+      { kind: 'needs', when: ofType('rebuild', 'restore'), arguments: ['image'] },
+      { kind: 'needs', when: ofType('resize'), arguments: ['size'] },
+      { kind: 'needs', when: ofType('rename'), arguments: ['name'] },
+      { kind: 'needs', when: ofType('change_kernel'), arguments: ['kernel'] },
+      { kind: 'needs', when: ofType('change_backup_policy'), arguments: ['backup_policy'] },
+      { kind: 'only', arguments: ['image'], when: ofType('rebuild', 'restore') },
+      { kind: 'only', arguments: ['size', 'disk'], when: ofType('resize') },
+      { kind: 'only', arguments: ['name'], when: ofType('rename', 'snapshot') },
+      { kind: 'only', arguments: ['kernel'], when: ofType('change_kernel') },
       {
         kind: 'only',
         arguments: ['backup_policy'],
-        when: { argument: 'type', is: ['enable_backups', 'change_backup_policy'] },
+        when: ofType('enable_backups', 'change_backup_policy'),
       },
       {
         kind: 'excludes',
@@ -96,16 +110,21 @@ export default describeArea(facts, words, {
       },
     ],
     effect: 'write',
-    reply: { kind: 'object', key: 'action' },
+    reply: object('action'),
     view: { drops: ['region'] },
     watch: {
       ...life,
-      poll: {
-        operation: 'dropletActions_get',
-        path: { droplet_id: { argument: 'droplet_id' }, action_id: { reply: 'action.id' } },
+      poll: read('dropletActions_get', {
+        droplet_id: argument('droplet_id'),
+        action_id: reply('action.id'),
+      }),
+      afterwards: {
+        ...read('droplets_get', { droplet_id: argument('droplet_id') }),
+        until: power,
+        within: 20,
+        shown: false,
       },
     },
-    passing: [pendingEvent],
     says: {
       type: 'What to do.',
       name: 'New name (rename) or snapshot name.',

@@ -1,8 +1,9 @@
 // Droplets: virtual machines, their backups, snapshots, kernels and firewalls.
-
-import type { LifeCycle, View } from '../../endpoint.ts';
+import type { View } from '../../endpoint/reply.ts';
 import { describeArea } from '../../entry/area-map.ts';
-import { pagedList } from '../../entry/replies.ts';
+import { given, needs } from '../../entry/conditions.ts';
+import { argument, read, reply } from '../../entry/follow-ups.ts';
+import { nothing, object, pagedList } from '../../entry/replies.ts';
 import facts from './facts.json' with { type: 'json' };
 import { words } from './words.ts';
 
@@ -37,20 +38,16 @@ const alone: View = {
   ],
 };
 
-const life: Omit<LifeCycle, 'poll'> = {
-  state: 'droplet.status',
-  done: ['active', 'off', 'archive'],
-  failed: [],
-  usually: 60,
-  what: 'Droplet',
-};
+const isPrivate = { argument: 'public_networking', is: [false] } as const;
+
+const itself = read('droplets_get', { droplet_id: argument('droplet_id') });
 
 export default describeArea(facts, words, {
   droplets_list: {
     title: 'List Droplets',
     description:
       'Lists Droplets with status, size, tags and IPv4 addresses; more with detail "full". GPU Droplets only show with type "gpus".',
-    conditions: [{ when: { argument: 'tag_name' }, needs: ['tag:read'] }],
+    conditions: [given('tag_name', needs('tag:read'))],
     rules: [{ kind: 'excludes', when: { argument: 'tag_name' }, arguments: ['name', 'type'] }],
     reply: pagedList('droplets'),
     view: listed,
@@ -62,11 +59,17 @@ export default describeArea(facts, words, {
   droplets_get: {
     title: 'Get a Droplet',
     description: 'Shows one Droplet with price, image, networks and features.',
-    reply: { kind: 'object', key: 'droplet' },
+    reply: object('droplet'),
     view: alone,
     watch: {
-      ...life,
-      poll: { operation: 'droplets_get', path: { droplet_id: { argument: 'droplet_id' } } },
+      poll: itself,
+      state: 'droplet.status',
+      done: ['active', 'off', 'archive'],
+      failed: [],
+      // A Droplet is active a moment before its address is there.
+      until: [{ field: 'droplet.networks.v4.ip_address', missing: 'it has no address yet' }],
+      usually: 60,
+      what: 'Droplet',
     },
     // A new Droplet is not found everywhere at once.
     passing: [{ status: 404, within: 60 }],
@@ -76,11 +79,11 @@ export default describeArea(facts, words, {
     description:
       'Creates one Droplet (name) or up to ten alike (names); billing starts now. See sizes_list for prices, images_list for images, ssh_keys_list for login.',
     conditions: [
-      { when: { argument: 'image' }, needs: ['image:read'] },
-      { when: { argument: 'ssh_keys' }, needs: ['ssh_key:read'] },
-      { when: { argument: 'tags' }, needs: ['tag:create'] },
-      { when: { argument: 'volumes' }, needs: ['block_storage:read'] },
-      { when: { argument: 'vpc_uuid' }, needs: ['vpc:read'] },
+      given('image', needs('image:read')),
+      given('ssh_keys', needs('ssh_key:read')),
+      given('tags', needs('tag:create')),
+      given('volumes', needs('block_storage:read')),
+      given('vpc_uuid', needs('vpc:read')),
     ],
     rules: [
       { kind: 'one_of', arguments: ['name', 'names'] },
@@ -90,24 +93,35 @@ export default describeArea(facts, words, {
         when: { argument: 'backup_policy.plan', is: ['daily'] },
         arguments: ['backup_policy.weekday'],
       },
-      {
-        kind: 'never',
-        when: { argument: 'public_networking', is: [false] },
-        and: { argument: 'ipv6', is: [true] },
-      },
+      { kind: 'never', when: isPrivate, and: { argument: 'ipv6', is: [true] } },
     ],
     effect: 'write',
     cost: 'starts',
     reply: { kind: 'object', key: 'droplet', many: 'droplets' },
     view: alone,
     watch: {
-      poll: { operation: 'actions_get', path: { action_id: { reply: 'links.actions.id' } } },
+      poll: read('actions_get', { action_id: reply('links.actions.id') }),
       state: 'action.status',
       done: ['completed'],
       failed: ['errored'],
       missing: 'wait',
-      // Only a single Droplet is read again; of several, the list shows how they came out.
-      afterwards: { operation: 'droplets_get', path: { droplet_id: { reply: 'droplet.id' } } },
+      afterwards: {
+        ...read('droplets_get', { droplet_id: reply('droplet.id', 'droplets.id') }),
+        until: [
+          {
+            unless: isPrivate,
+            field: 'droplet.networks.v4.type',
+            is: ['public'],
+            missing: 'it has no public address yet',
+          },
+          {
+            when: isPrivate,
+            field: 'droplet.networks.v4.ip_address',
+            missing: 'it has no address yet',
+          },
+        ],
+        within: 30,
+      },
       usually: 60,
       what: 'Droplet',
     },
@@ -117,7 +131,7 @@ export default describeArea(facts, words, {
       names: 'Host names, for several at once.',
       region: 'Region slug or its start (nyc); any region if absent.',
       image: 'Image slug or id.',
-      tags: 'Tags to give; missing ones are made.',
+      tags: 'Tags to give; missing ones are made. Firewalls and load balancers by tag take it in.',
       vpc_uuid: "VPC id; default: the region's own.",
       volumes: 'Ids of unattached volumes in the region.',
     },
@@ -127,9 +141,9 @@ export default describeArea(facts, words, {
     description:
       'Destroys a Droplet and its disk for good. Snapshots, volumes and a reserved IP stay and keep costing.',
     cost: 'stops',
-    reply: { kind: 'empty' },
+    reply: nothing,
     watch: {
-      poll: { operation: 'droplets_get', path: { droplet_id: { argument: 'droplet_id' } } },
+      poll: itself,
       state: 'droplet.status',
       done: [],
       failed: [],
@@ -143,7 +157,7 @@ export default describeArea(facts, words, {
     description:
       'Destroys every Droplet that has the tag, for good; look with droplets_list first.',
     cost: 'stops',
-    reply: { kind: 'empty' },
+    reply: nothing,
     repeatable: false,
     says: { tag_name: 'Tag of the Droplets to destroy.' },
   },
@@ -154,12 +168,13 @@ export default describeArea(facts, words, {
   },
   droplets_list_snapshots: {
     title: "List a Droplet's snapshots",
-    description: 'Lists snapshots taken of a Droplet.',
+    description: 'Lists snapshots taken of a Droplet; their ids are image ids for droplets_create.',
     reply: pagedList('snapshots'),
   },
   droplets_list_kernels: {
     title: "List a Droplet's kernels",
-    description: 'Lists kernels an older Droplet can change to.',
+    description:
+      'Lists kernels that a Droplet made before 2017 can change to; newer ones have none.',
     reply: pagedList('kernels'),
   },
   droplets_list_firewalls: {

@@ -1,8 +1,9 @@
 // Cloud firewalls.
-
-import type { Condition, LifeCycle } from '../../endpoint.ts';
+import type { LifeCycle } from '../../endpoint/life-cycle.ts';
 import { describeArea } from '../../entry/area-map.ts';
-import { pagedList } from '../../entry/replies.ts';
+import { absent, given, needs } from '../../entry/conditions.ts';
+import { argument, read, reply } from '../../entry/follow-ups.ts';
+import { nothing, object, pagedList } from '../../entry/replies.ts';
 import facts from './facts.json' with { type: 'json' };
 import { words } from './words.ts';
 
@@ -14,31 +15,54 @@ const life: Omit<LifeCycle, 'poll'> = {
   what: 'firewall',
 };
 
-const tagged: readonly Condition[] = [
-  { when: { argument: 'tags' }, needs: ['tag:read', 'tag:create'] },
-  { when: { argument: 'inbound_rules.sources.tags' }, needs: ['tag:read', 'tag:create'] },
-  { when: { argument: 'outbound_rules.destinations.tags' }, needs: ['tag:read', 'tag:create'] },
+const itself = read('firewalls_get', { firewall_id: argument('firewall_id') });
+
+const tagged = [
+  given('tags', needs('tag:read', 'tag:create')),
+  given('inbound_rules.sources.tags', needs('tag:read', 'tag:create')),
+  given('outbound_rules.destinations.tags', needs('tag:read', 'tag:create')),
 ];
 
 // Replacing a firewall fails unless the token may read everything that the new one names.
-const named: readonly Condition[] = [
-  { when: { argument: 'droplet_ids' }, needs: ['droplet:read'] },
-  { when: { argument: 'inbound_rules.sources.droplet_ids' }, needs: ['droplet:read'] },
-  { when: { argument: 'inbound_rules.sources.load_balancer_uids' }, needs: ['load_balancer:read'] },
-  { when: { argument: 'inbound_rules.sources.kubernetes_ids' }, needs: ['kubernetes:read'] },
-  { when: { argument: 'outbound_rules.destinations.droplet_ids' }, needs: ['droplet:read'] },
-  {
-    when: { argument: 'outbound_rules.destinations.load_balancer_uids' },
-    needs: ['load_balancer:read'],
-  },
-  { when: { argument: 'outbound_rules.destinations.kubernetes_ids' }, needs: ['kubernetes:read'] },
+const named = [
+  given('droplet_ids', needs('droplet:read')),
+  given('inbound_rules.sources.droplet_ids', needs('droplet:read')),
+  given('inbound_rules.sources.load_balancer_uids', needs('load_balancer:read')),
+  given('inbound_rules.sources.kubernetes_ids', needs('kubernetes:read')),
+  given('outbound_rules.destinations.droplet_ids', needs('droplet:read')),
+  given('outbound_rules.destinations.load_balancer_uids', needs('load_balancer:read')),
+  given('outbound_rules.destinations.kubernetes_ids', needs('kubernetes:read')),
 ];
+
+// Whatever a replacement does not name is cleared.
+const cleared = [
+  absent('droplet_ids', 'the Droplets it guards by id'),
+  absent('tags', 'the tags whose Droplets it guards'),
+  absent('inbound_rules', 'all its rules for what may come in'),
+  absent('outbound_rules', 'all its rules for what may go out'),
+];
+
+// ICMP has no ports; official clients send none.
+const portsPerRule = (['inbound_rules', 'outbound_rules'] as const).map(
+  (list) =>
+    ({
+      kind: 'each',
+      list,
+      rules: [
+        {
+          kind: 'needs',
+          when: { argument: 'protocol', is: ['tcp', 'udp'] },
+          arguments: ['ports'],
+        },
+      ],
+    }) as const,
+);
 
 const says = {
   name: 'Name, unique in the team: letters, digits, "." and "-".',
   droplet_ids: 'Droplets to guard, at most 10.',
   tags: 'Existing tags whose Droplets to guard.',
-} as const;
+};
 
 export default describeArea(facts, words, {
   firewalls_list: {
@@ -49,23 +73,20 @@ export default describeArea(facts, words, {
   firewalls_get: {
     title: 'Get a firewall',
     description: 'Shows one firewall; read it before firewalls_update.',
-    reply: { kind: 'object', key: 'firewall' },
-    watch: {
-      ...life,
-      poll: { operation: 'firewalls_get', path: { firewall_id: { argument: 'firewall_id' } } },
-    },
+    reply: object('firewall'),
+    watch: { ...life, poll: itself },
   },
   firewalls_create: {
     title: 'Create a firewall',
     description:
       'Creates a firewall with at least one rule. What no rule allows is blocked: without outbound rules nothing gets out.',
     conditions: tagged,
-    rules: [{ kind: 'any_of', arguments: ['inbound_rules', 'outbound_rules'] }],
+    rules: [{ kind: 'any_of', arguments: ['inbound_rules', 'outbound_rules'] }, ...portsPerRule],
     effect: 'write',
-    reply: { kind: 'object', key: 'firewall' },
+    reply: object('firewall'),
     watch: {
       ...life,
-      poll: { operation: 'firewalls_get', path: { firewall_id: { reply: 'firewall.id' } } },
+      poll: read('firewalls_get', { firewall_id: reply('firewall.id') }),
       missing: 'wait',
     },
     says,
@@ -74,21 +95,17 @@ export default describeArea(facts, words, {
     title: 'Replace a firewall',
     description:
       'Replaces a firewall as a whole: rules, Droplets and tags left out are cleared. Start from firewalls_get and send back its name, rules, droplet_ids and tags.',
-    conditions: [...tagged, ...named],
-    rules: [{ kind: 'any_of', arguments: ['inbound_rules', 'outbound_rules'] }],
+    conditions: [...tagged, ...named, ...cleared],
+    rules: [{ kind: 'any_of', arguments: ['inbound_rules', 'outbound_rules'] }, ...portsPerRule],
     effect: 'write',
-    reply: { kind: 'object', key: 'firewall' },
-    watch: {
-      ...life,
-      // Right after the change the state may still be that of the rules before.
-      settles: 3,
-      poll: { operation: 'firewalls_get', path: { firewall_id: { argument: 'firewall_id' } } },
-    },
+    reply: object('firewall'),
+    // Right after the change the state may still be that of the rules before.
+    watch: { ...life, settles: 3, poll: itself },
     says,
   },
   firewalls_delete: {
     title: 'Delete a firewall',
     description: 'Deletes a firewall; the Droplets behind it are open unless another guards them.',
-    reply: { kind: 'empty' },
+    reply: nothing,
   },
 });

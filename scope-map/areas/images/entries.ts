@@ -1,6 +1,7 @@
 // Images that Droplets start from: distributions, applications, snapshots, backups and custom ones.
 import { describeArea } from '../../entry/area-map.ts';
-import { pagedList } from '../../entry/replies.ts';
+import { argument, read } from '../../entry/follow-ups.ts';
+import { object, pagedList } from '../../entry/replies.ts';
 import facts from './facts.json' with { type: 'json' };
 import { words } from './words.ts';
 
@@ -32,9 +33,9 @@ export default describeArea(facts, words, {
   images_get: {
     title: 'Get an image',
     description: 'Shows one image with the regions it is in.',
-    reply: { kind: 'object', key: 'image' },
+    reply: object('image'),
     watch: {
-      poll: { operation: 'images_get', path: { image_id: { argument: 'image_id' } } },
+      poll: read('images_get', { image_id: argument('image_id') }),
       state: 'image.status',
       done: ['available', 'retired'],
       failed: ['deleted'],

@@ -1,8 +1,9 @@
 // Kubernetes clusters and the credentials to reach them.
-
-import type { LifeCycle } from '../../endpoint.ts';
+import type { LifeCycle } from '../../endpoint/life-cycle.ts';
 import { describeArea } from '../../entry/area-map.ts';
-import { pagedList } from '../../entry/replies.ts';
+import { given, needs } from '../../entry/conditions.ts';
+import { argument, read, reply } from '../../entry/follow-ups.ts';
+import { nothing, object, pagedList } from '../../entry/replies.ts';
 import facts from './facts.json' with { type: 'json' };
 import { words } from './words.ts';
 
@@ -14,6 +15,8 @@ const life: Omit<LifeCycle, 'poll'> = {
   usually: 300,
   what: 'cluster',
 };
+
+const itself = read('kubernetes_get_cluster', { cluster_id: argument('cluster_id') });
 
 const plugins = [
   'cluster_autoscaler_configuration',
@@ -37,24 +40,18 @@ export default describeArea(facts, words, {
   kubernetes_get_cluster: {
     title: 'Get a Kubernetes cluster',
     description: 'Shows one cluster with its node pools and the state of each node.',
-    reply: { kind: 'object', key: 'kubernetes_cluster' },
+    reply: object('kubernetes_cluster'),
     view: { drops: ['node_pools.nodes.created_at', 'node_pools.nodes.updated_at'] },
-    watch: {
-      ...life,
-      poll: {
-        operation: 'kubernetes_get_cluster',
-        path: { cluster_id: { argument: 'cluster_id' } },
-      },
-    },
+    watch: { ...life, poll: itself },
   },
   kubernetes_create_cluster: {
     title: 'Create a Kubernetes cluster',
     description:
-      'Creates a cluster, ready in some minutes; its nodes cost as Droplets do, ha more on top. Node sizes: sizes_list.',
+      'Creates a cluster, ready in some minutes; its nodes are Droplets and cost as those do, ha more on top.',
     conditions: [
-      { when: { argument: 'tags' }, needs: ['tag:read', 'tag:create'] },
-      { when: { argument: 'vpc_uuid' }, needs: ['vpc:read'] },
-      { when: { argument: 'worker_subnet_uuid' }, needs: ['vpc:read'] },
+      given('tags', needs('tag:read', 'tag:create')),
+      given('vpc_uuid', needs('vpc:read')),
+      given('worker_subnet_uuid', needs('vpc:read')),
     ],
     rules: [
       { kind: 'needs', when: { argument: 'worker_subnet_uuid' }, arguments: ['vpc_uuid'] },
@@ -78,18 +75,15 @@ export default describeArea(facts, words, {
     ],
     effect: 'write',
     cost: 'starts',
-    reply: { kind: 'object', key: 'kubernetes_cluster' },
+    reply: object('kubernetes_cluster'),
     watch: {
       ...life,
-      poll: {
-        operation: 'kubernetes_get_cluster',
-        path: { cluster_id: { reply: 'kubernetes_cluster.id' } },
-      },
+      poll: read('kubernetes_get_cluster', { cluster_id: reply('kubernetes_cluster.id') }),
       missing: 'wait',
     },
     says: {
       version: 'Version slug, a minor such as 1.34, or "latest".',
-      tags: 'Tags; not starting with k8s.',
+      tags: 'Tags, for its nodes too: firewalls and load balancers by tag take them in. Not starting with k8s.',
       vpc_uuid: "VPC id; default: the region's own.",
       'node_pools.name': 'Pool name.',
     },
@@ -99,25 +93,26 @@ export default describeArea(facts, words, {
     description:
       'Deletes a cluster with all nodes and workloads, for good. Load balancers and volumes made from inside it stay and keep costing.',
     cost: 'stops',
-    reply: { kind: 'empty' },
+    reply: nothing,
     watch: {
-      poll: {
-        operation: 'kubernetes_get_cluster',
-        path: { cluster_id: { argument: 'cluster_id' } },
-      },
-      state: 'kubernetes_cluster.status.state',
+      ...life,
+      poll: itself,
       done: ['deleted'],
       failed: ['error'],
       missing: 'done',
-      message: 'kubernetes_cluster.status.message',
       usually: 120,
-      what: 'cluster',
     },
   },
   kubernetes_get_kubeconfig: {
     title: 'Get a kubeconfig',
     description: 'Hands out a kubeconfig as YAML: whoever holds it controls the cluster.',
-    discloses: { kind: 'credential', fields: ['kubeconfig'], only: true },
+    discloses: {
+      kind: 'credential',
+      fields: ['kubeconfig'],
+      only: true,
+      // That one holds no credential: each user logs in through doctl.
+      unless: { argument: 'type', is: ['sso'] },
+    },
     reply: { kind: 'text', as: 'kubeconfig' },
     says: { type: 'How kubectl logs in: a token, or single sign-on where set up.' },
   },
@@ -130,6 +125,6 @@ export default describeArea(facts, words, {
       fields: ['token', 'client_certificate_data', 'client_key_data'],
       only: true,
     },
-    reply: { kind: 'object', key: null },
+    reply: object(null),
   },
 });

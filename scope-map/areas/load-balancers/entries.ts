@@ -1,8 +1,9 @@
 // Load balancers.
-
-import type { LifeCycle, View } from '../../endpoint.ts';
+import type { LifeCycle } from '../../endpoint/life-cycle.ts';
+import type { View } from '../../endpoint/reply.ts';
 import { describeArea } from '../../entry/area-map.ts';
-import { pagedList } from '../../entry/replies.ts';
+import { argument, read, reply } from '../../entry/follow-ups.ts';
+import { nothing, object, pagedList } from '../../entry/replies.ts';
 import facts from './facts.json' with { type: 'json' };
 import { words } from './words.ts';
 
@@ -27,12 +28,9 @@ export default describeArea(facts, words, {
   loadBalancers_get: {
     title: 'Get a load balancer',
     description: 'Shows one load balancer; it has its address once active.',
-    reply: { kind: 'object', key: 'load_balancer' },
+    reply: object('load_balancer'),
     view,
-    watch: {
-      ...life,
-      poll: { operation: 'loadBalancers_get', path: { lb_id: { argument: 'lb_id' } } },
-    },
+    watch: { ...life, poll: read('loadBalancers_get', { lb_id: argument('lb_id') }) },
   },
   loadBalancers_create: {
     title: 'Create a load balancer',
@@ -64,16 +62,24 @@ export default describeArea(facts, words, {
     ],
     effect: 'write',
     cost: 'starts',
-    reply: { kind: 'object', key: 'load_balancer' },
+    reply: object('load_balancer'),
     view,
     watch: {
       ...life,
-      poll: { operation: 'loadBalancers_get', path: { lb_id: { reply: 'load_balancer.id' } } },
+      poll: read('loadBalancers_get', { lb_id: reply('load_balancer.id') }),
       missing: 'wait',
+      // Its address comes last.
+      until: [
+        {
+          unless: { argument: 'type', is: ['GLOBAL'] },
+          field: 'load_balancer.ip',
+          missing: 'it has no address yet',
+        },
+      ],
     },
     says: {
       droplet_ids: 'Droplets to send traffic to; or give tag.',
-      tag: 'Sends traffic to every Droplet with this tag.',
+      tag: 'Sends traffic to every Droplet and cluster node with this tag.',
       type: 'Kind; default REGIONAL.',
       firewall: 'Rules such as "ip:1.2.3.4" or "cidr:1.2.0.0/16".',
       domains: 'Domains of a GLOBAL load balancer.',
@@ -83,6 +89,6 @@ export default describeArea(facts, words, {
     title: 'Delete a load balancer',
     description: 'Deletes a load balancer and its address for good; the Droplets behind it stay.',
     cost: 'stops',
-    reply: { kind: 'empty' },
+    reply: nothing,
   },
 });

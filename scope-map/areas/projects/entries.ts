@@ -1,6 +1,6 @@
 // Projects: groups of resources.
 import { describeArea } from '../../entry/area-map.ts';
-import { pagedList } from '../../entry/replies.ts';
+import { object, pagedList } from '../../entry/replies.ts';
 import facts from './facts.json' with { type: 'json' };
 import { words } from './words.ts';
 
@@ -13,13 +13,13 @@ export default describeArea(facts, words, {
   projects_get: {
     title: 'Get a project',
     description: 'Shows one project.',
-    reply: { kind: 'object', key: 'project' },
+    reply: object('project'),
   },
   projects_create: {
     title: 'Create a project',
     description: 'Creates an empty project to group resources in.',
     effect: 'write',
-    reply: { kind: 'object', key: 'project' },
+    reply: object('project'),
     says: { name: 'Name, unique in the team.' },
   },
 });

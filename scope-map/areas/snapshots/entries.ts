@@ -1,6 +1,6 @@
 // Snapshots of Droplets and volumes.
 import { describeArea } from '../../entry/area-map.ts';
-import { pagedList } from '../../entry/replies.ts';
+import { nothing, object, pagedList } from '../../entry/replies.ts';
 import facts from './facts.json' with { type: 'json' };
 import { words } from './words.ts';
 
@@ -13,12 +13,12 @@ export default describeArea(facts, words, {
   snapshots_get: {
     title: 'Get a snapshot',
     description: 'Shows one snapshot of a Droplet or a volume.',
-    reply: { kind: 'object', key: 'snapshot' },
+    reply: object('snapshot'),
   },
   snapshots_delete: {
     title: 'Delete a snapshot',
     description: 'Deletes a snapshot for good; what it was taken of stays.',
     cost: 'stops',
-    reply: { kind: 'empty' },
+    reply: nothing,
   },
 });

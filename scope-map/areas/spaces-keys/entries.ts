@@ -1,6 +1,6 @@
 // Access keys of Spaces, the object storage.
 import { describeArea } from '../../entry/area-map.ts';
-import { pagedList } from '../../entry/replies.ts';
+import { nothing, object, pagedList } from '../../entry/replies.ts';
 import facts from './facts.json' with { type: 'json' };
 import { words } from './words.ts';
 
@@ -23,7 +23,7 @@ export default describeArea(facts, words, {
     rules: [{ kind: 'alone', list: 'grants', field: 'permission', is: 'fullaccess' }],
     effect: 'write',
     discloses: { kind: 'credential', fields: ['secret_key'], only: true },
-    reply: { kind: 'object', key: 'key' },
+    reply: object('key'),
     says: {
       name: 'Name of the key.',
       'grants.bucket': 'Bucket name; "" with fullaccess, which means all.',
@@ -32,6 +32,6 @@ export default describeArea(facts, words, {
   spacesKey_delete: {
     title: 'Delete a Spaces key',
     description: 'Deletes an access key for good; whatever uses it loses access at once.',
-    reply: { kind: 'empty' },
+    reply: nothing,
   },
 });

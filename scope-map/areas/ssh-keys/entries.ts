@@ -1,6 +1,6 @@
 // SSH keys of the account, which new Droplets can let in.
 import { describeArea } from '../../entry/area-map.ts';
-import { pagedList } from '../../entry/replies.ts';
+import { object, pagedList } from '../../entry/replies.ts';
 import facts from './facts.json' with { type: 'json' };
 import { words } from './words.ts';
 
@@ -15,7 +15,7 @@ export default describeArea(facts, words, {
   sshKeys_get: {
     title: 'Get an SSH key',
     description: 'Shows one SSH key with its public part.',
-    reply: { kind: 'object', key: 'ssh_key' },
+    reply: object('ssh_key'),
     // A new key is not found everywhere at once.
     passing: [{ status: 404, within: 120 }],
   },

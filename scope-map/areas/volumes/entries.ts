@@ -1,8 +1,10 @@
 // Block storage volumes and what can be done with them.
-
-import type { LifeCycle, Passing, View } from '../../endpoint.ts';
+import type { LifeCycle } from '../../endpoint/life-cycle.ts';
+import type { View } from '../../endpoint/reply.ts';
 import { describeArea } from '../../entry/area-map.ts';
-import { pagedList } from '../../entry/replies.ts';
+import { given, needs, valued } from '../../entry/conditions.ts';
+import { argument, read, reply } from '../../entry/follow-ups.ts';
+import { nothing, object, pagedList } from '../../entry/replies.ts';
 import facts from './facts.json' with { type: 'json' };
 import { words } from './words.ts';
 
@@ -18,8 +20,13 @@ const actionLife: Omit<LifeCycle, 'poll'> = {
   what: 'volume action',
 };
 
-// Attaching and detaching wait for their turn while the Droplet is busy; nothing was done.
-const pendingEvent: Passing = { status: 422, says: 'pending event', within: 300 };
+const ofType = (...is: readonly [string, ...string[]]) => ({ argument: 'type', is }) as const;
+
+const actionSays = {
+  type: 'What to do.',
+  droplet_id: 'Droplet to attach to or detach from.',
+  tags: 'Tags for the volume (attach).',
+};
 
 export default describeArea(facts, words, {
   volumes_list: {
@@ -33,14 +40,14 @@ export default describeArea(facts, words, {
   volumes_get: {
     title: 'Get a volume',
     description: 'Shows one volume; droplet_ids tells where it is attached.',
-    reply: { kind: 'object', key: 'volume' },
+    reply: object('volume'),
     view,
   },
   volumes_create: {
     title: 'Create a volume',
     description:
       'Creates a volume, empty or from a snapshot; billing starts now ($0.10 per GiB a month). Attach it with volume_actions_post_by_id.',
-    conditions: [{ when: { argument: 'tags' }, needs: ['tag:create'] }],
+    conditions: [given('tags', needs('tag:create'))],
     rules: [
       { kind: 'needs', when: { argument: 'filesystem_label' }, arguments: ['filesystem_type'] },
       {
@@ -52,25 +59,31 @@ export default describeArea(facts, words, {
     ],
     effect: 'write',
     cost: 'starts',
-    reply: { kind: 'object', key: 'volume' },
+    reply: object('volume'),
     view,
+    notes: [
+      {
+        when: { argument: 'snapshot_id' },
+        says: 'The volume has the size of its snapshot; size_gigabytes was ignored. Make it larger with volume_actions_post_by_id.',
+      },
+    ],
     says: {
       name: 'Name, unique in the region.',
-      size_gigabytes: 'Size in GiB; it can grow later, never shrink.',
+      size_gigabytes: 'Size in GiB, grows only; ignored with snapshot_id.',
     },
   },
   volumes_delete: {
     title: 'Delete a volume',
-    description: 'Deletes a volume and all its data for good; detach it first.',
+    description: 'Deletes a volume and all its data for good; detach it first. Snapshots stay.',
     cost: 'stops',
-    reply: { kind: 'empty' },
+    reply: nothing,
   },
   volumes_delete_byName: {
     title: 'Delete a volume by name',
     description:
       'Deletes the volume of this name in this region with all its data, for good; detach it first.',
     cost: 'stops',
-    reply: { kind: 'empty' },
+    reply: nothing,
     repeatable: false,
     says: { name: 'Name of the volume.' },
   },
@@ -79,62 +92,40 @@ export default describeArea(facts, words, {
     description:
       'Attaches a volume to a Droplet of its region, detaches it (unmount first) or makes it larger.',
     conditions: [
-      { when: { argument: 'type', is: ['resize'] }, cost: 'raises' },
-      { when: { argument: 'tags' }, needs: ['tag:create'] },
+      valued('type', ['resize'], { cost: 'raises' }),
+      given('tags', needs('tag:create')),
     ],
     rules: [
-      {
-        kind: 'needs',
-        when: { argument: 'type', is: ['attach', 'detach'] },
-        arguments: ['droplet_id'],
-      },
-      { kind: 'needs', when: { argument: 'type', is: ['resize'] }, arguments: ['size_gigabytes'] },
-      {
-        kind: 'only',
-        arguments: ['droplet_id'],
-        when: { argument: 'type', is: ['attach', 'detach'] },
-      },
-      { kind: 'only', arguments: ['tags'], when: { argument: 'type', is: ['attach'] } },
-      { kind: 'only', arguments: ['size_gigabytes'], when: { argument: 'type', is: ['resize'] } },
+      { kind: 'needs', when: ofType('attach', 'detach'), arguments: ['droplet_id'] },
+      { kind: 'needs', when: ofType('resize'), arguments: ['size_gigabytes'] },
+      { kind: 'only', arguments: ['droplet_id'], when: ofType('attach', 'detach') },
+      { kind: 'only', arguments: ['tags'], when: ofType('attach') },
+      { kind: 'only', arguments: ['size_gigabytes'], when: ofType('resize') },
     ],
     effect: 'write',
-    reply: { kind: 'object', key: 'action' },
+    reply: object('action'),
     view: actionView,
     watch: {
       ...actionLife,
-      poll: {
-        operation: 'volumeActions_get',
-        path: { volume_id: { argument: 'volume_id' }, action_id: { reply: 'action.id' } },
-      },
+      poll: read('volumeActions_get', {
+        volume_id: argument('volume_id'),
+        action_id: reply('action.id'),
+      }),
     },
-    passing: [pendingEvent],
-    says: {
-      type: 'What to do.',
-      size_gigabytes: 'New size in GiB (resize); cannot be undone.',
-      droplet_id: 'Droplet to attach to or detach from.',
-      tags: 'Tags for the volume (attach).',
-    },
+    says: { ...actionSays, size_gigabytes: 'New size in GiB (resize); cannot be undone.' },
   },
   volumeActions_post: {
     title: 'Attach or detach a volume by name',
     description:
       'Attaches the volume of this name to a Droplet of its region, or detaches it (unmount first).',
-    conditions: [{ when: { argument: 'tags' }, needs: ['tag:create'] }],
-    rules: [{ kind: 'only', arguments: ['tags'], when: { argument: 'type', is: ['attach'] } }],
+    conditions: [given('tags', needs('tag:create'))],
+    rules: [{ kind: 'only', arguments: ['tags'], when: ofType('attach') }],
     effect: 'write',
-    reply: { kind: 'object', key: 'action' },
+    reply: object('action'),
     view: actionView,
     // The reply does not name the volume, so only the general list of actions can be asked.
-    watch: {
-      ...actionLife,
-      poll: { operation: 'actions_get', path: { action_id: { reply: 'action.id' } } },
-    },
-    passing: [pendingEvent],
-    says: {
-      type: 'What to do.',
-      droplet_id: 'Droplet to attach to or detach from.',
-      tags: 'Tags for the volume (attach).',
-    },
+    watch: { ...actionLife, poll: read('actions_get', { action_id: reply('action.id') }) },
+    says: actionSays,
   },
   volumeActions_list: {
     title: "List a volume's actions",
@@ -144,15 +135,15 @@ export default describeArea(facts, words, {
   },
   volumeActions_get: {
     title: 'Get a volume action',
-    description: 'Shows how far an action on a volume is.',
-    reply: { kind: 'object', key: 'action' },
+    description: 'Shows how far an action on a volume is; wait_seconds waits for its end.',
+    reply: object('action'),
     view: actionView,
     watch: {
       ...actionLife,
-      poll: {
-        operation: 'volumeActions_get',
-        path: { volume_id: { argument: 'volume_id' }, action_id: { argument: 'action_id' } },
-      },
+      poll: read('volumeActions_get', {
+        volume_id: argument('volume_id'),
+        action_id: argument('action_id'),
+      }),
     },
   },
 });

@@ -1,6 +1,6 @@
 // VPC networks.
 import { describeArea } from '../../entry/area-map.ts';
-import { pagedList } from '../../entry/replies.ts';
+import { object, pagedList } from '../../entry/replies.ts';
 import facts from './facts.json' with { type: 'json' };
 import { words } from './words.ts';
 
@@ -13,6 +13,6 @@ export default describeArea(facts, words, {
   vpcs_get: {
     title: 'Get a VPC network',
     description: 'Shows one private network.',
-    reply: { kind: 'object', key: 'vpc' },
+    reply: object('vpc'),
   },
 });
