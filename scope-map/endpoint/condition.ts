@@ -16,7 +16,10 @@ export type Requirement = readonly [readonly Scope[], ...(readonly Scope[])[]];
 export interface When<Argument extends string = string> {
   readonly argument: Argument;
   readonly is?: readonly [string | number | boolean, ...(string | number | boolean)[]];
-  /** Turned round: true of a call without the argument, null and an empty text or list included. */
+  /**
+   * Turned round: true of a call without the argument (null and an empty text or list included) or, with `is`, of one
+   * in which it has none of these values.
+   */
   readonly absent?: true;
 }
 

@@ -70,6 +70,13 @@ const editFacts = (facts: OperationFacts, at: string, edit: SchemaEdit): Operati
     : { ...facts, pathArguments: edited };
 };
 
+const withoutNeed = (schema: Schema, names: readonly string[]): Schema => {
+  if (schema.items) return { ...schema, items: withoutNeed(schema.items, names) };
+  const { required = [], ...others } = schema;
+  const left = required.filter((name) => !names.includes(name));
+  return inOrder(left.length > 0 ? { ...others, required: left } : others);
+};
+
 const applyChange = (facts: OperationFacts, change: Change): OperationFacts => {
   switch (change.kind) {
     case 'scopes':
@@ -88,11 +95,7 @@ const applyChange = (facts: OperationFacts, change: Change): OperationFacts => {
       };
     }
     case 'optional':
-      return editFacts(facts, change.at, (schema) => {
-        const required = (schema?.required ?? []).filter((name) => !change.names.includes(name));
-        const { required: _old, ...others } = schema ?? {};
-        return inOrder(required.length > 0 ? { ...others, required } : others);
-      });
+      return editFacts(facts, change.at, (schema) => schema && withoutNeed(schema, change.names));
     case 'required': {
       const join = (names: readonly string[] | undefined): readonly string[] => [
         ...new Set([...(names ?? []), ...change.names]),

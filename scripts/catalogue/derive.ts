@@ -34,18 +34,28 @@ export interface Derived {
   readonly unneeded: readonly string[];
 }
 
+/** Only what an object cannot be without: many hosts refuse an object of which nothing is said. */
+const loose = ({ properties = {}, required = [] }: Schema): Schema => ({
+  type: 'object',
+  properties: Object.fromEntries(
+    required.flatMap((name) => (properties[name] ? [[name, properties[name]]] : [])),
+  ),
+  required,
+  additionalProperties: true,
+});
+
 const loosen = (facts: OperationFacts, names: readonly string[]): OperationFacts => {
   if (!facts.body?.properties || names.length === 0) return facts;
-  const loose = Object.fromEntries(
+  const loosened = Object.fromEntries(
     Object.entries(facts.body.properties).map(([name, schema]) => [
       name,
-      names.includes(name) ? { type: 'object', additionalProperties: true } : schema,
+      names.includes(name) ? loose(schema) : schema,
     ]),
   );
   const isInside = (path: string): boolean => names.some((name) => path.startsWith(`${name}.`));
   return {
     ...facts,
-    body: { ...facts.body, properties: loose },
+    body: { ...facts.body, properties: loosened },
     defaults: Object.fromEntries(
       Object.entries(facts.defaults).filter(([path]) => !isInside(path)),
     ),

@@ -15,6 +15,9 @@ const named = (name: string): Tool => {
   return tool;
 };
 
+const balancer = { region: 'nyc3', forwarding_rules: [{}] };
+const volume = { region: 'nyc3', size_gigabytes: 10 };
+
 describe('rules of the catalogue', () => {
   const broken = (name: string, given: Arguments): readonly string[] =>
     brokenRules(named(name).endpoint.rules ?? [], given);
@@ -61,20 +64,31 @@ describe('rules of the catalogue', () => {
     ],
     ['firewalls_create', { name: 'web' }],
     ['firewalls_create', { name: 'web', inbound_rules: [], outbound_rules: [] }],
-    ['load_balancers_create', { droplet_ids: [1], tag: 'web' }],
+    ['load_balancers_create', { ...balancer, droplet_ids: [1], tag: 'web' }],
     [
       'load_balancers_create',
-      { forwarding_rules: [{ entry_protocol: 'udp', target_protocol: 'tcp' }] },
+      { region: 'nyc3', forwarding_rules: [{ entry_protocol: 'udp', target_protocol: 'tcp' }] },
     ],
     [
       'load_balancers_create',
-      { forwarding_rules: [{ entry_protocol: 'http3', tls_passthrough: true }] },
+      { region: 'nyc3', forwarding_rules: [{ entry_protocol: 'http3', tls_passthrough: true }] },
     ],
-    ['volumes_create', { filesystem_label: 'data' }],
-    ['volumes_create', { filesystem_type: 'xfs', filesystem_label: 'thirteen-long' }],
+    ['volumes_create', { ...volume, filesystem_label: 'data' }],
+    ['volumes_create', { ...volume, filesystem_type: 'xfs', filesystem_label: 'thirteen-long' }],
     ['kubernetes_create_cluster', { worker_subnet_uuid: 'x' }],
     ['kubernetes_create_cluster', { sso: { enabled: true } }],
     ['kubernetes_create_cluster', { node_pools: [{ auto_scale: true, min_nodes: 1 }] }],
+    ['kubernetes_create_cluster', { node_pools: [{ name: 'a' }] }],
+    ['load_balancers_create', { type: 'REGIONAL' }],
+    ['volumes_create', { size_gigabytes: 10 }],
+    ['firewalls_create', { inbound_rules: [{ protocol: 'tcp', sources: {} }] }],
+    ['firewalls_update', { outbound_rules: [{ protocol: 'udp', destinations: {} }] }],
+    [
+      'domains_create_record',
+      { domain_name: 'example.com', type: 'A', data: '1.2.3.4', name: 'www.Example.com.' },
+    ],
+    ['domains_update_record', { domain_name: 'example.com', type: 'A', name: 'example.com' }],
+    ['domains_patch_record', { domain_name: 'example.com', type: 'A', name: 'a.b.example.com' }],
     ['spaces_key_list', { sort_direction: 'asc' }],
     [
       'spaces_key_create',
@@ -111,7 +125,15 @@ describe('rules of the catalogue', () => {
       { domain_name: 'example.com', type: 'CNAME', name: 'www', data: '@' },
     ],
     ['load_balancers_create', { target_load_balancer_ids: ['x'], type: 'GLOBAL' }],
-    ['volumes_create', { filesystem_type: 'ext4', filesystem_label: 'thirteen-long' }],
+    ['volumes_create', { snapshot_id: 'x' }],
+    [
+      'kubernetes_create_cluster',
+      { node_pools: [{ auto_scale: true, min_nodes: 1, max_nodes: 3 }] },
+    ],
+    ['firewalls_create', { inbound_rules: [{ protocol: 'icmp', sources: {} }] }],
+    ['firewalls_update', { outbound_rules: [{ protocol: 'icmp', destinations: {} }] }],
+    ['domains_update_record', { domain_name: 'example.com', type: 'A', name: 'notexample.com' }],
+    ['volumes_create', { ...volume, filesystem_type: 'ext4', filesystem_label: 'thirteen-long' }],
     [
       'spaces_key_create',
       {

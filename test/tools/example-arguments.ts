@@ -72,32 +72,34 @@ const without = (given: Arguments, names: readonly string[]): Arguments =>
     return isObject(rest) ? rest : left;
   }, given);
 
+type Add = (given: Arguments, name: string, list?: string) => Arguments;
+
 /** What an element of a list misses is given to it. */
-const obeyInside = (rule: Extract<Rule, { kind: 'each' }>, given: Arguments): Arguments => {
-  const elements = given[rule.list];
+const obeyInside = (
+  { list, rules }: Extract<Rule, { kind: 'each' }>,
+  given: Arguments,
+  add: Add,
+): Arguments => {
+  const elements = given[list];
   if (!Array.isArray(elements)) return given;
-  const add = (left: Arguments, name: string): Arguments => ({ ...left, [name]: '1' });
+  const inside: Add = (left, name) => add(left, name, list);
+  const obeyed = (element: Arguments): Arguments =>
+    rules.reduce(
+      (left, inner) => (inner.kind === 'needs' ? obey(inner, left, inside) : left),
+      element,
+    );
   return {
     ...given,
-    [rule.list]: elements.map((element) =>
-      isObject(element)
-        ? rule.rules.reduce(
-            (left, inner) => (inner.kind === 'needs' ? obey(inner, left, add) : left),
-            element,
-          )
-        : element,
-    ),
+    [list]: elements.map((element) => (isObject(element) ? obeyed(element) : element)),
   };
 };
 
 /** Adds what a rule misses, or takes away what it forbids. */
-const obey = (
-  rule: Rule,
-  given: Arguments,
-  add: (given: Arguments, name: string) => Arguments,
-): Arguments => {
-  if (rule.kind === 'alone' || rule.kind === 'longest' || rule.kind === 'relative') return given;
-  if (rule.kind === 'each') return obeyInside(rule, given);
+const obey = (rule: Rule, given: Arguments, add: Add): Arguments => {
+  if (rule.kind === 'alone' || rule.kind === 'longest') return given;
+  if (rule.kind === 'relative')
+    return rule.argument in given ? { ...given, [rule.argument]: 'www' } : given;
+  if (rule.kind === 'each') return obeyInside(rule, given, add);
   if (rule.kind === 'never')
     return isTrueOf(rule.when, given) && isTrueOf(rule.and, given)
       ? without(given, [rule.and.argument])
@@ -111,7 +113,9 @@ const obey = (
       return present.length === 0 ? add(given, rule.arguments[0]) : given;
     case 'needs':
       return isTrueOf(rule.when, given)
-        ? rule.arguments.filter((name) => !present.includes(name)).reduce<Arguments>(add, given)
+        ? rule.arguments
+            .filter((name) => !present.includes(name))
+            .reduce<Arguments>((left, name) => add(left, name), given)
         : given;
     case 'only':
       return isTrueOf(rule.when, given) ? given : without(given, present);
@@ -121,12 +125,15 @@ const obey = (
 };
 
 const obeyAll = (tool: Tool, given: Arguments, everything: boolean): Arguments => {
-  const add = (left: Arguments, name: string): Arguments => {
-    const schema = tool.inputSchema.properties[name];
+  const add: Add = (left, name, list) => {
+    const { properties } = list
+      ? (tool.inputSchema.properties[list]?.items ?? {})
+      : tool.inputSchema;
+    const schema = properties?.[name];
     return schema ? { ...left, [name]: valueFor(schema, everything) } : left;
   };
   const rules = tool.endpoint.rules ?? [];
-  const obeyed = rules.reduce((left, rule) => obey(rule, left, add), given);
+  const obeyed = rules.reduce<Arguments>((left, rule) => obey(rule, left, add), given);
   const broken = brokenRules(rules, obeyed);
   if (broken.length > 0) throw new Error(`no example for ${tool.name}: ${broken.join('; ')}`);
   return obeyed;

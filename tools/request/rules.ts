@@ -9,8 +9,12 @@ import { isFilled, isTrueOf } from './when.ts';
 const list = (names: readonly string[], word: 'and' | 'or'): string =>
   names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} ${word} ${names.at(-1)}`;
 
-const say = ({ argument, is }: When): string =>
-  is === undefined ? `${argument} is given` : `${argument} is ${list(is.map(String), 'or')}`;
+const say = ({ argument, is, absent }: When): string => {
+  const not = absent ? 'not ' : '';
+  return is === undefined
+    ? `${argument} is ${not}given`
+    : `${argument} is ${not}${list(is.map(String), 'or')}`;
+};
 
 const are = (names: readonly string[]): string =>
   `${list(names, 'and')} ${names.length === 1 ? 'is' : 'are'}`;

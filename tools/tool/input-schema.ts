@@ -57,10 +57,12 @@ type Describe = (path: string) => string | undefined;
 
 /** The sentence about an argument, with DigitalOcean's default unless it is "off" or told already. */
 const describer =
-  ({ says, words: area, facts }: Endpoint): Describe =>
+  ({ says, words: area, facts }: Endpoint, required: readonly string[]): Describe =>
   (path) => {
     const words = says?.[path] ?? area[path] ?? sharedWords[path];
     const standard = facts.defaults[path];
+    // Whoever must say it is not helped by a default.
+    if (required.includes(path)) return words;
     if (standard === undefined || standard === false || /default/i.test(words ?? '')) return words;
     const told = `Default ${JSON.stringify(standard).replaceAll('"', '')}.`;
     return words === undefined ? told : `${words} ${told}`;
@@ -127,7 +129,7 @@ export const inputSchemaOf = (endpoint: Endpoint): InputSchema => {
     requiredFields.includes(body[name] ?? '');
   const names = Object.keys(own);
   const required = names.filter(isRequired);
-  const describe = describer(endpoint);
+  const describe = describer(endpoint, required);
   const properties = [...required, ...names.filter((name) => !isRequired(name))].flatMap((name) => {
     const schema = own[name];
     return schema ? [[name, described(schema, name, describe)] as const] : [];

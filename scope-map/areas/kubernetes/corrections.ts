@@ -19,4 +19,10 @@ export const corrections: readonly Correction[] = [
     why: 'A cluster has at least one node pool.',
     source: 'description of the operation',
   },
+  {
+    operations: ['kubernetes_create_cluster'],
+    change: { kind: 'optional', at: 'body.node_pools', names: ['count'] },
+    why: 'A pool that scales by itself has bounds in place of a number; a rule of ours asks for either.',
+    source: "description of the operation; DigitalOcean's Go client leaves a count of nothing out",
+  },
 ];

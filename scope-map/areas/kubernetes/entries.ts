@@ -67,6 +67,11 @@ export default describeArea(facts, words, {
         rules: [
           {
             kind: 'needs',
+            when: { argument: 'auto_scale', is: [true], absent: true },
+            arguments: ['count'],
+          },
+          {
+            kind: 'needs',
             when: { argument: 'auto_scale', is: [true] },
             arguments: ['min_nodes', 'max_nodes'],
           },

@@ -15,4 +15,22 @@ export const corrections: readonly Correction[] = [
     why: 'A load balancer has at most 40 rules.',
     source: 'documented limits of load balancers',
   },
+  {
+    operations: ['loadBalancers_create'],
+    change: { kind: 'optional', at: 'body', names: ['region', 'forwarding_rules'] },
+    why: 'A GLOBAL load balancer has neither; a rule of ours asks for both otherwise.',
+    source: "DigitalOcean's Go client and Terraform provider, which leave them out for type GLOBAL",
+  },
+  {
+    operations: ['loadBalancers_create'],
+    change: { kind: 'default', at: 'health_check.healthy_threshold', is: 5 },
+    why: 'The document tells the two thresholds the wrong way round.',
+    source: 'every example reply of the same operation',
+  },
+  {
+    operations: ['loadBalancers_create'],
+    change: { kind: 'default', at: 'health_check.unhealthy_threshold', is: 3 },
+    why: 'The document tells the two thresholds the wrong way round.',
+    source: 'every example reply of the same operation',
+  },
 ];

@@ -39,6 +39,11 @@ export default describeArea(facts, words, {
     rules: [
       { kind: 'one_of', arguments: ['droplet_ids', 'tag'], optional: true },
       {
+        kind: 'needs',
+        when: { argument: 'type', is: ['GLOBAL'], absent: true },
+        arguments: ['region', 'forwarding_rules'],
+      },
+      {
         kind: 'each',
         list: 'forwarding_rules',
         rules: [

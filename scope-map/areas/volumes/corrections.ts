@@ -91,4 +91,10 @@ export const corrections: readonly Correction[] = [
     why: 'A volume name is unique within its region only: without both, the call names nothing.',
     source: 'table of attributes in the description of the operation',
   },
+  {
+    operations: ['volumes_create'],
+    change: { kind: 'optional', at: 'body', names: ['region', 'size_gigabytes'] },
+    why: 'A volume from a snapshot takes region and size from it; a rule of ours asks for both otherwise.',
+    source: "DigitalOcean's command line, which refuses a region beside a snapshot",
+  },
 ];

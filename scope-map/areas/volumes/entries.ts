@@ -49,6 +49,11 @@ export default describeArea(facts, words, {
       'Creates a volume, empty or from a snapshot; billing starts now ($0.10 per GiB a month). Attach it with volume_actions_post_by_id.',
     conditions: [given('tags', needs('tag:create'))],
     rules: [
+      {
+        kind: 'needs',
+        when: { argument: 'snapshot_id', absent: true },
+        arguments: ['region', 'size_gigabytes'],
+      },
       { kind: 'needs', when: { argument: 'filesystem_label' }, arguments: ['filesystem_type'] },
       {
         kind: 'longest',
@@ -69,6 +74,7 @@ export default describeArea(facts, words, {
     ],
     says: {
       name: 'Name, unique in the region.',
+      region: 'Region slug; with snapshot_id that of the snapshot.',
       size_gigabytes: 'Size in GiB, grows only; ignored with snapshot_id.',
     },
   },
