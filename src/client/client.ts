@@ -1,5 +1,5 @@
 // The client's face: what the rest of the program may ask of DigitalOcean's API, and what it gets back.
-import type { OperationId } from '../../scope-map/operation-index.ts';
+import type { OperationId } from '../../scope-map/operation-id.ts';
 import type { Arguments } from '../../tools/tool/tool.ts';
 import type { ApiCall } from '../guard/permit.ts';
 import type { ApiFailure } from './failures.ts';

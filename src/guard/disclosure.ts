@@ -1,5 +1,6 @@
 // Tells what the answer to a call would give away: declared secrets, as far as the call asks to see them.
 import type { FieldPath } from '../../scope-map/endpoint.ts';
+import { isTrueOf } from '../../tools/request/when.ts';
 import type { Arguments, Tool } from '../../tools/tool/tool.ts';
 import type { Decision } from './decision.ts';
 
@@ -33,7 +34,7 @@ const isShown = ({ endpoint: { view } }: Tool, given: Arguments, place: FieldPat
 /** What the answer would hold unredacted where secrets are let through; `fields` can leave it out. */
 export const disclosureOf = (tool: Tool, given: Arguments): Decision['discloses'] => {
   const { discloses } = tool.endpoint;
-  if (!discloses) return 'nothing';
+  if (!discloses || (discloses.unless && isTrueOf(discloses.unless, given))) return 'nothing';
   // What has no other product discloses however little of it is shown.
   return discloses.only || discloses.fields.some((place) => isShown(tool, given, place))
     ? discloses.kind

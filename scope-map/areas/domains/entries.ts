@@ -31,8 +31,8 @@ const recordRules = [
 
 // The former value is kept nowhere.
 const replaced = [
-  overwrites('data', 'what the record points to now'),
-  overwrites('name', 'the name that the record answers to now'),
+  overwrites('data', 'replaces what the record points to'),
+  overwrites('name', 'replaces the name that the record answers to'),
 ];
 
 const hints = [

@@ -70,18 +70,18 @@ export default describeArea(facts, words, {
       valued('type', ['rebuild'], {
         ...needs('droplet:admin'),
         effect: 'destroy',
-        loses: 'everything on its disk',
+        loses: 'overwrites everything on its disk',
       }),
       valued('type', ['restore'], {
         ...needs('droplet:admin'),
         effect: 'destroy',
-        loses: 'what its disk holds since the backup',
+        loses: 'overwrites what its disk holds now',
       }),
       valued('type', ['password_reset'], {
         ...needs('droplet:admin'),
         effect: 'destroy',
         // It cannot be had back: whoever relied on it is locked out.
-        loses: 'the root password that it has now',
+        loses: 'replaces the root password that it has now',
       }),
       valued('type', ['resize'], { ...needs('droplet:create'), cost: 'raises' }),
       valued('type', ['snapshot'], { ...needs('image:create'), cost: 'starts' }),

@@ -36,10 +36,10 @@ const named = [
 
 // Whatever a replacement does not name is cleared.
 const cleared = [
-  absent('droplet_ids', 'the Droplets it guards by id'),
-  absent('tags', 'the tags whose Droplets it guards'),
-  absent('inbound_rules', 'all its rules for what may come in'),
-  absent('outbound_rules', 'all its rules for what may go out'),
+  absent('droplet_ids', 'takes the firewall off the Droplets it guards by id'),
+  absent('tags', 'takes the firewall off its tags'),
+  absent('inbound_rules', 'takes away all rules for what may come in'),
+  absent('outbound_rules', 'takes away all rules for what may go out'),
 ];
 
 // ICMP has no ports; official clients send none.
