@@ -40,7 +40,7 @@ const rowOf = (attack: Attack, outcome: Outcome, quiet: Felt, felt: Felt): Row =
       felt.alive &&
       felt.failed === 0 &&
       outcome.wrong === undefined &&
-      Math.max(call, health) <= bound,
+      Math.min(Math.max(call, health), felt.held) <= bound,
   };
 };
 

@@ -66,7 +66,8 @@ const replyTo = (manner: string, url: URL): readonly [status: number, body: stri
 const answer = (manner: string, request: IncomingMessage, response: ServerResponse): void => {
   const url = new URL(request.url ?? '/', `http://${request.headers.host}`);
   const [status, body] = replyTo(manner, url);
-  if (manner === 'slow' && status === 200) setTimeout(() => send(response, status, body), 2_000);
+  if (manner === 'slow' && url.pathname.startsWith('/v2/'))
+    setTimeout(() => send(response, status, body), 2_000);
   else send(response, status, body);
 };
 

@@ -35,7 +35,7 @@ export interface Felt {
   readonly health: { readonly usual: number; readonly longest: number };
   /** Calls and health checks of the neighbour that went wrong. */
   readonly failed: number;
-  /** The longest time the event loop was held. */
+  /** The longest that the processor was busy with one turn of the event loop. */
   readonly held: number;
   /** Resident megabytes at the end. */
   readonly rss: number;

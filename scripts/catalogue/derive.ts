@@ -4,11 +4,13 @@ import type { Correction } from '../../scope-map/corrections/correction.ts';
 import { scopeNames } from '../../scope-map/corrections/scope-names.ts';
 import type { AreaMap } from '../../scope-map/entry/area-map.ts';
 import type { OperationFacts, Schema } from '../../scope-map/facts.ts';
+import type { ReplyFields } from '../../scope-map/reply-fields.ts';
 import { correct, correctFullSchemas } from './correct.ts';
 import { distil, documentedScopes } from './distil.ts';
 import { type ApiDocument, objectAt } from './document.ts';
 import { flatten } from './flatten.ts';
 import { indexOf } from './index-lines.ts';
+import { replyFieldsOf } from './reply-fields.ts';
 
 /** Scopes of an endpoint that the document still has under another name, with their real names. */
 const withRealScopes = (facts: OperationFacts): OperationFacts => ({
@@ -24,6 +26,8 @@ export interface Derived {
   readonly fullSchemas: ReadonlyMap<string, { readonly area: Area; readonly schema: Schema }>;
   /** One line a tool: what it is, needs and does. */
   readonly index: Readonly<Record<string, unknown>>;
+  /** The fields of what catalogued operations answer. */
+  readonly replyFields: ReplyFields;
   /** Every operation of the document, as method and path. */
   readonly operations: Readonly<Record<string, string>>;
   /** Every scope that the document names, real names only. */
@@ -146,6 +150,7 @@ export const derive = (
         return area ? [[name, { area, schema }] as const] : [];
       }),
     ),
+    replyFields: replyFieldsOf(document, areas.values()),
     index: indexOf(
       new Map(
         [...areas].map(([area, map]) => [area, { ...map, facts: byArea.get(area) ?? {} }] as const),

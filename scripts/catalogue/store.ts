@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { scopeNames } from '../../scope-map/corrections/scope-names.ts';
 import { folderOf } from './areas.ts';
 import type { Derived } from './derive.ts';
-import { isObject, listAt } from './document.ts';
+import { isObject, listAt, objectAt } from './document.ts';
 import { indexText } from './index-lines.ts';
 
 /** Path from scope-map to content, as it is on disk or as it should be. */
@@ -17,6 +17,7 @@ export const filesOf = (derived: Derived, scopeList?: unknown): Files => {
   for (const [name, { area, schema }] of derived.fullSchemas)
     files.set(`${folderOf(area)}/${name}.json`, schema);
   files.set('index.json', derived.index);
+  files.set('reply-fields.json', derived.replyFields);
   files.set('document.json', derived.operations);
   if (scopeList !== undefined) files.set('scopes.json', scopesOf(scopeList));
   return files;
@@ -38,11 +39,22 @@ const scopesOf = (list: unknown): unknown => {
   return Object.fromEntries(entries.toSorted(([a], [b]) => (a < b ? -1 : 1)));
 };
 
+/** The fields of replies: an operation or a resource a line. */
+const replyFieldsText = (content: unknown): string => {
+  const operations = Object.entries(objectAt(content, 'operations')).map(
+    ([id, number]) => `  ${JSON.stringify(id)}: ${number}`,
+  );
+  const resources = listAt(content, 'resources').map((tree) => `  ${JSON.stringify(tree)}`);
+  return `{\n "operations": {\n${operations.join(',\n')}\n },\n "resources": [\n${resources.join(',\n')}\n ]\n}\n`;
+};
+
 /** The text of one file: in the index a tool a line, elsewhere a value a line. */
 export const textOf = (name: string, content: unknown): string =>
   name === 'index.json' && isObject(content)
     ? indexText(content)
-    : `${JSON.stringify(content, null, 1)}\n`;
+    : name === 'reply-fields.json'
+      ? replyFieldsText(content)
+      : `${JSON.stringify(content, null, 1)}\n`;
 
 /** What is on disk under these names; files that do not exist are left out. */
 export const readFiles = async (folder: string, names: Iterable<string>): Promise<Files> => {

@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { catalogue, findEndpoint } from '../../scope-map/catalogue.ts';
 import type { FieldPath } from '../../scope-map/endpoint.ts';
 import type { OperationId } from '../../scope-map/facts.ts';
+import { replyFieldsOf } from '../../scope-map/reply-fields.ts';
 import { loadShapes } from '../../scope-map/shapes/shapes.ts';
 import { combine } from '../../scripts/catalogue/combine.ts';
 import { type Json, objectAt, openDocument } from '../../scripts/catalogue/document.ts';
@@ -64,6 +65,17 @@ describe('the document', () => {
       const shaped = view ? ('keeps' in view ? view.keeps : view.drops) : [];
       const paths = [...shaped, ...(discloses?.fields ?? [])].filter((path) => !path.includes('*'));
       expect(paths.filter((path) => fieldAt(resource, path) === undefined)).toEqual([]);
+    },
+  );
+
+  it.each(catalogue.filter(({ view }) => view))(
+    '$id shows only fields that may be asked for by name',
+    async ({ id, view }) => {
+      const known = await replyFieldsOf(id);
+      const shaped = view ? ('keeps' in view ? view.keeps : view.drops) : [];
+      const plain = shaped.filter((path) => !path.includes('*'));
+      expect(plain.filter((path) => !known?.includes(path))).toEqual([]);
+      expect(known).not.toContain('no_such_field');
     },
   );
 
