@@ -1,6 +1,6 @@
 // Journeys about apps: deploying one, reading its logs, stopping a deployment, and what the spec keeps secret.
 import { describe, expect, it } from 'vitest';
-import { redactionMark } from '../../tools/answer/redaction.ts';
+import { redactionMark } from '../../tools/secrets/redaction-mark.ts';
 import { meetPerson, textAt } from './person.ts';
 
 const spec = {

@@ -1,6 +1,6 @@
 // Journeys about managed databases: ordering one, and who gets to see its password.
 import { describe, expect, it } from 'vitest';
-import { redactionMark } from '../../tools/answer/redaction.ts';
+import { redactionMark } from '../../tools/secrets/redaction-mark.ts';
 import { meetPerson, textAt } from './person.ts';
 
 const order = {

@@ -1,7 +1,7 @@
 // Wrong calls get a clear error, nothing is sent, and the server goes on.
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { redactionMark } from '../../tools/answer/redaction.ts';
+import { redactionMark } from '../../tools/secrets/redaction-mark.ts';
 import { type Agent, box, connectAgent } from '../agent.ts';
 import { createRecordingTransport, testToken } from '../recording-transport.ts';
 

@@ -26,12 +26,45 @@ describe('buildPath', () => {
     'a\0b',
     'a%00b',
     'a\nb',
+    'a/b',
+    'APPID/components/web/exec',
+    'a%2Fb',
+    'a%2fb',
+    'a%252Fb',
+    'a%25252fb',
+    'a%5Cb',
+    'a\\b',
+    'a\uff0fb',
+    'a\uff3cb',
+    'a\u2044b',
+    'a\u2215b',
+    'a\u29f8b',
+    'a%EF%BC%8Fb',
+    '\uff0e\uff0e',
+    '\u2025',
+    'a\ud83d',
     'x'.repeat(256),
     undefined,
     null,
     {},
   ])('refuses %j', (value) => {
     expect(() => build(value)).toThrow(ArgumentRefused);
+  });
+
+  it('takes a slash only in the name of a repository, as it is', () => {
+    const repository = (name: string): string =>
+      buildPath('/v2/registry/x/repositories/{repository_name}/tags', { repository_name: name });
+    expect(repository('team/app')).toBe('/v2/registry/x/repositories/team%2Fapp/tags');
+    for (const name of [
+      'team%2Fapp',
+      'team\\app',
+      'team\uff0fapp',
+      'team//app',
+      '../app',
+      '/app',
+      'a/%2E%2E/b',
+    ])
+      expect(() => repository(name)).toThrow(ArgumentRefused);
   });
 
   it('never lets a value change how many segments a path has, whatever is sent', () => {

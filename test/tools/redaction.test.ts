@@ -1,6 +1,7 @@
 // Credentials are taken out by field path, at any depth, and the mark is recognised when it comes back.
 import { describe, expect, it } from 'vitest';
-import { containsRedaction, redact, redactionMark } from '../../tools/answer/redaction.ts';
+import { redact } from '../../tools/answer/redaction.ts';
+import { holdsMark, redactionMark } from '../../tools/secrets/redaction-mark.ts';
 
 describe('redaction', () => {
   it('walks lists on the way to a field', () => {
@@ -34,8 +35,22 @@ describe('redaction', () => {
     expect(redact({ auth: { user: 'u' } }, ['auth'])).toEqual({ auth: redactionMark });
   });
 
-  it('recognises the mark wherever it comes back', () => {
-    expect(containsRedaction({ a: [{ b: redactionMark }] })).toBe(true);
-    expect(containsRedaction({ a: 'redacted' })).toBe(false);
+  it('is recognised when it comes back, however it is escaped', () => {
+    const escaped = [...redactionMark]
+      .map((one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`)
+      .join('');
+    for (const text of [
+      redactionMark,
+      '[REDACTED]',
+      '\\u005bredacted by do-mcp\\u005d',
+      '\\u005Bredacted',
+      JSON.stringify({ a: '\\u005bredacted' }),
+      JSON.stringify(JSON.stringify({ a: '\\u005bredacted' })),
+      escaped,
+      encodeURIComponent(redactionMark),
+      encodeURIComponent(encodeURIComponent(redactionMark)),
+    ])
+      expect(holdsMark(text), text).toBe(true);
+    for (const text of ['redacted', '[reduced]', 'a[redact]']) expect(holdsMark(text)).toBe(false);
   });
 });

@@ -2,12 +2,7 @@
 import type { FieldPath } from '../../scope-map/endpoint.ts';
 import { isObject } from '../json-object.ts';
 import { type Places, placesNamed } from '../places.ts';
-
-/** Stands where a credential stood. An argument that contains it is refused, so that it is never written back. */
-export const redactionMark = '[redacted by do-mcp]';
-
-// The part of the mark that a model cannot help copying, however it trims the rest.
-const markStart = '[redacted';
+import { redactionMark } from '../secrets/redaction-mark.ts';
 
 const blank = (value: unknown): unknown =>
   value === null || value === undefined || value === '' ? value : redactionMark;
@@ -30,10 +25,3 @@ const redactAt = (value: unknown, places: Places<true>): unknown => {
  */
 export const redact = (resource: unknown, fields: readonly FieldPath[]): unknown =>
   redactAt(resource, placesNamed(fields));
-
-/** Whether a value, at any depth, contains the redaction mark. */
-export const containsRedaction = (value: unknown): boolean => {
-  if (typeof value === 'string') return value.includes(markStart);
-  if (Array.isArray(value)) return value.some(containsRedaction);
-  return isObject(value) && Object.values(value).some(containsRedaction);
-};

@@ -1,6 +1,10 @@
-// Reads arguments the way clients send them: an object as JSON text, a number as text, where that is exact.
+// Reads arguments the way clients send them: an object as JSON text, a number as text, nothing as "", where that is exact.
 import type { Schema } from '../../scope-map/facts.ts';
 import { isObject } from '../json-object.ts';
+import type { Arguments, Tool } from '../tool/tool.ts';
+
+// As much text as all arguments of a call may hold, and the JSON around it.
+const longestText = 4 * 1_048_576;
 
 const typesOf = (schema: Schema): readonly string[] =>
   schema.type === undefined ? [] : typeof schema.type === 'string' ? [schema.type] : schema.type;
@@ -26,9 +30,18 @@ const asJson = (text: string, types: readonly string[]): unknown => {
   }
 };
 
+const truths: ReadonlyMap<string, boolean> = new Map([
+  ['true', true],
+  ['True', true],
+  ['false', false],
+  ['False', false],
+]);
+
 const readText = (text: string, types: readonly string[]): unknown => {
   // Text is left alone wherever the schema takes text.
   if (types.length === 0 || types.includes('string')) return text;
+  const truth = types.includes('boolean') ? truths.get(text) : undefined;
+  if (truth !== undefined) return truth;
   if (types.includes('integer') || types.includes('number'))
     return asNumber(text, !types.includes('number')) ?? text;
   return asJson(text, types) ?? text;
@@ -55,6 +68,53 @@ export const read = (value: unknown, schema: Schema): unknown => {
   );
 };
 
-/** Many clients, and DigitalOcean's own replies, say null for what is not there. */
-const meansAbsent = (value: unknown, name: string, own: Schema, owner: Schema): boolean =>
-  value === null && !typesOf(own).includes('null') && !(owner.required ?? []).includes(name);
+const isOptional = (name: string, owner: Schema): boolean => !(owner.required ?? []).includes(name);
+
+/** Whether "" could stand for something in this schema: text of any kind, without a form that it must have. */
+const takesBlank = (schema: Schema): boolean => {
+  if (schema.anyOf) return schema.anyOf.some(takesBlank);
+  if (schema.enum) return schema.enum.includes('');
+  const types = typesOf(schema);
+  if (types.length > 0 && !types.includes('string')) return false;
+  return schema.pattern === undefined && schema.format === undefined && !schema.minLength;
+};
+
+/** Many clients say null or "" for what is not there, as DigitalOcean's own replies do. */
+const meansAbsent = (value: unknown, name: string, own: Schema, owner: Schema): boolean => {
+  if (!isOptional(name, owner)) return false;
+  return value === null ? !typesOf(own).includes('null') : value === '' && !takesBlank(own);
+};
+
+/**
+ * The arguments of a call as an object, where they came as nothing (null, "") or as JSON text; otherwise as they are.
+ * Text of more than a call may hold is not looked at.
+ */
+export const readArguments = (raw: unknown): unknown => {
+  if (raw === undefined || raw === null) return {};
+  if (typeof raw !== 'string' || raw.length > longestText) return raw;
+  return raw.trim() === '' ? {} : (asJson(raw, ['object']) ?? raw);
+};
+
+/** Names of which a rule lets only some be given. */
+const alternatives = (tool: Tool): ReadonlySet<string> =>
+  new Set(
+    (tool.endpoint.rules ?? []).flatMap((rule) =>
+      rule.kind === 'one_of' || rule.kind === 'any_of' ? rule.arguments : [],
+    ),
+  );
+
+/**
+ * The arguments without those that are "" where a filter or one of several alternatives is not given that way. What
+ * a change is narrowed by stays, and is refused: leaving it out would widen what is changed.
+ */
+export const withoutBlanks = (given: unknown, tool: Tool): Arguments => {
+  if (!isObject(given)) return {};
+  if (!Object.values(given).includes('')) return given;
+  const either = alternatives(tool);
+  const isRead = tool.endpoint.method === 'GET';
+  const isBlank = (name: string): boolean =>
+    given[name] === '' &&
+    isOptional(name, tool.inputSchema) &&
+    (either.has(name) ? !tool.places.query.includes(name) || isRead : isRead);
+  return Object.fromEntries(Object.entries(given).filter(([name]) => !isBlank(name)));
+};

@@ -3,5 +3,16 @@
 /** Stands where a credential stood. An argument that contains it is refused, so that it is never written back. */
 export const redactionMark = '[redacted by do-mcp]';
 
-/** The part of the mark that a model cannot help copying, however it trims the rest. */
-export const markStart = '[redacted';
+// The part of the mark that a model cannot help copying, however it trims the rest.
+const start = '[redacted';
+
+// A letter as itself, as JSON escapes it (within JSON text within JSON text, too) or as an address does.
+const spelled = (letter: string): string => {
+  const code = letter.charCodeAt(0).toString(16);
+  return `(?:[${letter === '[' ? '\\[' : letter}]|(?<!\\\\)\\\\{1,64}u00${code}|%(?:25){0,4}${code})`;
+};
+
+const mark = new RegExp([...start].map(spelled).join(''), 'i');
+
+/** Whether a text holds the mark, or the beginning of it, as it is or escaped. */
+export const holdsMark = (text: string): boolean => mark.test(text);
