@@ -4,7 +4,7 @@ import type { Words } from './endpoint/words.ts';
 /** Descriptions by dotted argument name. DigitalOcean's defaults are added from the facts. */
 export const sharedWords: Words = {
   action_id: 'Action id.',
-  'backup_policy.hour': 'UTC, start of a 4-hour window.',
+  'backup_policy.hour': 'UTC start: 0, 4, 8, 12, 16 or 20.',
   'backup_policy.weekday': 'For weekly plans.',
   description: 'Free text.',
   droplet_id: 'Droplet id.',

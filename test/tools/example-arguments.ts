@@ -4,8 +4,8 @@ import type { Schema } from '../../scope-map/facts.ts';
 import { valuesAt } from '../../tools/places.ts';
 import { brokenRules } from '../../tools/request/rules.ts';
 import { isTrueOf } from '../../tools/request/when.ts';
-import { sharedArguments } from '../../tools/tool/input-schema.ts';
-import type { Arguments, Tool } from '../../tools/tool/tool.ts';
+import { checkedSchemaOf, sharedArguments } from '../../tools/tool/input-schema.ts';
+import type { Arguments, InputSchema, Tool } from '../../tools/tool/tool.ts';
 
 const texts = ['example', 'example.com', 'web-1', 'Example'];
 
@@ -24,35 +24,41 @@ const textFor = ({ format, pattern, maxLength = 255 }: Schema): string => {
   return fits;
 };
 
-const valueFor = (schema: Schema, everything: boolean): unknown => {
-  if (schema.anyOf?.[0]) return valueFor(schema.anyOf[0], everything);
-  if (schema.enum) return schema.enum[0];
-  switch (schema.type) {
+/** A value that both what is offered and what is checked take. */
+const valueFor = (shown: Schema, checked: Schema, everything: boolean): unknown => {
+  if (shown.enum) return shown.enum[0];
+  if (checked.anyOf?.[0]) return valueFor(checked.anyOf[0], checked.anyOf[0], everything);
+  if (checked.enum) return checked.enum[0];
+  switch (checked.type) {
     case 'string':
-      return textFor(schema);
+      return textFor(checked);
     case 'integer':
-      return schema.minimum ?? 1;
+      return checked.minimum ?? 1;
     case 'number':
-      return schema.minimum ?? 0.5;
+      return checked.minimum ?? 0.5;
     case 'boolean':
       return true;
     case 'array':
-      return schema.items ? [valueFor(schema.items, everything)] : [];
+      return shown.items && checked.items ? [valueFor(shown.items, checked.items, everything)] : [];
     default:
-      return objectFor(schema, everything);
+      return objectFor(shown, checked, everything);
   }
 };
 
-const objectFor = (schema: Schema, everything: boolean): Arguments => {
-  if (!schema.properties) {
-    const inner = schema.additionalProperties;
-    // A loose object stands for something described elsewhere; all of them have a name.
-    return { name: typeof inner === 'object' ? valueFor(inner, everything) : 'example' };
+const objectFor = (shown: Schema, checked: Schema, everything: boolean): Arguments => {
+  if (!shown.properties) {
+    const inner = checked.additionalProperties;
+    return { name: typeof inner === 'object' ? valueFor(inner, inner, everything) : 'example' };
   }
-  const wanted = Object.entries(schema.properties).filter(
-    ([name]) => everything || schema.required?.includes(name),
+  const wanted = Object.entries(shown.properties).filter(
+    ([name]) => everything || checked.required?.includes(name),
   );
-  return Object.fromEntries(wanted.map(([name, inner]) => [name, valueFor(inner, everything)]));
+  return Object.fromEntries(
+    wanted.map(([name, inner]) => [
+      name,
+      valueFor(inner, checked.properties?.[name] ?? inner, everything),
+    ]),
+  );
 };
 
 const isObject = (value: unknown): value is Arguments =>
@@ -126,11 +132,11 @@ const obey = (rule: Rule, given: Arguments, add: Add): Arguments => {
 
 const obeyAll = (tool: Tool, given: Arguments, everything: boolean): Arguments => {
   const add: Add = (left, name, list) => {
-    const { properties } = list
-      ? (tool.inputSchema.properties[list]?.items ?? {})
-      : tool.inputSchema;
-    const schema = properties?.[name];
-    return schema ? { ...left, [name]: valueFor(schema, everything) } : left;
+    const inside = ({ properties }: InputSchema): Schema | undefined =>
+      list ? properties[list]?.items?.properties?.[name] : properties[name];
+    const shown = inside(tool.inputSchema);
+    const checked = inside(checkedSchemaOf(tool.endpoint));
+    return shown && checked ? { ...left, [name]: valueFor(shown, checked, everything) } : left;
   };
   const rules = tool.endpoint.rules ?? [];
   const obeyed = rules.reduce<Arguments>((left, rule) => obey(rule, left, add), given);
@@ -154,6 +160,7 @@ export interface ExampleArguments {
  */
 export const exampleArguments = (tool: Tool, fixed: Arguments = {}): ExampleArguments => {
   const { properties, required = [] } = tool.inputSchema;
+  const checked = checkedSchemaOf(tool.endpoint).properties;
   const own = Object.entries(properties).filter(([name]) => !sharedArguments.includes(name));
   const make = (everything: boolean): Arguments =>
     obeyAll(
@@ -162,7 +169,7 @@ export const exampleArguments = (tool: Tool, fixed: Arguments = {}): ExampleArgu
         ...Object.fromEntries(
           own
             .filter(([name]) => everything || required.includes(name))
-            .map(([name, schema]) => [name, valueFor(schema, everything)]),
+            .map(([name, schema]) => [name, valueFor(schema, checked[name] ?? schema, everything)]),
         ),
         ...fixed,
       },

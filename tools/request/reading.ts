@@ -37,7 +37,9 @@ const truths: ReadonlyMap<string, boolean> = new Map([
   ['False', false],
 ]);
 
-const readText = (text: string, types: readonly string[]): unknown => {
+const readText = (text: string, types: readonly string[], anyOf?: readonly Schema[]): unknown => {
+  // An id or a slug: hosts are offered text only, and no slug is a number.
+  if (anyOf?.some(({ type }) => type === 'integer')) return asNumber(text, true) ?? text;
   // Text is left alone wherever the schema takes text.
   if (types.length === 0 || types.includes('string')) return text;
   const truth = types.includes('boolean') ? truths.get(text) : undefined;
@@ -52,7 +54,7 @@ const readText = (text: string, types: readonly string[]): unknown => {
  * otherwise unchanged. An optional field that is null counts as not given. Numbers are never turned into text.
  */
 export const read = (value: unknown, schema: Schema): unknown => {
-  const seen = typeof value === 'string' ? readText(value, typesOf(schema)) : value;
+  const seen = typeof value === 'string' ? readText(value, typesOf(schema), schema.anyOf) : value;
   const { items, properties, additionalProperties } = schema;
   if (Array.isArray(seen)) return items ? seen.map((element) => read(element, items)) : seen;
   if (!isObject(seen)) return seen;

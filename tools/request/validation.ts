@@ -1,5 +1,6 @@
 // Checks the arguments of a call: bounds first, then reading, schema, names and rules; everything wrong is told at once.
 import { isObject } from '../json-object.ts';
+import { checkedSchemaOf } from '../tool/input-schema.ts';
 import type { Tool } from '../tool/tool.ts';
 import { tooMuch } from './bounds.ts';
 import { problemsOfFields } from './field-names.ts';
@@ -18,15 +19,16 @@ export type Validator = (raw: unknown) => Promise<Validated>;
 
 /** A validator for one tool. Nothing is made of its schema until the first call comes. */
 export const createValidator = (tool: Tool): Validator => {
-  const { endpoint, inputSchema } = tool;
-  const check = checkAgainst(inputSchema);
+  const { endpoint } = tool;
+  const schema = checkedSchemaOf(endpoint);
+  const check = checkAgainst(schema);
   const checkInFull = endpoint.inFull && createFullCheck(tool);
   return async (raw) => {
     const sent = readArguments(raw);
     if (!isObject(sent)) return refused([`the arguments must be an object, not ${kindOf(sent)}`]);
     const unfit = tooMuch(sent);
     if (unfit !== undefined) return refused([unfit]);
-    const given = withoutBlanks(read(sent, inputSchema), tool);
+    const given = withoutBlanks(read(sent, schema), tool);
     // Text may have been read as JSON, with whatever was in it.
     const unfitNow = tooMuch(given);
     if (unfitNow !== undefined) return refused([unfitNow]);
@@ -38,7 +40,7 @@ export const createValidator = (tool: Tool): Validator => {
     const fields = problemsOfFields(given['fields']);
     const sentences = [
       ...unknown.sentences,
-      ...firstFew(issues).map((issue) => sentenceOf(issue, given, inputSchema)),
+      ...firstFew(issues).map((issue) => sentenceOf(issue, given, schema)),
       ...fields,
     ];
     const total = unknown.total + issues.length + fields.length;

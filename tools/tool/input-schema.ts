@@ -2,6 +2,7 @@
 import type { Endpoint } from '../../scope-map/endpoint.ts';
 import type { Schema } from '../../scope-map/facts.ts';
 import { sharedWords } from '../../scope-map/words.ts';
+import { advertised } from './advertise.ts';
 import type { ArgumentPlaces, InputSchema } from './tool.ts';
 
 /** Items that a list answers when the caller does not say how many. */
@@ -104,11 +105,7 @@ export const placesOf = (endpoint: Endpoint): ArgumentPlaces => ({
   body: bodyArguments(endpoint),
 });
 
-/**
- * The flat, closed schema of a tool: path, query and body fields side by side, required ones first, then the
- * arguments that shape the answer. No defaults, no combinators at the root, every argument described.
- */
-export const inputSchemaOf = (endpoint: Endpoint): InputSchema => {
+const flat = (endpoint: Endpoint, shown: (schema: Schema) => Schema): InputSchema => {
   const { facts } = endpoint;
   const { body } = placesOf(endpoint);
   const fields = facts.body?.properties ?? {};
@@ -132,7 +129,7 @@ export const inputSchemaOf = (endpoint: Endpoint): InputSchema => {
   const describe = describer(endpoint, required);
   const properties = [...required, ...names.filter((name) => !isRequired(name))].flatMap((name) => {
     const schema = own[name];
-    return schema ? [[name, described(schema, name, describe)] as const] : [];
+    return schema ? [[name, described(shown(schema), name, describe)] as const] : [];
   });
   return {
     type: 'object',
@@ -141,3 +138,13 @@ export const inputSchemaOf = (endpoint: Endpoint): InputSchema => {
     additionalProperties: false,
   };
 };
+
+/**
+ * The flat, closed schema of a tool as hosts see it: path, query and body fields side by side, required ones first,
+ * then the arguments that shape the answer. No defaults, no combinators at the root, every argument described.
+ */
+export const inputSchemaOf = (endpoint: Endpoint): InputSchema => flat(endpoint, advertised);
+
+/** The same with everything that we know: what the arguments of a call are checked against. */
+export const checkedSchemaOf = (endpoint: Endpoint): InputSchema =>
+  flat(endpoint, (schema) => schema);

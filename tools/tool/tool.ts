@@ -31,6 +31,7 @@ export interface Tool {
   readonly name: string;
   readonly title: string;
   readonly description: string;
+  /** As it is offered; calls are checked against `checkedSchemaOf(endpoint)`, which may be finer. */
   readonly inputSchema: InputSchema;
   readonly annotations: Annotations;
   readonly endpoint: Endpoint;
