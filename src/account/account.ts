@@ -11,6 +11,8 @@ export interface Account {
   readonly api: ApiClient;
   /** What the token in force grants, as far as it is known now; waits a moment for a first answer. */
   grant(): Promise<Grant>;
+  /** What DigitalOcean itself tells about the token in force, whatever the owner declared; never waits longer than `grant`. */
+  proof(): Promise<Grant>;
   /**
    * The team or person behind the token, once known.
    * @param permit to read the account: whoever asks must be allowed to, though the answer be known already.

@@ -98,6 +98,7 @@ const open = (credential: Credential, options: AccountsOptions): Kept => {
     },
     api,
     grant: () => grants.current(),
+    proof: () => grants.told(),
     owner: async (permit, signal) => {
       const { createOwnerLookUp } = await import('./owner.ts');
       owner ??= createOwnerLookUp(api, clock);

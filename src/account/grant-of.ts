@@ -10,7 +10,10 @@ import type { Credential } from './credential.ts';
 
 /** The grant of one identity over time. */
 export interface GrantOf {
+  /** What counts: what the owner declared, else what is told. */
   current(): Promise<Grant>;
+  /** What DigitalOcean itself tells, or a token of the simulation; whatever the owner declared. */
+  told(): Promise<Grant>;
   /** A token was not accepted: what is known may no longer hold. */
   doubt(): void;
 }
@@ -22,12 +25,11 @@ const warnings: Readonly<Record<Exclude<Grant['kind'], 'known'>, string>> = {
   invalid: 'the token is not accepted: no tool is offered, and every call says so',
 };
 
-/** A grant that needs no asking: declared by the owner, or told by a token of the simulation itself. */
-const fixedGrant = ({ declaredScopes, sandbox }: Settings, token: string): Grant | undefined => {
-  if (declaredScopes)
-    return { kind: 'known', scopes: declaredScopes, source: 'declared', expiresAt: null };
-  return sandbox ? sandboxGrant(token) : undefined;
-};
+/** A grant that needs no asking, because the owner declared it. */
+const declaredGrant = ({ declaredScopes }: Settings): Grant | undefined =>
+  declaredScopes
+    ? { kind: 'known', scopes: declaredScopes, source: 'declared', expiresAt: null }
+    : undefined;
 
 /** A source without a usable token, such as a file that is gone, grants nothing. */
 const asInvalid = (error: unknown): Grant => {
@@ -74,21 +76,34 @@ export const createGrantOf = (
   );
 
   let inForce: string | undefined;
-  let fixed: Grant | undefined;
+  /** Told by a token of the simulation itself. */
+  let ownWord: Grant | undefined;
+  const declared = declaredGrant(settings);
+  const told = async (): Promise<Grant> => {
+    try {
+      const token = credential.current();
+      if (token !== inForce) {
+        // What another token grants says nothing about this one.
+        if (inForce !== undefined) keeper.startAgain();
+        inForce = token;
+        ownWord = settings.sandbox ? sandboxGrant(token) : undefined;
+      }
+    } catch (error) {
+      return asInvalid(error);
+    }
+    return ownWord ?? keeper.current();
+  };
   return {
+    told,
     current: async () => {
+      if (!declared) return told();
       try {
-        const token = credential.current();
-        if (token !== inForce) {
-          // What another token grants says nothing about this one.
-          if (inForce !== undefined) keeper.startAgain();
-          inForce = token;
-          fixed = fixedGrant(settings, token);
-        }
+        // A source without a usable token grants nothing, whatever was declared.
+        credential.current();
+        return declared;
       } catch (error) {
         return asInvalid(error);
       }
-      return fixed ?? keeper.current();
     },
     doubt: () => keeper.doubt(),
   };

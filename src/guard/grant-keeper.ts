@@ -8,6 +8,10 @@ const patience = 3_000;
 const longestLookUp = 15_000;
 /** A known grant is asked for again after this time: a shrunken team role takes rights from existing tokens. */
 const staleAfter = 300_000;
+/** A grant that was not heard of for so long is not good enough any more while it is asked for again. */
+const tooOldAfter = 600_000;
+/** After so long an outage what was known counts as unknown: nothing is remembered for ever. */
+const forgottenAfter = 3_600_000;
 /** An unknown grant is not asked for again before this time, so that an outage is not hammered. */
 const askAgainAfter = 2_000;
 
@@ -24,6 +28,8 @@ export class GrantKeeper {
   #toldBefore: Grant | undefined;
   #isDoubted = false;
   #askedAt = Number.NEGATIVE_INFINITY;
+  /** When something other than silence was last heard. */
+  #heardAt = Number.NEGATIVE_INFINITY;
   #pending: Promise<void> | undefined;
 
   /** @param changed called whenever a later answer differs from what callers were told before. */
@@ -36,8 +42,9 @@ export class GrantKeeper {
   /** The grant as far as it is known now, after waiting at most three seconds for a first answer. */
   async current(): Promise<Grant> {
     if (this.#isDue()) this.#pending ??= this.#lookUp();
-    // A grant that is only being refreshed is good enough meanwhile.
-    if (this.#pending && this.#grant?.kind !== 'known') await this.#waitFor(this.#pending);
+    // A grant that is only being refreshed is good enough meanwhile, unless it is too old for that.
+    const isGoodEnough = this.#grant?.kind === 'known' && this.#age() < tooOldAfter;
+    if (this.#pending && !isGoodEnough) await this.#waitFor(this.#pending);
     return this.#grant ?? this.#giveUpForNow();
   }
 
@@ -57,6 +64,10 @@ export class GrantKeeper {
   #giveUpForNow(): Grant {
     this.#grant = { kind: 'unknown', reason: 'DigitalOcean has not told them yet' };
     return this.#grant;
+  }
+
+  #age(): number {
+    return this.#clock.now() - this.#heardAt;
   }
 
   #isDue(): boolean {
@@ -84,8 +95,9 @@ export class GrantKeeper {
     // What is answered about a token that is no longer in force is of no use.
     if (!stillAsked()) return;
     this.#pending = undefined;
-    // An outage takes nothing away from what is known.
-    if (answer.kind === 'unknown' && this.#grant?.kind === 'known') return;
+    if (answer.kind !== 'unknown') this.#heardAt = this.#clock.now();
+    // An outage takes nothing away from what is known, for as long as that can still be true.
+    else if (this.#grant?.kind === 'known' && this.#age() < forgottenAfter) return;
     const before = this.#grant ?? this.#toldBefore;
     this.#grant = before && sameGrant(before, answer) ? before : answer;
     if (before && this.#grant !== before) this.#changed(answer);

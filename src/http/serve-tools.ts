@@ -5,12 +5,15 @@ import type { McpServer } from '@modelcontextprotocol/server';
 import type { ToolBox } from '../../tools/tool/tool-box.ts';
 import type { Environment } from '../configuration/command-line.ts';
 import type { Settings } from '../configuration/settings.ts';
+import { isLoopback } from '../configuration/settings.ts';
 import { UsageError } from '../configuration/usage-error.ts';
+import { createNarrowing } from '../guard/narrow-grant.ts';
 import { restrict } from '../guard/selection.ts';
 import type { Clock } from '../ports.ts';
 import type { Program } from '../program.ts';
 import { type Caller, createCaller } from '../road/caller.ts';
 import { buildMcpServer, type ServerParts } from '../server/mcp-server.ts';
+import { accountWith } from './account-with.ts';
 import { requireAgent } from './authentication/agents.ts';
 import type { Authenticator } from './authentication/authenticator.ts';
 import { createFailedAttempts } from './authentication/failed-attempts.ts';
@@ -23,7 +26,7 @@ import { requireToken } from './authentication/token.ts';
 import { checkHosting } from './border/hosting.ts';
 import { callerNow } from './caller-now.ts';
 import { answerPlainCall } from './mcp/plain-answer.ts';
-import type { DrainTimes } from './node/node-server.ts';
+import { type DrainTimes, quickDrainTimes, usualDrainTimes } from './node/node-server.ts';
 import type { Concern } from './operating/health.ts';
 import type { Metrics } from './operating/metrics.ts';
 import { type HttpServer, startHttp } from './start.ts';
@@ -84,11 +87,14 @@ const openGate = (options: ServeToolsOptions): Gate => {
       };
     }
     case 'token': {
+      const narrowing = createNarrowing(settings.declaredScopes);
       const open = (token: string): Caller => {
         const account = accounts.ofToken(token);
-        return createCaller(account.id, account, settings.selection);
+        // Anyone may bring a token, so what the owner declared proves nothing about it: it only narrows.
+        const grant = async () => narrowing(await account.proof());
+        return createCaller(account.id, accountWith(account, grant), settings.selection);
       };
-      const grantOf = (caller: Caller) => caller.account.grant();
+      const grantOf = (caller: Caller) => caller.account.proof();
       return { authenticator: requireToken({ open, grantOf, failures, clock }), key: null };
     }
     case 'agents': {
@@ -117,6 +123,10 @@ const openGate = (options: ServeToolsOptions): Gate => {
     }
   }
 };
+
+/** Whether no load balancer can be in front, which would have to notice that the server stops. */
+const isHidden = ({ host, publicUrl, trustedProxies }: Settings): boolean =>
+  isLoopback(host) && publicUrl === null && trustedProxies.length === 0;
 
 const urlOf = (settings: Settings, port: number): URL =>
   settings.publicUrl
@@ -153,7 +163,7 @@ export const serveTools = async (options: ServeToolsOptions): Promise<ServedTool
     metrics,
     log: program.log,
     clock,
-    ...(options.drainTimes && { drainTimes: options.drainTimes }),
+    drainTimes: options.drainTimes ?? (isHidden(settings) ? quickDrainTimes : usualDrainTimes),
   });
   return {
     server,

@@ -23,9 +23,16 @@ export interface SoundMessage {
 
 export type JudgedMessage = SoundMessage | RefusedMessage;
 
+/** The longest id that is taken, in characters: it is repeated in every answer. */
+const longestId = 1_000;
+
+const isId = (id: unknown): boolean =>
+  typeof id === 'string' ? id.length <= longestId : Number.isSafeInteger(id);
+
 const idOf = (message: JsonObject): AnswerId => {
   const { id } = message;
-  return typeof id === 'string' || typeof id === 'number' ? id : null;
+  if (typeof id === 'string') return id.length <= longestId ? id : null;
+  return typeof id === 'number' ? id : null;
 };
 
 const invalid = (message: JsonObject | null, sentence: string): RefusedMessage => ({
@@ -40,11 +47,11 @@ const has = (message: JsonObject, name: string): boolean => Object.hasOwn(messag
 const problemOf = (message: JsonObject): string | undefined => {
   const { jsonrpc, id, method, params } = message;
   if (jsonrpc !== '2.0') return 'jsonrpc must be "2.0"';
-  if (has(message, 'id') && typeof id !== 'string' && !Number.isSafeInteger(id))
+  if (has(message, 'id') && !isId(id))
     // An error that could not be assigned to a request is answered without an id.
     return has(message, 'error') && id === null
       ? undefined
-      : 'id must be a text or a whole number; a notification has none';
+      : `id must be a text of at most ${longestId} characters or a whole number; a notification has none`;
   if (!has(message, 'method')) {
     if (has(message, 'result') !== has(message, 'error')) return undefined;
     return 'there is neither a method nor one of result and error';

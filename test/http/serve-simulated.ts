@@ -8,6 +8,7 @@ import { createMetrics } from '../../src/http/operating/metrics.ts';
 import { observeWith } from '../../src/http/operating/observe.ts';
 import { type ServedTools, serveTools } from '../../src/http/serve-tools.ts';
 import { createLog } from '../../src/log.ts';
+import type { Clock } from '../../src/ports.ts';
 import { createProgram } from '../../src/program.ts';
 import { buildTools } from '../../tools/tool/build-tools.ts';
 import { createToolBox } from '../../tools/tool/tool-box.ts';
@@ -25,13 +26,14 @@ export interface SimulatedServer extends ServedTools {
 export const serveSimulated = async (
   values: OptionValues = {},
   environment: Environment = {},
+  clock: Clock = realClock,
 ): Promise<SimulatedServer> => {
   const lines: string[] = [];
   const settings = readSettings({ sandbox: true, port: '0', ...values }, environment, box.names);
   const metrics = await createMetrics();
   const observer = observeWith(metrics);
   const program = createProgram(settings, box, {
-    clock: realClock,
+    clock,
     environment,
     events: observer.events,
     log: createLog('trace', (line) => void lines.push(line)),
@@ -42,7 +44,7 @@ export const serveSimulated = async (
     settings,
     box,
     environment,
-    clock: realClock,
+    clock,
     metrics,
     defaultPort: 0,
     drainTimes: { notice: 0, finish: 0 },

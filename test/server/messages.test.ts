@@ -20,6 +20,7 @@ describe('a message', () => {
     ['a broken number as id', { ...ping, id: 1.5 }, 1.5],
     ['an id that is true', { ...ping, id: true }, null],
     ['an object as id', { ...ping, id: {} }, null],
+    ['an id that is longer than any', { ...ping, id: 'x'.repeat(1_001) }, null],
     ['no jsonrpc', { id: 7, method: 'ping' }, 7],
     ['another jsonrpc', { ...ping, jsonrpc: '1.0', id: 'x' }, 'x'],
     ['a number as jsonrpc', { ...ping, jsonrpc: 2 }, 7],
@@ -45,6 +46,7 @@ describe('a message', () => {
   it.each<[string, object]>([
     ['a request', ping],
     ['a request with a text as id', { ...ping, id: '' }],
+    ['a request with the longest id', { ...ping, id: 'x'.repeat(1_000) }],
     ['a notification', { jsonrpc: '2.0', method: 'notifications/initialized' }],
     ['an answer', { jsonrpc: '2.0', id: 1, result: {} }],
     ['an error', { jsonrpc: '2.0', id: 1, error: { code: 1, message: 'x' } }],

@@ -163,6 +163,8 @@ export const createMcpService = <P extends Principal>(
       return sessions.size;
     },
     serve: async (exchange, body, admission) => {
+      // By whomever it is used: a session that is over must not wait for its own client to find out.
+      sessions.lookThrough();
       const answer = await served(exchange, body, admission);
       const form = body === undefined ? 'either' : wantedForm(exchange);
       return answer instanceof Reply && form !== 'either' ? inForm(answer, form, body) : answer;

@@ -69,7 +69,6 @@ export class Sessions<P extends Principal> {
     onEnd: (listener: () => void) => void,
   ): Promise<Reply | undefined> {
     const { principal } = admission;
-    this.#lookThrough();
     const leave = this.#room.reserve(principal.id);
     if (!leave) return undefined;
     let session: Session<P> | undefined;
@@ -119,7 +118,6 @@ export class Sessions<P extends Principal> {
     admission: Admission<P>,
     onEnd: (listener: () => void) => void,
   ): Promise<DoorAnswer> {
-    this.#lookThrough();
     const session = this.#room.get(id);
     if (!session || session.owner !== admission.principal.id)
       return new Refusal({
@@ -150,8 +148,8 @@ export class Sessions<P extends Principal> {
     this.#room.closeWhere(() => true);
   }
 
-  /** Closes sessions that have been idle for too long, and those whose owner is not admitted any more. */
-  #lookThrough(): void {
+  /** Closes sessions that have been idle for too long, and those whose owner is not admitted any more; at most once a second. */
+  lookThrough(): void {
     const now = this.#clock.now();
     if (now - this.#lookedAt < lookEvery) return;
     this.#lookedAt = now;
