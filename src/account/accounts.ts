@@ -86,8 +86,6 @@ const open = (credential: Credential, options: AccountsOptions): Kept => {
     quota,
     userAgent,
     log,
-    // In the simulation an app's logs are served by the simulation itself.
-    ...(settings.sandbox && { logText: { origins: [settings.apiUrl.origin] } }),
     ...(options.observe && { observe: options.observe }),
   });
   let owner: Account['owner'] | undefined;

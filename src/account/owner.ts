@@ -14,34 +14,43 @@ const accountReply = () =>
     }),
   });
 
-/** How long the name is worth waiting for, in milliseconds: the answer to a change must not hang on it. */
-const patience = 3_000;
+/** How long anybody waits for the name, in milliseconds: it is an ornament, and most calls take longer anyway. */
+const moment = 500;
+/** How long the look-up itself may take; it goes on after the one who asked has stopped waiting. */
+const longestLookUp = 10_000;
+/** A failed look-up is not repeated before this time. */
+const askAgainAfter = 300_000;
 
 /**
- * Asks once for the owner and remembers the answer; null while it is unknown. Never throws: knowing the owner is a
- * courtesy.
+ * Asks once for the owner and remembers the answer, a failure too; null while it is unknown. Whoever asks first waits
+ * a moment for it, nobody waits twice. Never throws: knowing the owner is a courtesy.
  */
 export const createOwnerLookUp = (api: ApiClient, clock: Clock): Account['owner'] => {
   let known: string | null = null;
-  let pending: Promise<string | null> | undefined;
-  const ask = async (permit: ApiCall, signal: AbortSignal): Promise<string | null> => {
-    const deadline = startDeadline(clock, signal, patience);
+  let askedAt = Number.NEGATIVE_INFINITY;
+
+  const ask = async (permit: ApiCall): Promise<void> => {
+    const deadline = startDeadline(clock, new AbortController().signal, longestLookUp);
     try {
       const reply = await api.send(permit, { signal: deadline.signal });
       const { data } = accountReply().safeParse(reply.body);
-      return data?.account.team?.name ?? data?.account.email ?? null;
+      known = data?.account.team?.name ?? data?.account.email ?? null;
+    } catch {
+      // The name stays unknown; the time of asking is what is remembered.
     } finally {
       deadline.end();
     }
   };
+
   return async (permit, signal) => {
-    if (known !== null) return known;
-    pending ??= ask(permit, signal)
-      .catch(() => null)
-      .finally(() => {
-        pending = undefined;
-      });
-    known = await pending;
+    if (known !== null || clock.now() - askedAt < askAgainAfter) return known;
+    askedAt = clock.now();
+    const enough = new AbortController();
+    const gone = (): void => enough.abort();
+    signal.addEventListener('abort', gone, { once: true });
+    await Promise.race([ask(permit), clock.sleep(moment, enough.signal).catch(() => undefined)]);
+    signal.removeEventListener('abort', gone);
+    enough.abort();
     return known;
   };
 };

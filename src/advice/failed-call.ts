@@ -9,7 +9,9 @@ import { whatNext } from './what-next.ts';
 /** The facts of a failure, phrased for whoever made the call. */
 export const failedCall = (failure: ApiFailure, about: About): ErrorAnswer => {
   const missing =
-    failure.code === 'refused' && failure.status === 403 ? scopesInQuestion(about) : [];
+    failure.code === 'refused' && failure.status === 403 && failure.speaker !== 'edge'
+      ? scopesInQuestion(about)
+      : [];
   return errorAnswer({
     status: failure.status,
     code: codeOf(failure),

@@ -11,7 +11,9 @@ export const noteOnList = (stopped: ListStop): string => {
     case 'deadline':
       return 'Only part of the list was read. The time for one call is over. Pass after to go on.';
     case 'elsewhere':
-      return `The list goes on at ${stopped.place}, which is not where this server was told to send its token; these are the items up to there.`;
+      return `The list goes on at ${stopped.place}, which is not where this server was told to send its token; these are the items up to there. With after, where there is one, the same list is asked for more at the address of the API.`;
+    case 'pages':
+      return `The list has more pages than the ${stopped.pages} that were read. Pass after to go on.`;
   }
 };
 

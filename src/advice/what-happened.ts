@@ -27,6 +27,12 @@ const content = (was: Extract<Trouble, { kind: 'content' }>['was'], type: string
 };
 
 const refused = (failure: ApiFailure): string => {
+  if (failure.speaker === 'edge')
+    return `A gateway or proxy before DigitalOcean's API answered with status ${failure.status}${
+      failure.reason === null
+        ? ' and a page that is not for programs.'
+        : `: ${closed(failure.reason)}`
+    }`;
   const said =
     failure.reason ??
     `DigitalOcean, or a gateway before it, answered with status ${failure.status} without saying why.`;
@@ -85,11 +91,9 @@ const unreached = (failure: ApiFailure): string => {
 const endless = (failure: ApiFailure): string => {
   const { trouble } = failure;
   const why =
-    trouble?.kind === 'too_many_pages'
-      ? `it has more than ${trouble.pages} pages`
-      : trouble?.kind === 'barren_pages'
-        ? `${trouble.pages} pages in a row brought nothing new`
-        : 'its pages lead in a circle';
+    trouble?.kind === 'barren_pages'
+      ? `${trouble.pages} pages in a row brought nothing new`
+      : 'its pages lead in a circle';
   return `Reading this list was stopped, because ${why}.`;
 };
 

@@ -35,9 +35,18 @@ const forbidden = (missing: readonly Scope[], { guard }: About): string => {
     : 'Tell the user; repeating the call will not help.';
 };
 
+const afterEdge = ({ tool }: About): string =>
+  `This is not DigitalOcean's own answer, so it tells nothing about the token or the arguments. ${
+    tool.endpoint.effect === 'read'
+      ? 'Call again in a moment'
+      : 'Look whether anything has changed, then call again in a moment'
+  }; if it stays so, tell the user that a gateway, proxy or firewall between this server and DigitalOcean refuses its requests.`;
+
 const afterRefusal = (failure: ApiFailure, missing: readonly Scope[], about: About): string => {
   if (failure.passes)
     return `Other work on it is still going on. ${whatRuns(about)} Call again when it has ended.`;
+  // What is not DigitalOcean's word says nothing about token, role or arguments.
+  if (failure.speaker === 'edge' && failure.status !== 429) return afterEdge(about);
   switch (failure.status) {
     case 400:
     case 422:

@@ -49,6 +49,8 @@ export type ListStop =
   /** Only patience was missing: a limit, the network, the time for one call. */
   | { readonly why: 'failure'; readonly failure: ApiFailure }
   | { readonly why: 'deadline' }
+  /** So many pages were read, and the list goes on. */
+  | { readonly why: 'pages'; readonly pages: number }
   /** The link to the next page leads to a host or path where the token must not go. */
   | { readonly why: 'elsewhere'; readonly place: string };
 

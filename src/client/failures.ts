@@ -48,7 +48,6 @@ export type Trouble =
   /** An answer was lost, and then our own request limits left no room to ask again. */
   | { readonly kind: 'no_room' }
   | { readonly kind: 'circle' }
-  | { readonly kind: 'too_many_pages'; readonly pages: number }
   | { readonly kind: 'barren_pages'; readonly pages: number }
   /** The reply names a place for its logs that may not be fetched from; null: it is no address. */
   | { readonly kind: 'log_place'; readonly place: string | null }
@@ -62,6 +61,8 @@ export interface FailureFacts {
   readonly trouble?: Trouble;
   /** DigitalOcean's HTTP status, when a reply came. */
   readonly status?: number;
+  /** Who answered: DigitalOcean's API, or a gateway or proxy before it, whose status proves nothing about the call. */
+  readonly speaker?: 'api' | 'edge';
   /** DigitalOcean's own error id, such as `not_found`. */
   readonly id?: string;
   /** Why, in the words of whoever said it: DigitalOcean's message, or what the network told. */
@@ -82,6 +83,7 @@ export class ApiFailure extends Error {
   readonly code: FailureCode;
   readonly trouble: Trouble | null;
   readonly status: number | null;
+  readonly speaker: 'api' | 'edge' | null;
   readonly id: string | null;
   readonly reason: string | null;
   readonly requestId: string | null;
@@ -100,6 +102,7 @@ export class ApiFailure extends Error {
     this.code = facts.code;
     this.trouble = facts.trouble ?? null;
     this.status = facts.status ?? null;
+    this.speaker = facts.speaker ?? null;
     this.id = facts.id ?? null;
     this.reason = facts.reason ?? null;
     this.requestId = facts.requestId ?? null;

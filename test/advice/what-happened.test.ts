@@ -177,9 +177,14 @@ const stories: readonly (readonly [string, FailureFacts, string])[] = [
     'Reading this list was stopped, because its pages lead in a circle.',
   ],
   [
-    'too many pages',
-    { code: 'endless_pages', trouble: { kind: 'too_many_pages', pages: 500 } },
-    'Reading this list was stopped, because it has more than 500 pages.',
+    'a page of a gateway',
+    { code: 'refused', status: 403, speaker: 'edge' },
+    "A gateway or proxy before DigitalOcean's API answered with status 403 and a page that is not for programs.",
+  ],
+  [
+    'a sentence of a gateway',
+    { code: 'refused', status: 403, speaker: 'edge', reason: 'blocked by policy' },
+    "A gateway or proxy before DigitalOcean's API answered with status 403: blocked by policy.",
   ],
   [
     'pages without anything',

@@ -210,6 +210,17 @@ describe('after 403', () => {
     expect(error.next).toMatch(/may lack image:read\./);
   });
 
+  it('by a gateway says nothing about scopes, roles or tokens', () => {
+    for (const status of [401, 403, 404, 409, 422]) {
+      const about = aboutCall('droplets_create', { grant: holding() });
+      const edge = new ApiFailure({ code: 'refused', status, speaker: 'edge' });
+      const { error } = failedCall(edge, about);
+      expect(error).not.toHaveProperty('missing_scopes');
+      expect(error.next).toMatch(/not DigitalOcean's own answer.*gateway, proxy or firewall/);
+      expect(error.next).not.toMatch(/scope|role|new one/);
+    }
+  });
+
   it('a token that holds everything points to the role or the state', () => {
     const { error } = failedCall(new ApiFailure(facts), aboutCall('droplets_get'));
     expect(error).not.toHaveProperty('missing_scopes');

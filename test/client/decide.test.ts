@@ -15,6 +15,10 @@ const answered = (
   kind: 'answered',
   reply: { status, headers, body: JSON.stringify({ id: 'x', message }) },
 });
+const page = (status: number): Ending => ({
+  kind: 'answered',
+  reply: { status, headers: { 'content-type': 'text/html' }, body: '<html>no</html>' },
+});
 const lost: Ending = { kind: 'unknown', how: 'broken', message: 'the connection was reset' };
 const slow: Ending = { kind: 'unknown', how: 'timeout', message: 'no reply in time' };
 const large: Ending = { kind: 'unknown', how: 'too_large', message: 'too large' };
@@ -69,6 +73,30 @@ describe('the decision', () => {
       'GET 429 with a reset',
       half('GET', answered(429, { 'ratelimit-reset': String(now / 1000 + 5) })),
       wait('throttled', 5300),
+    ],
+    [
+      'GET 429 with a reset when the hour is used up',
+      half(
+        'GET',
+        answered(429, { 'ratelimit-remaining': '0', 'ratelimit-reset': String(now / 1000 + 900) }),
+      ),
+      end('wait_too_long', 900_000),
+    ],
+    [
+      'GET 429 with quota left and a reset far away is a burst',
+      half(
+        'GET',
+        answered(429, {
+          'ratelimit-remaining': '4000',
+          'ratelimit-reset': String(now / 1000 + 900),
+        }),
+      ),
+      wait('throttled', 3000),
+    ],
+    [
+      'a burst that goes on is waited for longer',
+      half('POST', answered(429, { 'ratelimit-remaining': '1' }), { attempt: 3 }),
+      wait('throttled', 12_000),
     ],
     [
       'Retry-After wins over the reset',
@@ -168,7 +196,37 @@ describe('the decision', () => {
       half('PUT', answered(404), { attempt: 2, lostBefore: true }),
       end('refused'),
     ],
+    [
+      'DELETE 404 by a gateway after a lost answer',
+      half('DELETE', page(404), { attempt: 2, lostBefore: true }),
+      end('refused'),
+    ],
     // passing refusals
+    [
+      '409 with its code',
+      half('PUT', answered(409, {}, 'x'), { passing: [{ status: 409, code: 'x', within: 30 }] }),
+      wait('passing', 2000),
+    ],
+    [
+      '409 with another code',
+      half('PUT', answered(409, {}, 'x'), { passing: [{ status: 409, code: 'busy', within: 30 }] }),
+      end('refused'),
+    ],
+    [
+      '409 by a gateway',
+      half('PUT', page(409), { passing: [{ status: 409, within: 30 }] }),
+      end('refused'),
+    ],
+    [
+      '409 at the end of its time, and one short of it',
+      half('PUT', answered(409), { passing: [{ status: 409, within: 30 }], spentMs: 30_000 }),
+      end('outlasted'),
+    ],
+    [
+      '409 a moment before the end of its time',
+      half('PUT', answered(409), { passing: [{ status: 409, within: 30 }], spentMs: 29_999 }),
+      wait('passing', 2000),
+    ],
     [
       '422 pending event',
       half('POST', answered(422, {}, 'Droplet already has a PENDING EVENT.'), { passing: pending }),

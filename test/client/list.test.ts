@@ -129,8 +129,12 @@ describe('a link that leads elsewhere', () => {
     const list = await api.list(call, { maxItems: 50 }, calm);
     expect(ids(list)).toEqual([1, 2, 3]);
     expect(list.stopped).toEqual({ why: 'elsewhere', place: new URL(other.url).host });
-    expect(list.after).toBeNull();
+    expect(list.after).not.toBeNull();
     expect([server.arrived.length, other.arrived.length]).toEqual([1, 0]);
+    // What the link means by its page is asked of the same list at home.
+    await api.list(call, { maxItems: 50, after: list.after ?? '' }, calm);
+    expect(server.arrived.at(-1)?.query.get('page')).toBe('2');
+    expect(other.arrived).toHaveLength(0);
   });
 
   it.each([
@@ -191,8 +195,12 @@ describe('pages without end', () => {
       },
       { limits: { pages: 7 } },
     );
-    expect((await failureOf(api.list(call, { maxItems: 50 }, calm))).code).toBe('endless_pages');
+    const list = await api.list(call, { maxItems: 50 }, calm);
+    expect(list.stopped).toEqual({ why: 'pages', pages: 7 });
+    expect(ids(list)).toEqual([1, 2, 3, 4, 5, 6, 7]);
     expect(server.arrived).toHaveLength(7);
+    const rest = await api.list(call, { maxItems: 1, after: list.after ?? '' }, calm);
+    expect(ids(rest)).toEqual([8]);
   });
 });
 

@@ -132,4 +132,24 @@ describe('an address', () => {
     expect(await api.text(reading, address, calm)).toBe('text');
     expect(asked).toEqual([address]);
   });
+
+  it("of the API's own origin is fetched, without the token, and of its neighbours on the host is not", async () => {
+    const asked: string[] = [];
+    const { api } = createKit(
+      {
+        transport: {
+          exchange: async ({ url, headers }) => {
+            asked.push(`${url.href} ${headers['authorization'] ?? 'no token'}`);
+            return { status: 200, headers: {}, body: 'text' };
+          },
+          close: async () => undefined,
+        },
+      },
+      { apiUrl: 'http://127.0.0.1:8787' },
+    );
+    expect(await api.text(reading, 'http://127.0.0.1:8787/logs/1', calm)).toBe('text');
+    expect(asked).toEqual(['http://127.0.0.1:8787/logs/1 no token']);
+    const other = await failureOf(api.text(reading, 'http://127.0.0.1:8788/logs/1', calm));
+    expect(other.trouble?.kind).toBe('log_place');
+  });
 });

@@ -148,6 +148,19 @@ describe('refusals', () => {
     expect(failure.reason).toBeNull();
   });
 
+  it.each([
+    ['in the body', json({ id: 'x', message: 'no', request_id: 'r'.repeat(1_000_000) }, 403)],
+    [
+      'in the header',
+      raw('{"id":"x"}', 'application/json', 403, { 'x-request-id': 'r'.repeat(9000) }),
+    ],
+  ])('with a huge request id %s tell a bounded one', async (_, fault) => {
+    const { api } = await meet(() => fault);
+    const failure = await failureOf(api.send(callOf(entries.get), calm));
+    expect(failure.status).toBe(403);
+    expect(failure.requestId?.length ?? 0).toBeLessThanOrEqual(101);
+  });
+
   it('never carry the token, however a server echoes it', async () => {
     const echo = `Bearer ${token} is wrong; ${encodeURIComponent(token)} ${Buffer.from(token).toString('base64')} dop_v1_${'0'.repeat(64)}`;
     const { api } = await meet(() => json({ id: token, message: echo }, 401));

@@ -1,8 +1,9 @@
 // Whether an attempt is the answer, is worth waiting and repeating, or is the end: a pure function.
 import type { Method, Passing } from '../../../scope-map/endpoint.ts';
-import { resetMs, retryAfterMs } from '../../http-headers.ts';
+import { remainingOf, resetMs, retryAfterMs } from '../../http-headers.ts';
 import type { Random } from '../../ports.ts';
 import type { ClientLimits } from '../limits.ts';
+import type { WireReply } from '../wire/transport.ts';
 import type { Ending } from './classify.ts';
 import { readErrorBody } from './error-body.ts';
 import { fullJitter, spread } from './waiting.ts';
@@ -49,23 +50,46 @@ export type Because =
   | 'aborted'
   | 'wait_too_long';
 
+// The first wait for a burst to end; the minute's limit is 250 requests, so a few seconds make room for many.
+const burstMs = 3_000;
+
 // Not implemented and wrong HTTP version stay so; every other 5xx may be a gateway's (DigitalOcean documents only
 // 500, but names the others as possible at its edge).
 const isTrouble = (status: number): boolean => status >= 500 && status !== 501 && status !== 505;
 
+const isApi = (reply: WireReply): boolean => readErrorBody(reply).speaker === 'api';
+
 /** The passing refusal that a reply is, if it is one. */
-const passingOf = (
-  passing: readonly Passing[],
-  status: number,
-  body: string,
-): Passing | undefined => {
-  const { id, message = '' } = readErrorBody(body);
+const passingOf = (passing: readonly Passing[], reply: WireReply): Passing | undefined => {
+  const { speaker, id, message } = readErrorBody(reply);
+  // A gateway's page says nothing about the resource.
+  if (speaker !== 'api') return undefined;
+  const said = message?.toLowerCase() ?? '';
   return passing.find(
     (one) =>
-      [one.status].flat().some((known) => known === status) &&
-      (one.says === undefined || message.toLowerCase().includes(one.says)) &&
-      (one.code === undefined || one.code === id),
+      [one.status].flat().some((status) => status === reply.status) &&
+      (one.code === undefined || one.code === id) &&
+      (one.says === undefined || said.includes(one.says)),
   );
+};
+
+/**
+ * What a 429 asks for. `ratelimit-reset` tells when the oldest request of the hour expires: it only counts when the
+ * hour is used up. With quota left it is the burst of a minute that is too fast, which ends within the minute.
+ */
+const throttledMs = (
+  { headers }: WireReply,
+  attempt: number,
+  now: number,
+  random: Random,
+): { readonly prescribedMs?: number; readonly burstMs?: number } => {
+  const prescribedMs = retryAfterMs(headers, now);
+  if (prescribedMs !== undefined) return { prescribedMs };
+  const left = remainingOf(headers);
+  if (left !== undefined && left > 0)
+    return { burstMs: burstMs * Math.min(2 ** (attempt - 1), 4) * (0.75 + random() / 2) };
+  const reset = resetMs(headers, now);
+  return reset === undefined ? {} : { prescribedMs: reset };
 };
 
 /** What to do after an attempt; `random` only spreads waits. */
@@ -78,6 +102,7 @@ export const decide = (attempted: Attempted, limits: ClientLimits, random: Rando
     why: 'throttled' | 'trouble' | 'lost',
     prescribedMs: number | undefined,
     end: Because,
+    ownMs = jitter(),
   ): Decision => {
     if (prescribedMs !== undefined && prescribedMs > Math.min(limits.waitMs, leftMs))
       return { do: 'give_up', because: 'wait_too_long', waitMs: prescribedMs };
@@ -87,8 +112,7 @@ export const decide = (attempted: Attempted, limits: ClientLimits, random: Rando
         because: end,
         ...(prescribedMs !== undefined && { waitMs: prescribedMs }),
       };
-    const ms =
-      prescribedMs === undefined ? jitter() : Math.min(spread(prescribedMs, random), leftMs);
+    const ms = prescribedMs === undefined ? ownMs : Math.min(spread(prescribedMs, random), leftMs);
     return ms >= leftMs ? { do: 'give_up', because: end } : { do: 'wait', ms, why };
   };
 
@@ -105,21 +129,26 @@ export const decide = (attempted: Attempted, limits: ClientLimits, random: Rando
       break;
   }
 
-  const { status, headers, body } = outcome.reply;
+  const { status, headers } = outcome.reply;
   if (status >= 200 && status < 300) return { do: 'answer' };
   if (status < 400) return { do: 'give_up', because: 'redirected' };
   if (status === 429) {
-    const prescribed = retryAfterMs(headers, attempted.now) ?? resetMs(headers, attempted.now);
-    return waitOrEnd('throttled', prescribed, 'refused');
+    const throttled = throttledMs(outcome.reply, attempt, attempted.now, random);
+    return waitOrEnd('throttled', throttled.prescribedMs, 'refused', throttled.burstMs);
   }
   if (isTrouble(status)) {
     if (!attempted.repeatable) return { do: 'give_up', because: 'lost' };
     const end = attempted.method === 'GET' ? 'refused' : 'lost';
     return waitOrEnd('trouble', retryAfterMs(headers, attempted.now), end);
   }
-  if (status === 404 && attempted.method === 'DELETE' && attempted.lostBefore)
+  if (
+    status === 404 &&
+    attempted.method === 'DELETE' &&
+    attempted.lostBefore &&
+    isApi(outcome.reply)
+  )
     return { do: 'count_as_deleted' };
-  const passing = passingOf(attempted.passing, status, body);
+  const passing = passingOf(attempted.passing, outcome.reply);
   if (!passing) return { do: 'give_up', because: 'refused' };
   // A state that is about to change is looked at every few seconds, however often that is.
   const ms =

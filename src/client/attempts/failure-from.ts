@@ -15,13 +15,15 @@ export interface Told {
   readonly lost: boolean;
 }
 
+// DigitalOcean's are UUIDs; whatever is longer, or no plain word, is nothing that support could look up.
+const longestRequestId = 100;
+const isPlain = /^[\x21-\x7e]+$/;
+
 /** The id under which DigitalOcean can trace a reply. */
 export const requestIdOf = (reply: WireReply): string | null => {
-  const own = reply.headers['x-request-id'];
-  return (
-    readErrorBody(reply.status >= 400 ? reply.body : '').requestId ??
-    (own === undefined || own === '' ? null : own)
-  );
+  const told = reply.status >= 400 ? readErrorBody(reply).requestId : undefined;
+  const id = (told ?? reply.headers['x-request-id'] ?? '').slice(0, longestRequestId);
+  return isPlain.test(id) ? id : null;
 };
 
 const isRead = ({ endpoint }: Told): boolean => endpoint.method === 'GET';
@@ -33,10 +35,11 @@ const isOpen = (told: Told): boolean => told.lost && !isRead(told);
 const repliedFacts = (settled: Settled, told: Told): Partial<FailureFacts> => {
   const { outcome, attempts } = settled;
   if (outcome.kind !== 'answered') return { attempts, reason: told.veil(outcome.message) };
-  const { id, message } = readErrorBody(outcome.reply.body);
+  const { id, message, speaker } = readErrorBody(outcome.reply);
   return {
     attempts,
     status: outcome.reply.status,
+    speaker,
     requestId: requestIdOf(outcome.reply),
     ...(id !== undefined && { id: told.veil(id) }),
     ...(message !== undefined && { reason: told.veil(message) }),

@@ -5,9 +5,10 @@ import type { ApiReply, CallContext } from '../client.ts';
 import { ApiFailure } from '../failures.ts';
 import type { ClientParts } from '../parts.ts';
 import { startDeadline } from '../wire/deadlines.ts';
-import type { WireRequest } from '../wire/transport.ts';
+import type { WireReply, WireRequest } from '../wire/transport.ts';
 import { type Course, settle } from './attempts.ts';
 import { classify, type Ending } from './classify.ts';
+import { readErrorBody } from './error-body.ts';
 import { brokenOff, failureFrom, requestIdOf, stoppedByQuota, type Told } from './failure-from.ts';
 import type { JustCreated } from './just-created.ts';
 import { lookUpPassing } from './passing.ts';
@@ -49,6 +50,10 @@ const wireRequest = (
   };
 };
 
+// A gateway's 401 is about the gateway.
+const isRejection = (reply: WireReply): boolean =>
+  reply.status === 401 && readErrorBody(reply).speaker === 'api';
+
 /** The road, for all calls of one client. */
 export const createRoad = (parts: ClientParts, created: JustCreated): Send => {
   const { bearer, clock, random, quota, limits, transport, veil, log } = parts;
@@ -65,7 +70,7 @@ export const createRoad = (parts: ClientParts, created: JustCreated): Send => {
     const attempt = async (): Promise<Ending> => {
       const token = bearer.current();
       const ending = await exchange(token);
-      if (isRenewed || ending.kind !== 'answered' || ending.reply.status !== 401) return ending;
+      if (isRenewed || ending.kind !== 'answered' || !isRejection(ending.reply)) return ending;
       // A token that was not accepted has carried nothing out: another one is worth one more exchange.
       isRenewed = await bearer.rejected(token);
       return isRenewed ? exchange(bearer.current()) : ending;

@@ -117,8 +117,10 @@ export const collectList = async (
   try {
     while (place !== null) {
       if (seenPages.has(place.page)) throw endless({ kind: 'circle' });
-      if (seenPages.size >= parts.limits.pages)
-        throw endless({ kind: 'too_many_pages', pages: parts.limits.pages });
+      if (seenPages.size >= parts.limits.pages) {
+        stopped = { why: 'pages', pages: seenPages.size };
+        break;
+      }
       seenPages.add(place.page);
       const here: Place = place;
       let reply: ApiReply;
@@ -163,7 +165,10 @@ export const collectList = async (
       );
       if (next.kind === 'elsewhere') {
         stopped = { why: 'elsewhere', place: next.host };
-        place = null;
+        place =
+          next.page === null
+            ? null
+            : { page: next.page, skip: 0, last: lastIdentity() ?? here.last };
         break;
       }
       place =

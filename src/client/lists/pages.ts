@@ -7,12 +7,14 @@ export type Onward =
   | { readonly kind: 'end' }
   /** The query of the next page. */
   | { readonly kind: 'page'; readonly page: string }
-  /** The link leads somewhere else, where the token must not go. */
-  | { readonly kind: 'elsewhere'; readonly host: string };
+  /** The link leads somewhere else, where the token must not go; `page` is the page that it means, of this list. */
+  | { readonly kind: 'elsewhere'; readonly host: string; readonly page: string | null };
 
 type Query = readonly (readonly [string, string])[];
 
 const smallestPage = 20;
+/** Characters of a strange place that are told. */
+const longestPlace = 100;
 
 const text = (query: Query): string =>
   new URLSearchParams(query.map(([name, value]): [string, string] => [name, value])).toString();
@@ -40,6 +42,32 @@ const withFilters = (link: URLSearchParams, filters: Query): string => {
   return link.toString();
 };
 
+/** What tells pages apart; nothing else is taken from a link that leads elsewhere. */
+const pageNames = ['page', 'page_token', 'per_page'];
+
+/** The page that a strange link means, asked of this list at home; null when it does not say. */
+const asOwn = (link: URL, filters: Query): string | null => {
+  const own = pageNames.flatMap((name): [string, string][] => {
+    const value = link.searchParams.get(name);
+    return value === null || value.length > 500 ? [] : [[name, value]];
+  });
+  return own.some(([name]) => name !== 'per_page') ? text([...filters, ...own]) : null;
+};
+
+const portOf = (url: URL): string => url.port || (url.protocol === 'https:' ? '443' : '80');
+
+/** Our own origin, also where a service behind a gateway writes its links with http although we came by https. */
+const isAtHome = (next: URL, origin: string): boolean => {
+  if (next.origin === origin) return true;
+  const own = new URL(origin);
+  return (
+    own.protocol === 'https:' &&
+    next.protocol === 'http:' &&
+    next.hostname === own.hostname &&
+    (next.port === own.port || next.port === portOf(own))
+  );
+};
+
 const followLink = (
   body: unknown,
   filters: Query,
@@ -51,12 +79,21 @@ const followLink = (
   try {
     next = new URL(link, home.origin);
   } catch {
-    return { kind: 'elsewhere', host: 'an address that cannot be read' };
+    return { kind: 'elsewhere', host: 'an address that cannot be read', page: null };
   }
-  if (next.origin !== home.origin) return { kind: 'elsewhere', host: next.host };
+  if (!isAtHome(next, home.origin))
+    return {
+      kind: 'elsewhere',
+      host: next.host.slice(0, longestPlace),
+      page: asOwn(next, filters),
+    };
   // Another path would be another endpoint, which nobody has allowed.
   if (next.pathname !== home.path)
-    return { kind: 'elsewhere', host: `another path, ${next.pathname.slice(0, 80)}` };
+    return {
+      kind: 'elsewhere',
+      host: `another path, ${next.pathname.slice(0, longestPlace)}`,
+      page: asOwn(next, filters),
+    };
   return { kind: 'page', page: withFilters(next.searchParams, filters) };
 };
 

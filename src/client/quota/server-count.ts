@@ -1,5 +1,5 @@
 // DigitalOcean's own count of a token's requests, as its reply headers tell it: it also sees what others sent.
-import { type Headers, resetMs, retryAfterMs } from '../../http-headers.ts';
+import { type Headers, remainingOf, resetMs, retryAfterMs } from '../../http-headers.ts';
 
 /** What the headers of the latest reply leave us. */
 export interface ServerCount {
@@ -22,8 +22,8 @@ export const createServerCount = (): ServerCount => {
   let reading: { remaining: number; ticket: number; resetAt: number } | undefined;
   return {
     heard: (ticket, status, headers, now) => {
-      const remaining = headers['ratelimit-remaining']?.trim();
-      if (remaining === undefined || !/^\d{1,9}$/.test(remaining)) {
+      const remaining = remainingOf(headers);
+      if (remaining === undefined) {
         if (status < 500) reading = undefined;
         return;
       }
@@ -32,7 +32,7 @@ export const createServerCount = (): ServerCount => {
       // Replies overtake each other; an older one knows less.
       if (reading && ticket < reading.ticket) return;
       const resetAt = now + (resetMs(headers, now) ?? unknownResetMs);
-      reading = { remaining: Number(remaining), ticket, resetAt };
+      reading = { remaining, ticket, resetAt };
     },
     waitMs: (ticket, now) => {
       // Everything sent after the request that brought the reading is not in it yet.
