@@ -1,6 +1,4 @@
 // Where the program starts: reads the command line, makes the parts, runs one command.
-import { catalogue } from '../scope-map/catalogue.ts';
-import { buildTools } from '../tools/tool/build-tools.ts';
 import { createToolBox } from '../tools/tool/tool-box.ts';
 import { commands } from './commands/commands.ts';
 import { findCommand, refuseStrays } from './commands/find-command.ts';
@@ -42,7 +40,7 @@ const run = async (
   const { entry, words } = found;
   refuseStrays(commands, found, line.given);
   refuseUnknownVariables(environment);
-  const box = createToolBox(buildTools(catalogue));
+  const box = createToolBox();
   const settings = readSettings(
     valuesOf(line.given, environment, entry.options),
     environment,

@@ -8,6 +8,7 @@ import type { Settings } from './configuration/settings.ts';
 import type { TokenSource } from './configuration/token.ts';
 import { UsageError } from './configuration/usage-error.ts';
 import { createLog, type Log } from './log.ts';
+import { createEndpointMenu } from './menu/endpoint-menu.ts';
 import type { Clock, Random } from './ports.ts';
 import { connectRedis, type RedisConnection } from './redis/redis-connection.ts';
 import { type Caller, createCaller } from './road/caller.ts';
@@ -95,6 +96,7 @@ export const createProgram = (
     redis,
     serverParts: {
       identity: { name: 'digitalocean-scoped-mcp', version },
+      menu: createEndpointMenu(box),
       road: { box, confirm: settings.confirm, recorder: createRecorder(log, events.call), log },
     },
     localCaller: () =>

@@ -4,13 +4,12 @@ import { Client as OldClient } from '@modelcontextprotocol/sdk/client/index.js';
 import { StreamableHTTPClientTransport as OldTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js';
 import { createMcpHandler, InMemoryTransport } from '@modelcontextprotocol/server';
 import { serveStdio } from '@modelcontextprotocol/server/stdio';
-import { catalogue } from '../scope-map/catalogue.ts';
 import { parseCommandLine } from '../src/configuration/command-line.ts';
 import { valuesOf } from '../src/configuration/environment.ts';
 import { readSettings, type Settings } from '../src/configuration/settings.ts';
 import { createProgram, type ProgramOverrides } from '../src/program.ts';
 import { buildMcpServer } from '../src/server/mcp-server.ts';
-import { buildTools } from '../tools/tool/build-tools.ts';
+import type { Tool } from '../tools/tool/tool.ts';
 import { createToolBox } from '../tools/tool/tool-box.ts';
 
 /** Which generation of the protocol the client speaks. */
@@ -49,7 +48,17 @@ export interface Agent {
 }
 
 /** All tools of the catalogue, as the program makes them. */
-export const box = createToolBox(buildTools(catalogue));
+export const box = createToolBox();
+
+/** The same, all areas loaded. */
+export const tools = await box.all();
+
+/** The tool with this name. */
+export const toolNamed = (name: string): Tool => {
+  const tool = tools.find((one) => one.name === name);
+  if (!tool) throw new Error(`there is no tool ${name}`);
+  return tool;
+};
 
 const address = new URL('http://127.0.0.1/mcp');
 

@@ -1,6 +1,7 @@
 // Finds the known name that a mistyped one was probably meant to be.
 
-const distance = (a: string, b: string): number => {
+/** Letters to add, leave out or replace to make one text the other. */
+export const distance = (a: string, b: string): number => {
   let previous = Array.from({ length: b.length + 1 }, (_, column) => column);
   for (let row = 1; row <= a.length; row++) {
     const current = [row];

@@ -1,19 +1,15 @@
 // Which tools beside a call tell more about its thing. Only those are named that the caller may use.
-import type { Tool } from '../../tools/tool/tool.ts';
 import type { About } from './about.ts';
 
-const usable = (tool: Tool | undefined, { guard }: About): string | undefined =>
-  tool !== undefined && guard.standing(tool).answer !== 'refused' ? tool.name : undefined;
+const listAt = (path: string, { box, guard }: About): string | undefined => {
+  const list = box.outlines.find((one) => one.reply === 'list' && one.path === path);
+  return list && !guard.refusalOf(list) ? list.name : undefined;
+};
 
 /** The list at the very path of the call: what a lost create may have made, what runs beside an action. */
 export const listBeside = (about: About): string | undefined =>
-  usable(about.box.listBeside(about.tool.endpoint), about);
+  listAt(about.tool.endpoint.path, about);
 
 /** The list that the thing of the call stands in: that of the path without its last parameter. */
-export const listAbove = (about: About): string | undefined => {
-  const above = about.tool.endpoint.path.replace(/\/\{[^}]+\}[^{}]*$/, '');
-  const list = about.box.tools.find(
-    ({ endpoint }) => endpoint.reply.kind === 'list' && endpoint.path === above,
-  );
-  return usable(list, about);
-};
+export const listAbove = (about: About): string | undefined =>
+  listAt(about.tool.endpoint.path.replace(/\/\{[^}]+\}[^{}]*$/, ''), about);

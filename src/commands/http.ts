@@ -73,14 +73,14 @@ const describeAccount = async (
     return `the agents in ${shown(settings.policyFile ?? 'the policy file')}`;
   const caller = program.localCaller();
   const guard = await caller.guard();
-  const tools = guard.offer(box.tools).length;
+  const tools = (await program.serverParts.menu.list(guard)).length;
   const owner = settings.sandbox
     ? null
     : await ownerOf(box, guard, caller.account, AbortSignal.timeout(3_000));
   const whose = settings.sandbox
     ? 'the simulated DigitalOcean: nothing here is real or billed'
     : `the DigitalOcean account ${owner === null ? '' : `of ${veil(cleanLine(owner))} `}(token ${caller.account.hint})`;
-  return `${whose}\n  ${tools} of ${box.tools.length} tools: ${describeGrant(guard.grant)}${settings.selection.readOnly ? ', reading only' : ''}`;
+  return `${whose}\n  ${tools} of ${box.outlines.length} tools: ${describeGrant(guard.grant)}${settings.selection.readOnly ? ', reading only' : ''}`;
 };
 
 const greeting = async (

@@ -51,7 +51,7 @@ export const printLeastScopes = (tools: readonly Tool[], json: boolean): string 
 /** Prints what each tool needs, or the least scopes for the tools and areas that were named. */
 export const runScopes: Command = async ({ settings, box, terminal }) => {
   const { added, areas, areasNamed, leftOut } = settings.selection;
-  const wanted = box.tools.filter((tool) => !leftOut.has(tool.name));
+  const wanted = (await box.all()).filter((tool) => !leftOut.has(tool.name));
   const chosen =
     added.size === 0 && !areasNamed
       ? undefined

@@ -57,7 +57,7 @@ export const runTools: Command = async ({ settings, box, terminal }) => {
   const program = createProgram(settings, box);
   const caller = program.localCaller();
   const guard = await caller.guard();
-  terminal.print(printTools(box.tools, guard, caller.account.hint, settings));
+  terminal.print(printTools(await box.all(), guard, caller.account.hint, settings));
   await program.close();
   return guard.grant.kind === 'invalid' ? 1 : 0;
 };

@@ -1,27 +1,29 @@
 // What the owner chose to serve, from the options; nothing that was named may be a slip of the pen.
 import { type Area, areaNames } from '../../scope-map/areas.ts';
 import { nearest } from '../../tools/nearest.ts';
+import { nearestTool } from '../../tools/nearest-tool.ts';
 import type { Selection } from '../guard/selection.ts';
+import { areasNamed, areaWords } from '../menu/presets.ts';
 import { shown } from '../terminal/veil.ts';
 import type { OptionValues } from './options/options.ts';
 import { UsageError } from './usage-error.ts';
 import { listOf } from './values.ts';
 
-const areaOf = (word: string): Area => {
-  const area = areaNames.find((one) => one === word);
-  if (area) return area;
+const areasBehind = (word: string): readonly Area[] => {
   if (word === 'all' || word === 'none')
     throw new UsageError(`--areas ${word} stands alone: leave out the other areas.`);
-  const meant = nearest(word, areaNames);
+  const named = areasNamed(word);
+  if (named) return named;
+  const meant = nearest(word, areaWords);
   throw new UsageError(
-    `There is no area "${shown(word)}".${meant ? ` Did you mean ${meant}?` : ''} Areas: ${areaNames.join(', ')}.`,
+    `There is no area "${shown(word)}".${meant ? ` Did you mean ${meant}?` : ''} Areas and presets: ${areaWords.join(', ')}.`,
   );
 };
 
 const areasOf = (words: readonly string[] | undefined): ReadonlySet<Area> => {
   if (words === undefined || (words.length === 1 && words[0] === 'all')) return new Set(areaNames);
   if (words.length === 1 && words[0] === 'none') return new Set();
-  return new Set(words.map(areaOf));
+  return new Set(words.flatMap(areasBehind));
 };
 
 /** The words of an option as tool names; aliases become the current name. */
@@ -34,7 +36,7 @@ export const toolNamesOf = (
     (words ?? []).map((word) => {
       const name = toolNames.get(word);
       if (name !== undefined) return name;
-      const meant = nearest(word, toolNames.keys());
+      const meant = nearestTool(word, toolNames.keys());
       throw new UsageError(
         `--${flag}: there is no tool "${shown(word)}".${meant ? ` Did you mean ${meant}?` : ''} do-mcp tools --all lists them.`,
       );

@@ -1,10 +1,11 @@
 // The guard: what one grant and one selection allow, asked for the list, for the schema and for every call.
 import { narrow } from '../../tools/tool/narrow.ts';
+import { type Outline, outlineOf } from '../../tools/tool/outline.ts';
 import type { Arguments, Tool } from '../../tools/tool/tool.ts';
 import type { Grant } from './grant.ts';
-import { firstRefusal, isBarred } from './rules.ts';
+import { firstRefusal, isBarred, type Matter } from './rules.ts';
 import type { Selection } from './selection.ts';
-import { allowed, type Standing, type Verdict } from './verdict.ts';
+import { allowed, type Refused, type Standing, type Verdict } from './verdict.ts';
 import { withheldFrom } from './withheld.ts';
 
 /** A tool as one client sees it: only what its grant can use. */
@@ -20,7 +21,6 @@ export interface OfferedTool {
 export class Guard {
   readonly grant: Grant;
   readonly selection: Selection;
-  readonly #offers = new WeakMap<readonly Tool[], readonly OfferedTool[]>();
 
   constructor(selection: Selection, grant: Grant) {
     this.selection = selection;
@@ -38,35 +38,38 @@ export class Guard {
 
   /** Whether a call with these arguments is allowed. */
   may(tool: Tool, given: Arguments): Verdict {
-    return firstRefusal({ selection: this.selection, grant: this.grant, tool, given }) ?? allowed;
+    return this.#refusal(outlineOf(tool), { tool, given }) ?? allowed;
+  }
+
+  /** Whether a tool, known in outline, cannot be used at all; undefined when it can. */
+  refusalOf(outline: Outline): Refused | undefined {
+    return this.#refusal(outline);
   }
 
   /** Whether a tool can be used at all; it is listed unless it is refused. */
   standing(tool: Tool): Standing {
-    const matter = { selection: this.selection, grant: this.grant, tool };
-    const refusal = firstRefusal(matter);
+    const refusal = this.#refusal(outlineOf(tool));
     if (refusal) return refusal;
     const on = (tool.endpoint.conditions ?? [])
-      .filter((condition) => isBarred(matter, condition))
+      .filter((condition) => isBarred(this, tool, condition))
       .map(({ when }) => when.argument);
     return on.length === 0 ? allowed : { answer: 'depends', on: [...new Set(on)] };
   }
 
-  /**
-   * The tools that may be used, each with the arguments and values that are allowed, in the order given.
-   * Worked out once: it grants nothing, because every call is asked about again.
-   */
-  offer(tools: readonly Tool[]): readonly OfferedTool[] {
-    const offered = this.#offers.get(tools) ?? tools.flatMap((tool) => this.#shown(tool));
-    this.#offers.set(tools, offered);
-    return offered;
+  /** A tool with the arguments and values that may be used; undefined when it is refused altogether. */
+  offer(tool: Tool): OfferedTool | undefined {
+    if (this.#refusal(outlineOf(tool))) return undefined;
+    const { name, title, description, annotations } = tool;
+    return {
+      name,
+      title,
+      description,
+      inputSchema: narrow(tool, withheldFrom(this, tool)),
+      annotations,
+    };
   }
 
-  #shown(tool: Tool): readonly OfferedTool[] {
-    if (this.standing(tool).answer === 'refused') return [];
-    const { name, title, description, annotations } = tool;
-    const matter = { selection: this.selection, grant: this.grant, tool };
-    const inputSchema = narrow(tool, withheldFrom(matter));
-    return [{ name, title, description, inputSchema, annotations }];
+  #refusal(outline: Outline, call?: Matter['call']): Refused | undefined {
+    return firstRefusal({ selection: this.selection, grant: this.grant, outline, call });
   }
 }

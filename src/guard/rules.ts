@@ -2,6 +2,7 @@
 import type { Condition, Effect } from '../../scope-map/endpoint.ts';
 import type { Scope } from '../../scope-map/scopes.ts';
 import { isTrueOf } from '../../tools/request/when.ts';
+import type { Outline } from '../../tools/tool/outline.ts';
 import type { Arguments, Tool } from '../../tools/tool/tool.ts';
 import { isUnavoidable } from './conditions.ts';
 import { consequenceOf } from './effect.ts';
@@ -9,13 +10,13 @@ import { type Grant, holds, missingScopes } from './grant.ts';
 import type { Selection } from './selection.ts';
 import type { Refused, RuleName } from './verdict.ts';
 
-/** What a rule looks at. */
+/** What a rule looks at: a tool, asked about as such (can it be used at all?) or with the arguments of a call. */
 export interface Matter {
   readonly selection: Selection;
   readonly grant: Grant;
-  readonly tool: Tool;
-  /** Absent when the tool is asked about as such: can it be used at all? */
-  readonly given?: Arguments | undefined;
+  readonly outline: Outline;
+  /** Absent when the tool is asked about as such. */
+  readonly call?: { readonly tool: Tool; readonly given: Arguments } | undefined;
 }
 
 type Rule = (matter: Matter) => Refused | undefined;
@@ -27,25 +28,25 @@ const no = (
   missing: readonly Scope[] = [],
 ): Refused => ({ answer: 'refused', rule, reason, remedy, missing });
 
-const effectOf = ({ tool, given }: Matter): Effect =>
-  given ? consequenceOf(tool, given).effect : tool.endpoint.effect;
+const effectOf = ({ outline, call }: Matter): Effect =>
+  call ? consequenceOf(call.tool, call.given).effect : outline.effect;
 
-const leftOut: Rule = ({ selection, tool }) =>
-  selection.leftOut.has(tool.name)
+const leftOut: Rule = ({ selection, outline }) =>
+  selection.leftOut.has(outline.name)
     ? no(
         'left_out',
-        `${tool.name} is left out of this server`,
+        `${outline.name} is left out of this server`,
         'Take it off --exclude-tools to offer it.',
       )
     : undefined;
 
-const inAreas: Rule = ({ selection, tool }) => {
-  const { area } = tool.endpoint;
-  if (selection.areas.has(area) || selection.added.has(tool.name)) return undefined;
+const inAreas: Rule = ({ selection, outline }) => {
+  const { area, name } = outline;
+  if (selection.areas.has(area) || selection.added.has(name)) return undefined;
   return no(
     'area',
     `the area ${area} is not served`,
-    `Add ${area} to --areas, or ${tool.name} to --tools.`,
+    `Add ${area} to --areas, or ${name} to --tools.`,
   );
 };
 
@@ -58,7 +59,7 @@ const readOnly: Rule = (matter) => {
       'Start it without --read-only to allow changes.',
     );
   // A credential lets its holder write elsewhere: handing one out is not reading.
-  return matter.tool.endpoint.discloses?.only
+  return matter.outline.onlyDiscloses
     ? no(
         'read_only',
         'this server is read-only and a credential could be written with',
@@ -67,12 +68,12 @@ const readOnly: Rule = (matter) => {
     : undefined;
 };
 
-const secrets: Rule = ({ selection, tool }) =>
-  selection.allowSecrets || !tool.endpoint.discloses?.only
+const secrets: Rule = ({ selection, outline }) =>
+  selection.allowSecrets || !outline.onlyDiscloses
     ? undefined
     : no(
         'secrets',
-        `${tool.name} gives out nothing but a credential, and credentials are not let through to the model`,
+        `${outline.name} gives out nothing but a credential, and credentials are not let through to the model`,
         'Tell the user: the control panel and doctl show the credential, or the owner of this server starts it with --allow-secrets.',
       );
 
@@ -82,9 +83,9 @@ const accepted: Rule = ({ grant }) =>
     : undefined;
 
 const known: Rule = (matter) => {
-  const { grant, tool } = matter;
+  const { grant, outline } = matter;
   if (grant.kind !== 'unknown') return undefined;
-  if (effectOf(matter) === 'read' && !tool.endpoint.discloses?.only) return undefined;
+  if (effectOf(matter) === 'read' && !outline.onlyDiscloses) return undefined;
   return no(
     'scopes',
     `the scopes of the token are unknown (${grant.reason}), so only reading is allowed`,
@@ -92,12 +93,12 @@ const known: Rule = (matter) => {
   );
 };
 
-const scopes: Rule = ({ grant, tool, given }) => {
+const scopes: Rule = ({ grant, outline, call }) => {
   if (grant.kind !== 'known') return undefined;
-  const missing = new Set(missingScopes(grant, tool.endpoint.requires));
-  if (given)
-    for (const condition of tool.endpoint.conditions ?? [])
-      if (!isUnavoidable(tool, condition) && isTrueOf(condition.when, given))
+  const missing = new Set(missingScopes(grant, outline.requires));
+  if (call)
+    for (const condition of call.tool.endpoint.conditions ?? [])
+      if (!isUnavoidable(call.tool, condition) && isTrueOf(condition.when, call.given))
         for (const scope of lacking(grant, condition.needs)) missing.add(scope);
   if (missing.size === 0) return undefined;
   const names = [...missing];
@@ -127,7 +128,11 @@ export const firstRefusal = (matter: Matter): Refused | undefined => {
 };
 
 /** Whether a tool that may be used may never be used so that this condition holds. */
-export const isBarred = ({ selection, grant, tool }: Matter, condition: Condition): boolean => {
+export const isBarred = (
+  { selection, grant }: Pick<Matter, 'selection' | 'grant'>,
+  tool: Tool,
+  condition: Condition,
+): boolean => {
   if (isUnavoidable(tool, condition)) return false;
   const changes = condition.effect !== undefined && condition.effect !== 'read';
   if (changes && (selection.readOnly || grant.kind === 'unknown')) return true;

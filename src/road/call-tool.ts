@@ -20,7 +20,7 @@ const travel = async (asked: Asked): Promise<Outcome> => {
   const intended = await recordIntent(agreed);
   const arrived = await send(intended);
   const recorded = await recordOutcome(arrived);
-  return shape(recorded);
+  return await shape(recorded);
 };
 
 /**

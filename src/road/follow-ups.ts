@@ -28,6 +28,6 @@ export const permitRead = async (
 export const followUpPermits =
   (box: ToolBox, guard: Guard): NonNullable<CallContext['permits']> =>
   async (operation, given) => {
-    const tool = box.forOperation(operation);
+    const tool = await box.forOperation(operation);
     return tool && permitRead(guard, tool, given);
   };

@@ -11,7 +11,7 @@ import type { Followed, Intended } from './stages.ts';
 export const followWork = async (intended: Intended, first: ApiReply): Promise<Followed> => {
   const { tool, given, caller, guard, permit, context, road } = intended;
   const { watch } = tool.endpoint;
-  const reader = watch && road.box.forOperation(watch.poll.operation);
+  const reader = watch && (await road.box.forOperation(watch.poll.operation));
   if (!watch || !reader) return { how: 'not' };
   // Polling is a read like any other: without permission for it there is nothing to wait for or to point to.
   const standing = guard.standing(reader);

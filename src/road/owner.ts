@@ -11,7 +11,7 @@ export const ownerOf = async (
   account: Account,
   signal: AbortSignal,
 ): Promise<string | null> => {
-  const reader = box.forOperation('account_get');
+  const reader = await box.forOperation('account_get');
   const permit = reader && (await permitRead(guard, reader, {}));
   return permit ? account.owner(permit, signal) : null;
 };

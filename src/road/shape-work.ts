@@ -21,10 +21,14 @@ const show = (recorded: Recorded, tool: Tool, body: unknown, next?: string): Ans
 };
 
 const follow = ({ tool, given, road }: Recorded, body: unknown): string | undefined =>
-  nextSentence(tool.endpoint, given, body, (operation) => road.box.forOperation(operation)?.name);
+  nextSentence(tool.endpoint, given, body, road.box.nameOf);
 
 /** The answer to a call whose reply is an object or nothing. */
-export const shapeWork = (recorded: Recorded, first: ApiReply, followed: Followed): Answer => {
+export const shapeWork = async (
+  recorded: Recorded,
+  first: ApiReply,
+  followed: Followed,
+): Promise<Answer> => {
   const { tool, given, decision } = recorded;
   const { watch } = tool.endpoint;
   switch (followed.how) {
@@ -58,12 +62,12 @@ const unfinished = (
   ...(watch && { note: noteOnWatch(watched, watch, seconds) }),
 });
 
-const ended = (
+const ended = async (
   recorded: Recorded,
   watch: LifeCycle,
   first: ApiReply,
   watched: WatchReply,
-): Answer => {
+): Promise<Answer> => {
   const { tool, road } = recorded;
   // What was deleted has no resource left to show.
   if (tool.endpoint.reply.kind === 'empty')
@@ -71,10 +75,9 @@ const ended = (
   if (watched.pieces.length > 1) return severalEnded(recorded, watch, first, watched);
   const [{ finished, polled }] = watched.pieces;
   const latest = finished ?? polled;
-  const readers = [watch.afterwards, watch.poll].flatMap((read) =>
-    read ? (road.box.forOperation(read.operation) ?? []) : [],
-  );
-  const reader = readers.find((one) => hasEnvelopeOf(one, latest));
+  const reads = [watch.afterwards, watch.poll].filter((read) => read !== undefined);
+  const readers = await Promise.all(reads.map(({ operation }) => road.box.forOperation(operation)));
+  const reader = readers.find((one) => one && hasEnvelopeOf(one, latest));
   return {
     ...show(recorded, reader ?? tool, reader ? latest : first.body),
     ...finishedAction(first, watched, watch),
@@ -82,14 +85,15 @@ const ended = (
 };
 
 /** Several things that one call has made: each as it is now, beside the actions that made them. */
-const severalEnded = (
+const severalEnded = async (
   recorded: Recorded,
   watch: LifeCycle,
   first: ApiReply,
   watched: WatchReply,
-): Answer => {
+): Promise<Answer> => {
   const { reply } = recorded.tool.endpoint;
-  const reader = watch.afterwards && recorded.road.box.forOperation(watch.afterwards.operation);
+  const { box } = recorded.road;
+  const reader = watch.afterwards && (await box.forOperation(watch.afterwards.operation));
   const many = reply.kind === 'object' ? reply.many : undefined;
   const made = many === undefined ? undefined : valueAtMany(first.body, many);
   const key = reader?.endpoint.reply.kind === 'object' ? reader.endpoint.reply.key : null;

@@ -15,21 +15,21 @@ export type Outcome =
   | { readonly ok: false; readonly answer: ErrorAnswer };
 
 /** The answer to a call that was sent. */
-export const shape = (recorded: Recorded): Outcome => {
+export const shape = async (recorded: Recorded): Promise<Outcome> => {
   const { arrival, owner, tool, given, guard, road } = recorded;
   if (arrival.kind === 'failed')
     return {
       ok: false,
       answer: failedCall(arrival.failure, { tool, given, guard, box: road.box }),
     };
-  const answer = answerTo(recorded, arrival);
+  const answer = await answerTo(recorded, arrival);
   return { ok: true, answer: owner === null ? answer : { ...answer, account: owner } };
 };
 
-const answerTo = (
+const answerTo = async (
   recorded: Recorded,
   arrival: Exclude<Recorded['arrival'], { kind: 'failed' }>,
-): Answer => {
+): Promise<Answer> => {
   switch (arrival.kind) {
     case 'list':
       return listed(recorded, arrival.list);

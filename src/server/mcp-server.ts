@@ -7,10 +7,11 @@ import {
   ProtocolErrorCode,
   type ServerContext,
 } from '@modelcontextprotocol/server';
-import { nearest } from '../../tools/nearest.ts';
+import { shortened } from '../../tools/cut-text.ts';
 import { describeProgress } from '../advice/notes.ts';
 import type { CallContext } from '../client/client.ts';
 import type { OfferedTool } from '../guard/guard.ts';
+import type { Menu } from '../menu/menu.ts';
 import { callTool } from '../road/call-tool.ts';
 import type { Caller } from '../road/caller.ts';
 import type { Outcome } from '../road/shape.ts';
@@ -21,6 +22,7 @@ import { sleepingOf } from './sleeping.ts';
 /** What all servers of this process share. */
 export interface ServerParts {
   readonly identity: ServerIdentity;
+  readonly menu: Menu;
   readonly road: CallRoad;
   /** Whether clients are told when the list changes: yes where the connection lasts. */
   readonly listChanged: boolean;
@@ -38,7 +40,7 @@ export const buildMcpServer = (parts: ServerParts, caller: Caller): McpServer =>
   });
   mcp.server.setRequestHandler('tools/list', async () => {
     const guard = await caller.guard();
-    return { tools: onTheWire(guard.offer(parts.road.box.tools)) };
+    return { tools: onTheWire(await parts.menu.list(guard)) };
   });
   mcp.server.setRequestHandler('tools/call', async (request, context) =>
     answerCall(parts, caller, request.params.name, request.params.arguments, context),
@@ -56,14 +58,12 @@ const answerCall = async (
   raw: unknown,
   context: ServerContext,
 ): Promise<CallToolResult> => {
-  const { box } = parts.road;
-  const tool = box.named(name);
+  const tool = await parts.menu.find(name);
   if (!tool) {
-    const meant = nearest(name, box.names.keys());
-    const shown = name.length > 64 ? `${name.slice(0, 64)}…` : name;
+    const meant = parts.menu.meant(name, await caller.guard());
     throw new ProtocolError(
       ProtocolErrorCode.InvalidParams,
-      `There is no tool ${shown}.${meant ? ` Did you mean ${meant}?` : ' Call tools/list for what there is.'}`,
+      `There is no tool ${shortened(name, 64)}.${meant ? ` Did you mean ${meant}?` : ' Call tools/list for what there is.'}`,
     );
   }
   const outcome = await callTool({

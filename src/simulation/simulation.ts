@@ -1,5 +1,5 @@
 // The simulated DigitalOcean's face: one web-standard fetch handler with state.
-import { catalogue } from '../../scope-map/catalogue.ts';
+import { catalogue } from '../../scope-map/every-endpoint.ts';
 import type { Clock } from '../ports.ts';
 import { areaRoutes, areas } from './areas/areas.ts';
 import { type GenericEndpoint, genericRoutes } from './behaviours/collection.ts';

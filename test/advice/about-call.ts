@@ -1,14 +1,14 @@
 // What advice in tests is about: a call of a real tool by somebody who may use everything but what a test takes away.
-import { catalogue } from '../../scope-map/catalogue.ts';
+import { areaNames } from '../../scope-map/areas.ts';
 import type { OperationId } from '../../scope-map/facts.ts';
 import type { About } from '../../src/advice/about.ts';
 import type { Grant } from '../../src/guard/grant.ts';
 import { Guard } from '../../src/guard/guard.ts';
-import { buildTools } from '../../tools/tool/build-tools.ts';
 import type { Arguments } from '../../tools/tool/tool.ts';
 import { createToolBox } from '../../tools/tool/tool-box.ts';
 
-const box = createToolBox(buildTools(catalogue));
+const box = createToolBox();
+const tools = await box.all();
 
 /** A token that holds just these scopes. */
 export const holding = (...scopes: readonly string[]): Grant => ({
@@ -27,14 +27,14 @@ export const aboutCall = (
     readonly leftOut?: readonly string[];
   } = {},
 ): About => {
-  const tool = box.forOperation(operation);
+  const tool = tools.find(({ endpoint }) => endpoint.id === operation);
   if (!tool) throw new Error(`there is no tool for ${operation}`);
   return {
     tool,
     given: own.given ?? {},
     guard: new Guard(
       {
-        areas: new Set(catalogue.map(({ area }) => area)),
+        areas: new Set(areaNames),
         areasNamed: false,
         added: new Set(),
         leftOut: new Set(own.leftOut),

@@ -6,9 +6,9 @@ import { printLeastScopes, printRequirements } from '../../src/commands/scopes.t
 import { printTools } from '../../src/commands/tools.ts';
 import { options } from '../../src/configuration/options/options.ts';
 import { Guard } from '../../src/guard/guard.ts';
-import { box } from '../agent.ts';
+import { tools } from '../agent.ts';
 
-const named = (...names: string[]) => box.tools.filter((tool) => names.includes(tool.name));
+const named = (...names: string[]) => tools.filter((tool) => names.includes(tool.name));
 
 const guard = new Guard(
   {
@@ -29,18 +29,18 @@ const guard = new Guard(
 
 describe('do-mcp tools', () => {
   it('lists what the token unlocks', () => {
-    const text = printTools(box.tools, guard, 'dop_v1_…abcd', { all: false, json: false });
+    const text = printTools(tools, guard, 'dop_v1_…abcd', { all: false, json: false });
     expect(text).toMatch(/^\d+ of 81 tools for dop_v1_…abcd: 2 scopes\n/);
     expect(text).toContain('droplets_list');
     expect(text).not.toContain('droplets_create');
   });
 
   it('says with --all why the others are hidden', () => {
-    const lines = JSON.parse(printTools(box.tools, guard, '', { all: true, json: true })) as Record<
+    const lines = JSON.parse(printTools(tools, guard, '', { all: true, json: true })) as Record<
       string,
       unknown
     >[];
-    expect(lines).toHaveLength(box.tools.length);
+    expect(lines).toHaveLength(tools.length);
     const line = (name: string) => lines.find((one) => one['name'] === name);
     expect(line('droplets_create')).toMatchObject({
       available: false,
@@ -79,7 +79,7 @@ describe('do-mcp scopes', () => {
   });
 
   it('never recommends an account-wide scope', () => {
-    const { scopes } = JSON.parse(printLeastScopes(box.tools, true)) as { scopes: string[] };
+    const { scopes } = JSON.parse(printLeastScopes(tools, true)) as { scopes: string[] };
     expect(scopes.filter((scope) => scope.startsWith('api:'))).toEqual([]);
   });
 

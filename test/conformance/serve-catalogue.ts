@@ -1,16 +1,14 @@
 // Serves the real catalogue on the simulation, through the same assembly.
-import { catalogue } from '../../scope-map/catalogue.ts';
 import { readSettings } from '../../src/configuration/settings.ts';
 import { serveTools } from '../../src/http/serve-tools.ts';
 import type { HttpServer } from '../../src/http/start.ts';
 import { createProgram } from '../../src/program.ts';
-import { buildTools } from '../../tools/tool/build-tools.ts';
 import { createToolBox } from '../../tools/tool/tool-box.ts';
 import { realClock } from '../http/real-clock.ts';
 
 /** A server of all tools on the simulation, on a free port of loopback. */
 export const serveCatalogue = async (): Promise<HttpServer> => {
-  const box = createToolBox(buildTools(catalogue));
+  const box = createToolBox();
   const settings = readSettings(
     { sandbox: true, port: '0', logLevel: 'error', areas: 'all' },
     {},

@@ -3,10 +3,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parseAllDocuments } from 'yaml';
 import * as z from 'zod';
-import { catalogue } from '../../scope-map/catalogue.ts';
 import { options } from '../../src/configuration/options/options.ts';
 import { usualDrainTimes } from '../../src/http/node/node-server.ts';
-import { buildTools } from '../../tools/tool/build-tools.ts';
 import { createToolBox } from '../../tools/tool/tool-box.ts';
 
 const read = (name: string): string =>
@@ -146,8 +144,8 @@ describe('App Platform', () => {
   const [spec] = documentsIn('deploy/app-platform.yaml');
 
   it("is a specification that DigitalOcean's API takes", async () => {
-    const box = createToolBox(buildTools(catalogue));
-    const tool = box.named('apps_create');
+    const box = createToolBox();
+    const tool = await box.named('apps_create');
     if (!tool) throw new Error('there is no tool that creates apps');
     const checked = await box.validate(tool, { spec });
     expect(checked.ok ? [] : checked.problems).toEqual([]);

@@ -2,9 +2,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { plainCallIn } from '../../src/http/mcp/plain-call.ts';
+import { tools } from '../agent.ts';
 import { exampleArguments } from '../tools/example-arguments.ts';
 import { post, type RawReply, send } from './open-server.ts';
-import { box, serveSimulated } from './serve-simulated.ts';
+import { serveSimulated } from './serve-simulated.ts';
 
 const version = '2026-07-28';
 const prefix = 'io.modelcontextprotocol/';
@@ -34,7 +35,7 @@ const meaningOf = ({ text }: RawReply): unknown => {
 };
 
 describe('the short way', () => {
-  const reading = box.tools.filter(
+  const reading = tools.filter(
     ({ endpoint }) => endpoint.effect === 'read' && !endpoint.discloses?.only,
   );
 

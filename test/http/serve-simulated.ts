@@ -1,6 +1,5 @@
 // The real tools on the simulation, behind the real assembly, in this process.
 import { onTestFinished } from 'vitest';
-import { catalogue } from '../../scope-map/catalogue.ts';
 import type { Environment } from '../../src/configuration/environment.ts';
 import type { OptionValues } from '../../src/configuration/options/options.ts';
 import { readSettings } from '../../src/configuration/settings.ts';
@@ -10,11 +9,10 @@ import { type ServedTools, serveTools } from '../../src/http/serve-tools.ts';
 import { createLog } from '../../src/log.ts';
 import type { Clock } from '../../src/ports.ts';
 import { createProgram } from '../../src/program.ts';
-import { buildTools } from '../../tools/tool/build-tools.ts';
 import { createToolBox } from '../../tools/tool/tool-box.ts';
 import { realClock } from './real-clock.ts';
 
-export const box = createToolBox(buildTools(catalogue));
+export const box = createToolBox();
 
 export interface SimulatedServer extends ServedTools {
   readonly port: number;

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { catalogue } from '../../scope-map/catalogue.ts';
+import { catalogue } from '../../scope-map/every-endpoint.ts';
 import { loadShapes } from '../../scope-map/shapes/shapes.ts';
 import { readAreas, readCorrections } from '../../scripts/catalogue/areas.ts';
 import { runCatalogueCommand } from '../../scripts/catalogue/command.ts';

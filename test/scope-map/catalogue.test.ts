@@ -1,8 +1,8 @@
 // Walks the whole catalogue: the seed is there, and every entry agrees with its facts and with itself.
 import { describe, expect, it } from 'vitest';
 import { areaNames } from '../../scope-map/areas.ts';
-import { catalogue, findEndpoint } from '../../scope-map/catalogue.ts';
 import type { Endpoint, Rule } from '../../scope-map/endpoint.ts';
+import { catalogue, findEndpoint } from '../../scope-map/every-endpoint.ts';
 import { isOperationId } from '../../scope-map/operation-id.ts';
 import { operationIndex } from '../../scope-map/operation-index.ts';
 import { isScope } from '../../scope-map/scopes.ts';

@@ -1,8 +1,8 @@
 // Compares what the catalogue says about replies and identifiers with the shapes of DigitalOcean's document.
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { catalogue, findEndpoint } from '../../scope-map/catalogue.ts';
 import type { FieldPath } from '../../scope-map/endpoint.ts';
+import { catalogue, findEndpoint } from '../../scope-map/every-endpoint.ts';
 import type { OperationId } from '../../scope-map/facts.ts';
 import { replyFieldsOf } from '../../scope-map/reply-fields.ts';
 import { loadShapes } from '../../scope-map/shapes/shapes.ts';

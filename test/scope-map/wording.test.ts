@@ -1,6 +1,6 @@
 // Proves that the descriptions are our own: no eight words in a row are DigitalOcean's.
 import { describe, expect, it } from 'vitest';
-import { catalogue } from '../../scope-map/catalogue.ts';
+import { catalogue } from '../../scope-map/every-endpoint.ts';
 import { sharedWords } from '../../scope-map/words.ts';
 import { readCorrections } from '../../scripts/catalogue/areas.ts';
 import { absence, hasReference, readDocument } from './reference.ts';

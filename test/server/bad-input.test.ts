@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { redactionMark } from '../../tools/secrets/redaction-mark.ts';
-import { type Agent, box, connectAgent } from '../agent.ts';
+import { type Agent, connectAgent, tools } from '../agent.ts';
 import { createRecordingTransport, testToken } from '../recording-transport.ts';
 
 const network = createRecordingTransport({
@@ -137,7 +137,7 @@ describe('a wrong call', () => {
     );
     await fc.assert(
       fc.asyncProperty(
-        fc.constantFrom(...box.tools),
+        fc.constantFrom(...tools),
         fc.dictionary(
           fc.oneof(
             fc.string(),

@@ -1,6 +1,6 @@
 // Every reply of every simulated operation, judged by DigitalOcean's own description.
 import { describe, expect, it } from 'vitest';
-import { catalogue } from '../../scope-map/catalogue.ts';
+import { catalogue } from '../../scope-map/every-endpoint.ts';
 import { areaRoutes } from '../../src/simulation/areas/areas.ts';
 import { loadOpenApi } from './open-api.ts';
 import { walkEverything } from './walk.ts';

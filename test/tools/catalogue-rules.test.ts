@@ -1,7 +1,7 @@
 // Checks the relations between arguments that the catalogue states: what is refused, what is let through.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { catalogue } from '../../scope-map/catalogue.ts';
+import { catalogue } from '../../scope-map/every-endpoint.ts';
 import { brokenRules } from '../../tools/request/rules.ts';
 import { buildTools } from '../../tools/tool/build-tools.ts';
 import type { Arguments, Tool } from '../../tools/tool/tool.ts';

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Reply } from '../../scope-map/endpoint.ts';
 import type { Tool } from '../../tools/tool/tool.ts';
-import { type Agent, box, connectAgent } from '../agent.ts';
+import { type Agent, connectAgent, tools } from '../agent.ts';
 import {
   createRecordingTransport,
   type RecordingTransport,
@@ -69,7 +69,7 @@ const call = async (tool: Tool, given: Record<string, unknown>) => {
   return own[0];
 };
 
-describe.each(box.tools.map((tool) => [tool.name, tool] as const))('%s', (_, tool) => {
+describe.each(tools.map((tool) => [tool.name, tool] as const))('%s', (_, tool) => {
   it.each(['least', 'full'] as const)(
     'sends its %s arguments where they belong, and nothing else',
     async (size) => {

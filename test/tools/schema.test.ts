@@ -1,8 +1,8 @@
 // Walks the schemas of all tools: portable everywhere, every argument described, valid examples accepted.
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { catalogue, findEndpoint } from '../../scope-map/catalogue.ts';
 import type { Endpoint } from '../../scope-map/endpoint.ts';
+import { catalogue, findEndpoint } from '../../scope-map/every-endpoint.ts';
 import type { Schema } from '../../scope-map/facts.ts';
 import { brokenRules } from '../../tools/request/rules.ts';
 import { buildTool, buildTools } from '../../tools/tool/build-tools.ts';

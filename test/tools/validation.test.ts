@@ -3,10 +3,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { deepest } from '../../tools/places.ts';
 import { createValidator } from '../../tools/request/validation.ts';
-import { box } from '../agent.ts';
+import { box, tools } from '../agent.ts';
 
 const validate = async (name: string, raw: unknown) => {
-  const tool = box.named(name);
+  const tool = await box.named(name);
   if (!tool) throw new Error(`no tool ${name}`);
   return createValidator(tool)(raw);
 };
@@ -216,7 +216,7 @@ describe('what is said about wrong arguments', () => {
   it('never holds a word of the validator, or a value', async () => {
     await fc.assert(
       fc.asyncProperty(
-        fc.constantFrom(...box.tools),
+        fc.constantFrom(...tools),
         fc.array(fc.tuple(fc.nat(), fc.jsonValue({ maxDepth: 3 }))),
         async (tool, picks) => {
           const known = Object.keys(tool.inputSchema.properties);

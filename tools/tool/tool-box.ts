@@ -1,39 +1,70 @@
-// All tools, found by name, former name or operation id, each with its validator.
+// All tools, known by name from the start and built area by area when one of them is needed, each with its validator.
+import { type Area, areaNames } from '../../scope-map/areas.ts';
+import { loadArea } from '../../scope-map/catalogue.ts';
 import type { Endpoint } from '../../scope-map/endpoint.ts';
+import { type IndexEntry, operationIndex } from '../../scope-map/operation-index.ts';
 import type { Validated, Validator } from '../request/validation.ts';
+import { type Outline, outlinesIn } from './outline.ts';
 import type { Tool } from './tool.ts';
 
 /** The tools of the whole catalogue; shared by everyone, changed by nobody. */
 export interface ToolBox {
-  /** In catalogue order. */
-  readonly tools: readonly Tool[];
+  /** Every tool in outline, in the order of the catalogue. */
+  readonly outlines: readonly Outline[];
   /** Every name and former name with the current name. */
   readonly names: ReadonlyMap<string, string>;
-  named(name: string): Tool | undefined;
-  forOperation(operation: string): Tool | undefined;
-  /** The list call that shows what a lost create may have made: the GET of a list at the same path. */
-  listBeside(endpoint: Endpoint): Tool | undefined;
+  /** The name of an operation's tool. */
+  nameOf(operation: string): string | undefined;
+  /** The tool with this name or former name; its area is loaded for it. */
+  named(name: string): Promise<Tool | undefined>;
+  forOperation(operation: string): Promise<Tool | undefined>;
+  ofArea(area: Area): Promise<readonly Tool[]>;
+  /** Every tool: loads every area. */
+  all(): Promise<readonly Tool[]>;
   validate(tool: Tool, raw: unknown): Promise<Validated>;
 }
 
-/** Puts tools into a box. */
-export const createToolBox = (tools: readonly Tool[]): ToolBox => {
-  const byName = new Map<string, Tool>();
-  for (const tool of tools)
-    for (const name of [tool.name, ...(tool.endpoint.aliases ?? [])]) byName.set(name, tool);
-  const byOperation = new Map(tools.map((tool) => [tool.endpoint.id as string, tool]));
-  const lists = new Map(
-    tools
-      .filter((tool) => tool.endpoint.reply.kind === 'list')
-      .map((tool) => [tool.endpoint.path, tool]),
-  );
+/** Where a box has its tools from. */
+export interface ToolSource {
+  readonly index: Readonly<Record<string, IndexEntry>>;
+  readonly load: (area: Area) => Promise<readonly Endpoint[]>;
+}
+
+const ownSource: ToolSource = { index: operationIndex, load: loadArea };
+
+/** Makes a box; nothing is loaded before it is asked for. */
+export const createToolBox = ({ index, load }: ToolSource = ownSource): ToolBox => {
+  const outlines = outlinesIn(index);
+  const byId = new Map<string, Outline>(outlines.map((outline) => [outline.id, outline]));
+  const names = new Map<string, string>();
+  for (const { name, aliases = [] } of Object.values(index))
+    for (const one of [name, ...aliases]) names.set(one, name);
+  const byName = new Map(outlines.map((outline) => [outline.name, outline]));
+
+  const areas = new Map<Area, Promise<readonly Tool[]>>();
+  const build = async (area: Area): Promise<readonly Tool[]> => {
+    const [{ buildTools }, endpoints] = await Promise.all([import('./build-tools.ts'), load(area)]);
+    return buildTools(endpoints);
+  };
+  const ofArea = (area: Area): Promise<readonly Tool[]> => {
+    const known = areas.get(area);
+    if (known) return known;
+    const loading = build(area);
+    areas.set(area, loading);
+    return loading;
+  };
+  const whole = async (outline: Outline | undefined): Promise<Tool | undefined> =>
+    outline && (await ofArea(outline.area)).find(({ name }) => name === outline.name);
+
   const validators = new Map<Tool, Validator>();
   return {
-    tools,
-    names: new Map([...byName].map(([name, tool]) => [name, tool.name])),
-    named: (name) => byName.get(name),
-    forOperation: (operation) => byOperation.get(operation),
-    listBeside: (endpoint) => lists.get(endpoint.path),
+    outlines,
+    names,
+    nameOf: (operation) => byId.get(operation)?.name,
+    named: async (name) => whole(byName.get(names.get(name) ?? name)),
+    forOperation: async (operation) => whole(byId.get(operation)),
+    ofArea,
+    all: async () => (await Promise.all(areaNames.map(ofArea))).flat(),
     validate: async (tool, raw) => {
       const known = validators.get(tool);
       if (known) return known(raw);

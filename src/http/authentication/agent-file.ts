@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { type Area, areaNames } from '../../../scope-map/areas.ts';
 import { nearest } from '../../../tools/nearest.ts';
+import { nearestTool } from '../../../tools/nearest-tool.ts';
 import type { Environment } from '../../configuration/command-line.ts';
 import { checkToken, findToken, type TokenSource } from '../../configuration/token.ts';
 import { UsageError } from '../../configuration/usage-error.ts';
@@ -32,19 +33,17 @@ export interface AgentFileOptions {
   readonly toolNames: ReadonlyMap<string, string>;
 }
 
-const unknownName = (kind: string, name: string, known: Iterable<string>, where: string) => {
-  const meant = nearest(name, known);
-  return new UsageError(
+const unknownName = (kind: string, name: string, meant: string | undefined, where: string) =>
+  new UsageError(
     `${where}: there is no ${kind} ${placeOf([name])}.${meant ? ` Did you mean ${meant}?` : ''}`,
   );
-};
 
 const areasOf = (names: readonly string[], where: string): ReadonlySet<Area> =>
   new Set(
     names.map((name) => {
       const area = areaNames.find((one) => one === name);
       if (area) return area;
-      throw unknownName('area', name, areaNames, where);
+      throw unknownName('area', name, nearest(name, areaNames), where);
     }),
   );
 
@@ -57,7 +56,7 @@ const toolsOf = (
     names.map((name) => {
       const current = known.get(name);
       if (current !== undefined) return current;
-      throw unknownName('tool', name, known.keys(), where);
+      throw unknownName('tool', name, nearestTool(name, known.keys()), where);
     }),
   );
 

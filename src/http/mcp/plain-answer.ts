@@ -16,7 +16,7 @@ export const answerPlainCall = async (
   call: PlainCall,
   context: CallContext,
 ): Promise<string | undefined> => {
-  const tool = parts.road.box.named(call.name);
+  const tool = await parts.menu.find(call.name);
   const outcome =
     tool &&
     (await callTool({

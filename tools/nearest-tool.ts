@@ -1,0 +1,68 @@
+// Finds the tool that a mistyped name was probably meant to be: never one that does something else.
+import { distance, nearest } from './nearest.ts';
+
+/** What the words of a tool's name say that it does. */
+const verbs = {
+  read: ['list', 'get', 'show', 'read', 'describe', 'find', 'search', 'fetch'],
+  make: ['create', 'post', 'add', 'make', 'new', 'start'],
+  change: ['update', 'patch', 'put', 'edit', 'set', 'modify', 'change'],
+  end: ['delete', 'destroy', 'remove', 'drop', 'purge', 'kill', 'terminate'],
+  cancel: ['cancel', 'stop', 'abort'],
+} as const;
+
+type Deed = keyof typeof verbs;
+
+const deeds = new Map<string, Deed>(
+  Object.entries(verbs).flatMap(([deed, words]) => words.map((word) => [word, deed as Deed])),
+);
+
+const sorted = (word: string): string => [...word].sort().join('');
+
+/** Whether a word is another with one slip of the pen in it: a letter too many, too few or wrong, or two swapped. */
+const isSlipOf = (word: string, verb: string): boolean => {
+  const steps = distance(word, verb);
+  return verb.length > 3 && (steps === 1 || (steps === 2 && sorted(word) === sorted(verb)));
+};
+
+const wordsOf = (name: string): readonly string[] =>
+  name
+    .slice(0, 64)
+    .replaceAll(/([a-z0-9])([A-Z])/g, '$1_$2')
+    .toLowerCase()
+    .split(/[^a-z]+/)
+    .filter((word) => word !== '');
+
+const meantBy = (word: string): Deed | undefined =>
+  [...deeds].find(([verb]) => isSlipOf(word, verb))?.[1];
+
+/** What a name says that the tool does: by a word of it, or, with a slip of the pen in it, by the word meant. */
+export const deedOf = (name: string): Deed | undefined => {
+  const words = wordsOf(name);
+  const said = words.map((word) => deeds.get(word)).find((deed) => deed !== undefined);
+  return said ?? words.map(meantBy).find((deed) => deed !== undefined);
+};
+
+/** What a name says that the tool is about: everything but the deed. */
+const thingOf = (name: string): string =>
+  wordsOf(name)
+    .filter((word) => !deeds.has(word) && meantBy(word) === undefined)
+    .join('');
+
+const isSameThing = (one: string, other: string): boolean =>
+  distance(one, other) <= Math.max(1, Math.floor(one.length / 4));
+
+/**
+ * The known tool name nearest to `name` that does the same to the same thing: who wanted to delete is not sent to
+ * read, nor to delete something else. Undefined when there is none, or when the name does not tell what it would do.
+ */
+export const nearestTool = (name: string, known: Iterable<string>): string | undefined => {
+  const deed = deedOf(name);
+  const thing = thingOf(name);
+  if (deed === undefined) return undefined;
+  return nearest(
+    name,
+    [...known].filter(
+      (candidate) => deedOf(candidate) === deed && isSameThing(thing, thingOf(candidate)),
+    ),
+  );
+};
