@@ -1,8 +1,11 @@
-// The program's own log: structured lines on stderr, without secrets. The logger itself is loaded with the first line.
-import type { Logger } from 'pino';
+// The program's own log on stderr, without secrets: structured lines for programs, sentences for a person. The logger
+// itself is loaded with the first line.
 import { shortened } from '../tools/cut-text.ts';
 import { isSecretName } from '../tools/secrets/names.ts';
 import { createVeil } from '../tools/secrets/veil.ts';
+import { createLineDoor } from './terminal/line-door.ts';
+import { sentenceOf } from './terminal/log-sentence.ts';
+import type { OutputStream } from './terminal/terminal.ts';
 
 /** What a line is about; values are scrubbed of anything that looks like a token. */
 export type LogFields = Readonly<Record<string, unknown>>;
@@ -49,25 +52,66 @@ const clean = (value: unknown, depth = 0): unknown => {
   );
 };
 
+/** How long the last lines may take to be read before the process ends, in milliseconds. */
+const patience = 200;
+
+type At = 'debug' | 'info' | 'warn' | 'error';
+
+/** What lines are written by: pino for programs, sentences for people. */
+type Writer = Readonly<Record<At, (fields: object, message: string) => void>>;
+
+const forPrograms = async (level: string, write: (line: string) => void): Promise<Writer> => {
+  const { pino } = await import('pino');
+  const logger = pino({ level, base: null }, { write });
+  const at = (name: At) => (fields: object, message: string) => logger[name](fields, message);
+  return { debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') };
+};
+
+const forPeople = (write: (line: string) => void): Writer => {
+  const at = (name: At) => (fields: object, message: string) =>
+    write(`${sentenceOf(name, fields, message)}\n`);
+  return { debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') };
+};
+
+/** Where lines go instead of stderr. */
+export interface LogDestination {
+  /** Receives complete lines. */
+  readonly write?: (line: string) => void;
+  readonly stream?: () => OutputStream;
+}
+
 /**
- * A log that writes from `level` on.
- * @param write receives complete lines; stderr by default, because stdout belongs to the protocol.
+ * A log that writes from `level` on: lines of JSON, or sentences where a person reads stderr. Lines that nobody
+ * takes are dropped and counted.
+ * @param destination stderr by default, because stdout belongs to the protocol.
  */
-export const createLog = (level: string, write?: (line: string) => void): Log => {
-  let logger: Promise<Logger> | undefined;
-  const open = async (): Promise<Logger> => {
-    const { pino } = await import('pino');
-    const settings = { level, base: null };
-    return write
-      ? pino(settings, { write })
-      : pino(settings, pino.destination({ fd: 2, sync: true }));
+export const createLog = (
+  level: string,
+  destination: LogDestination | ((line: string) => void) = {},
+): Log => {
+  const { write, stream = () => process.stderr } =
+    typeof destination === 'function' ? { write: destination } : destination;
+  const least = levels.indexOf(level);
+  const door = createLineDoor({
+    stream,
+    flowsAgain: (dropped) => {
+      // Said at the level that is written, or nobody would know of the gap.
+      const at = least <= levels.indexOf('warn') ? 'warn' : 'error';
+      line(at)({ dropped }, 'nobody read this log for a while: lines were dropped');
+    },
+  });
+  const open = async (): Promise<Writer> => {
+    if (write) return forPrograms(level, write);
+    return stream().isTTY === true ? forPeople(door.write) : forPrograms(level, door.write);
   };
+  let writer: Promise<Writer> | undefined;
   const line =
-    (at: 'debug' | 'info' | 'warn' | 'error') => (fields: LogFields, message: string) => {
-      if (levels.indexOf(at) < levels.indexOf(level)) return;
-      logger ??= open();
+    (at: At) =>
+    (fields: LogFields, message: string): void => {
+      if (levels.indexOf(at) < least) return;
+      writer ??= open();
       const cleaned = clean(fields) as object;
-      void logger.then((ready) => ready[at](cleaned, scrub(message)));
+      void writer.then((ready) => ready[at](cleaned, scrub(message)));
     };
   return {
     debug: line('debug'),
@@ -75,7 +119,8 @@ export const createLog = (level: string, write?: (line: string) => void): Log =>
     warn: line('warn'),
     error: line('error'),
     flush: async () => {
-      await logger;
+      await writer;
+      await door.flush(patience);
     },
   };
 };

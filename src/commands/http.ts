@@ -10,7 +10,7 @@ import { ownerOf } from '../road/owner.ts';
 import { stopOnSignals } from '../stop-signals.ts';
 import { systemClock } from '../system.ts';
 import { cleanLine } from '../terminal/clean.ts';
-import { shown, veil } from '../terminal/veil.ts';
+import { shown, terminalVeil } from '../terminal/veil.ts';
 import { version } from '../version.ts';
 import type { Command, CommandInput } from './command.ts';
 
@@ -79,7 +79,7 @@ const describeAccount = async (
     : await ownerOf(box, guard, caller.account, AbortSignal.timeout(3_000));
   const whose = settings.sandbox
     ? 'the simulated DigitalOcean: nothing here is real or billed'
-    : `the DigitalOcean account ${owner === null ? '' : `of ${veil(cleanLine(owner))} `}(token ${caller.account.hint})`;
+    : `the DigitalOcean account ${owner === null ? '' : `of ${terminalVeil([])(cleanLine(owner))} `}(token ${caller.account.hint})`;
   return `${whose}\n  ${tools} of ${box.outlines.length} tools: ${describeGrant(guard.grant)}${settings.selection.readOnly ? ', reading only' : ''}`;
 };
 

@@ -2,6 +2,8 @@
 
 import { isObject, type JsonObject } from '../../tools/json-object.ts';
 import { withoutMark } from '../files/json-text.ts';
+import { withoutNulls } from './absent.ts';
+import { deepest, idAtStart, isTooDeep } from './message-depth.ts';
 
 /** What may stand in the id of an answer; null when the request's own could not be read. */
 export type AnswerId = string | number | null;
@@ -64,35 +66,6 @@ const problemOf = (message: JsonObject): string | undefined => {
   return undefined;
 };
 
-/** Capabilities without those that are null: declared as absent. */
-const declared = (capabilities: unknown): unknown => {
-  if (capabilities === null) return {};
-  if (!isObject(capabilities) || !Object.values(capabilities).includes(null)) return capabilities;
-  return Object.fromEntries(Object.entries(capabilities).filter(([, value]) => value !== null));
-};
-
-const capabilitiesKey = 'io.modelcontextprotocol/clientCapabilities';
-
-const withDeclared = (holder: JsonObject, name: string): JsonObject => {
-  if (!has(holder, name)) return holder;
-  const now = declared(holder[name]);
-  return now === holder[name] ? holder : { ...holder, [name]: now };
-};
-
-/** Parameters in which null stands for nothing, without it; the same object when there is none. */
-const withoutNulls = (params: JsonObject, method: unknown): JsonObject => {
-  let now = params;
-  if (now['cursor'] === null && has(now, 'cursor')) {
-    const { cursor: _, ...rest } = now;
-    now = rest;
-  }
-  if (method === 'initialize') now = withDeclared(now, 'capabilities');
-  const meta = now['_meta'];
-  if (!isObject(meta)) return now;
-  const metaNow = withDeclared(meta, capabilitiesKey);
-  return metaNow === meta ? now : { ...now, _meta: metaNow };
-};
-
 const batchRefused = invalid(null, 'batches are not taken here; send the messages one by one');
 
 /** Judges one parsed message. A batch is none: what carries batches takes them apart before. */
@@ -103,7 +76,7 @@ export const judgeMessage = (raw: unknown): JudgedMessage => {
   if (problem !== undefined) return invalid(raw, problem);
   const { params } = raw;
   if (!isObject(params)) return { kind: 'sound', message: raw };
-  const now = withoutNulls(params, raw['method']);
+  const now = withoutNulls(params);
   return { kind: 'sound', message: now === params ? raw : { ...raw, params: now } };
 };
 
@@ -121,15 +94,24 @@ export const notUtf8: RefusedMessage = {
   message: 'Parse error: the message is not UTF-8.',
 };
 
-/** Judges a message as it came over the wire, a byte order mark before it or not. */
-export const judgeText = (text: string): JudgedMessage => {
-  let raw: unknown;
+const tooDeep = `Invalid request: the message is nested deeper than ${deepest} levels.`;
+
+/** Parses the text of a message, a byte order mark before it or not. */
+const parse = (text: string): { readonly raw: unknown } | RefusedMessage => {
+  const json = withoutMark(text);
+  if (isTooDeep(json))
+    return { kind: 'refused', code: -32_600, message: tooDeep, id: idAtStart(json) };
   try {
-    raw = JSON.parse(withoutMark(text));
+    return { raw: JSON.parse(json) };
   } catch {
     return notJson;
   }
-  return judgeMessage(raw);
+};
+
+/** Judges a message as it came over the wire. */
+export const judgeText = (text: string): JudgedMessage => {
+  const parsed = parse(text);
+  return 'raw' in parsed ? judgeMessage(parsed.raw) : parsed;
 };
 
 /** Errors that answer one batch at most: a line of empty objects would otherwise be answered a million times over. */
@@ -147,13 +129,9 @@ const refuseBatch = (batch: readonly unknown[]): readonly RefusedMessage[] => {
 
 /** Judges a line of stdio, where messages come one by one; a batch is refused for each of its requests. */
 export const judgeLine = (text: string): readonly JudgedMessage[] => {
-  let raw: unknown;
-  try {
-    raw = JSON.parse(withoutMark(text));
-  } catch {
-    return [notJson];
-  }
-  return Array.isArray(raw) ? refuseBatch(raw) : [judgeMessage(raw)];
+  const parsed = parse(text);
+  if (!('raw' in parsed)) return [parsed];
+  return Array.isArray(parsed.raw) ? refuseBatch(parsed.raw) : [judgeMessage(parsed.raw)];
 };
 
 /** The JSON-RPC error that answers a refused message. */

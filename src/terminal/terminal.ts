@@ -1,6 +1,6 @@
 // The one door to a person: everything that is said or printed is cleaned of what a terminal obeys, and veiled.
 import { cleanText } from './clean.ts';
-import { veil } from './veil.ts';
+import { terminalVeil } from './veil.ts';
 
 /** The part of a writable stream of Node's that is used here. */
 export interface OutputStream {
@@ -48,6 +48,7 @@ const endQuietly = (stream: OutputStream): OutputStream => {
 
 /** Opens the door. */
 export const createTerminal = ({ out, err, secrets }: TerminalParts): Terminal => {
+  const veil = terminalVeil(secrets);
   let result: OutputStream | undefined;
   let speech: OutputStream | undefined;
   const write = (stream: OutputStream, text: string): void => {
@@ -66,9 +67,9 @@ export const createTerminal = ({ out, err, secrets }: TerminalParts): Terminal =
       speech ??= endQuietly(err());
       return speech.isTTY === true;
     },
-    say: (text) => speak(veil(text, secrets)),
+    say: (text) => speak(veil(text)),
     reveal: speak,
-    print: (text) => print(veil(text, secrets)),
+    print: (text) => print(veil(text)),
     hand: print,
   };
 };
