@@ -16,7 +16,7 @@ export type Behaviour =
       readonly lives?: {
         readonly field: string;
         readonly first: string;
-        readonly then: string;
+        readonly last: string;
         readonly seconds: number;
       };
     }

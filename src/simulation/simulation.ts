@@ -1,8 +1,8 @@
 // The simulated DigitalOcean's face: one web-standard fetch handler with state.
-import { catalogue } from '../../scope-map/every-endpoint.ts';
 import type { Clock } from '../ports.ts';
 import { areaRoutes, areas } from './areas/areas.ts';
-import { type GenericEndpoint, genericRoutes } from './behaviours/collection.ts';
+import { createGeneric } from './behaviours/generic.ts';
+import type { GenericEndpoint } from './behaviours/replies.ts';
 import { createControl } from './exchange/control.ts';
 import {
   createReception,
@@ -11,6 +11,7 @@ import {
   type PlainRequest,
 } from './exchange/reception.ts';
 import { createRouter } from './exchange/router.ts';
+import { besidePlaceholders } from './exchange/unsimulated.ts';
 import { createFaults, type Fault } from './faults/faults.ts';
 import { defaultAccount } from './seed/default-account.ts';
 import { seedAccount } from './seed/seed-account.ts';
@@ -33,7 +34,7 @@ export interface SimulationOptions {
   readonly tokens?: Readonly<Record<string, readonly string[]>>;
   /** Requests allowed per token. Default: DigitalOcean's 5,000 an hour and 250 a minute; `off` refuses none. */
   readonly limits?: Allowance | 'off';
-  /** Endpoints that get generic behaviour where none of their own is simulated. Default: the whole scope map. */
+  /** Endpoints that follow the behaviour their entry names where no area answers them. Default: the whole scope map. */
   readonly endpoints?: readonly GenericEndpoint[];
 }
 
@@ -65,10 +66,7 @@ export const createSimulation = (options: SimulationOptions): Simulation => {
   const pace = createPace(clock, options.speed ?? 1);
   const faults = createFaults();
   const world = createWorld({ ids, pace, faults });
-  const router = createRouter([
-    ...areaRoutes,
-    ...genericRoutes(options.endpoints ?? catalogue, () => ids.uuid()),
-  ]);
+  const router = createRouter(areaRoutes, besidePlaceholders);
   for (const { join } of areas) join?.(world);
   const startedAt = clock.now();
   seedAccount(world, router, options.seedData ?? defaultAccount, startedAt);
@@ -77,6 +75,7 @@ export const createSimulation = (options: SimulationOptions): Simulation => {
     clock,
     world,
     router,
+    generic: createGeneric(router, options.endpoints),
     identity: createIdentity(options.tokens),
     limits: createLimits(options.limits === 'off' ? null : (options.limits ?? usualAllowance)),
     control: createControl(areas.flatMap(({ door }) => door ?? [])),

@@ -2,7 +2,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { areaRoutes } from '../../src/simulation/areas/areas.ts';
-import type { GenericEndpoint } from '../../src/simulation/behaviours/collection.ts';
 import { createWindow } from '../../src/simulation/token/window.ts';
 import { createWorld } from './world.ts';
 
@@ -18,76 +17,6 @@ describe('what is not simulated', () => {
     for (const id of ['500000001.0', '%20500000001', '5e8', '0x1dcd6501']) {
       expect((await send('GET', `/v2/droplets/${id}`)).status).toBe(404);
     }
-  });
-});
-
-describe('an endpoint of the scope map without an area of its own', () => {
-  const object = { kind: 'object', key: 'endpoint' } as const;
-  const endpoints: readonly GenericEndpoint[] = [
-    {
-      method: 'GET',
-      path: '/v2/cdn/endpoints',
-      requires: [['cdn:read']],
-      reply: { kind: 'list', key: 'endpoints', paging: { style: 'links', largest: 200 } },
-    },
-    {
-      method: 'POST',
-      path: '/v2/cdn/endpoints',
-      requires: [['cdn:create']],
-      reply: object,
-      conditions: [{ when: { argument: 'certificate_id' }, needs: ['certificate:read'] }],
-    },
-    {
-      method: 'GET',
-      path: '/v2/cdn/endpoints/{cdn_id}',
-      requires: [['cdn:read']],
-      reply: object,
-    },
-    {
-      method: 'PUT',
-      path: '/v2/cdn/endpoints/{cdn_id}',
-      requires: [['cdn:update']],
-      reply: object,
-    },
-    {
-      method: 'DELETE',
-      path: '/v2/cdn/endpoints/{cdn_id}',
-      requires: [['cdn:delete']],
-      reply: { kind: 'empty' },
-    },
-    {
-      method: 'DELETE',
-      path: '/v2/cdn/endpoints/{cdn_id}/cache',
-      requires: [['cdn:delete']],
-      reply: { kind: 'empty' },
-    },
-  ];
-
-  it('keeps what it is sent, as the collection it is', async () => {
-    const { send } = createWorld({ endpoints });
-    const made = await send('POST', '/v2/cdn/endpoints', { origin: 'a.example' });
-    expect(made.status).toBe(201);
-    const path = `/v2/cdn/endpoints/${made.body.endpoint.id}`;
-    expect((await send('GET', path)).body).toEqual(made.body);
-    const put = await send('PUT', path, { ttl: 60 });
-    expect(put.body.endpoint).toMatchObject({ id: made.body.endpoint.id, ttl: 60 });
-    expect(put.body.endpoint).not.toHaveProperty('origin');
-    expect((await send('GET', '/v2/cdn/endpoints')).body).toMatchObject({ meta: { total: 1 } });
-    expect((await send('DELETE', path)).status).toBe(204);
-    expect((await send('GET', path)).status).toBe(404);
-  });
-
-  it('asks for the scopes of the scope map, conditional ones included', async () => {
-    const { send } = createWorld({ endpoints });
-    const create = (body: object, token: string) => send('POST', '/v2/cdn/endpoints', body, token);
-    expect((await create({}, 'sandbox:cdn:read')).status).toBe(403);
-    expect((await create({}, 'sandbox:cdn:create')).status).toBe(201);
-    expect((await create({ certificate_id: 'x' }, 'sandbox:cdn:create')).status).toBe(403);
-  });
-
-  it('is answered 501 where it is no collection', async () => {
-    const { send } = createWorld({ endpoints });
-    expect((await send('DELETE', '/v2/cdn/endpoints/1/cache')).status).toBe(501);
   });
 });
 

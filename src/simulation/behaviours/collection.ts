@@ -1,111 +1,121 @@
-// Endpoints of the scope map without an area of their own here: collections that keep what they are sent.
-import type { Condition, Endpoint } from '../../../scope-map/endpoint.ts';
-import { type Call, created, done, ok, type RouteReply } from '../exchange/call.ts';
+// Collections that keep what they are sent: create, list, get, replace, update and delete.
+import type { Behaviour } from '../../../scope-map/endpoint.ts';
+import type { Shape } from '../../../scope-map/shapes/shapes.ts';
+import type { Call, RouteReply } from '../exchange/call.ts';
 import { page } from '../exchange/pages.ts';
 import { notFound, notSimulated } from '../exchange/refusal.ts';
-import type { Route } from '../exchange/router.ts';
 import { forPeople } from '../exchange/times.ts';
+import type { World } from '../world/world.ts';
+import { type Filling, fields, fill, flat, required } from './fill.ts';
+import { type Documented, type GenericEndpoint, replyWith } from './replies.ts';
+import { fieldsOf, type Item, leafOf, parentOf, Shelves } from './shelves.ts';
 
-/** What is asked of an entry of the scope map. */
-export type GenericEndpoint = Pick<
-  Endpoint,
-  'method' | 'path' | 'requires' | 'conditions' | 'reply'
->;
+type Collection = Extract<Behaviour, { readonly as: 'collection' }>;
 
-type Item = Readonly<Record<string, unknown>>;
+/** What a handler of one operation works with. */
+export interface Generic<B extends Behaviour> {
+  readonly endpoint: GenericEndpoint;
+  readonly behaviour: B;
+  readonly answer: Documented;
+  /** The field under which one is read; null: bare. */
+  readonly key: string | null;
+  /** The whole thing, as reading one shows it. */
+  readonly thing: Shape;
+  readonly schemas: Filling['schemas'];
+}
 
-/** A path without its last segment. */
-const parent = (path: string): string => path.slice(0, path.lastIndexOf('/'));
-/** Its last segment. */
-const leaf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
+/** What filling takes during one call. */
+export const fillingOf = (schemas: Filling['schemas'], call: Call, world: World): Filling => ({
+  schemas,
+  now: call.now,
+  newId: () => world.ids.uuid(),
+});
 
-const fieldsOf = (body: unknown): Item =>
-  typeof body === 'object' && body !== null ? Object.fromEntries(Object.entries(body)) : {};
-
-const holds = (condition: Condition, call: Call): boolean => {
-  const { argument, is } = condition.when;
-  const value = fieldsOf(call.body)[argument] ?? call.query.get(argument);
-  if (value === null || value === undefined) return false;
-  return is === undefined || is.some((wanted) => String(wanted) === String(value));
+/** The field that holds a thing's id. */
+const idField = ({ behaviour, thing }: Generic<Collection>): string => {
+  const known = fields(thing);
+  const usual = ['id', 'uuid', 'name'].find((name) => known[name] !== undefined);
+  return behaviour.by ?? usual ?? 'id';
 };
 
-/**
- * Routes for endpoints that no area answers. Only what is a collection in the scope map itself (it can be listed) is
- * kept; every other endpoint answers 501.
- */
-export const genericRoutes = (
-  endpoints: readonly GenericEndpoint[],
-  newId: () => string,
-): readonly Route[] => {
-  const lists = new Set(
-    endpoints.filter(({ reply }) => reply.kind === 'list').map(({ path }) => path),
-  );
-  const collections = new Map<string, Map<string, Item>>();
+const create = (generic: Generic<Collection>, call: Call, world: World): RouteReply => {
+  const { behaviour, answer } = generic;
+  const given = fieldsOf(call.body);
+  const field = idField(generic);
+  const isNumber =
+    behaviour.ids === 'number' ||
+    flat(generic.schemas, fields(generic.thing)[field])['type'] === 'integer';
+  const made = isNumber ? world.ids.number('thing') : world.ids.uuid();
+  // A name is the caller's to give, an id DigitalOcean's.
+  const id = field === 'name' ? (given[field] ?? made) : made;
+  const at = forPeople(call.now);
+  const { lives } = behaviour;
+  const first = lives === undefined ? {} : { [lives.field]: lives.first };
+  const item = { ...given, ...first, [field]: id, created_at: at, updated_at: at };
+  const shelf = world.of(Shelves).at(call.pathname);
+  shelf.set(String(id), item);
+  if (lives !== undefined) {
+    world.pace.later(lives.seconds, call.now, () => {
+      const present = shelf.get(String(id));
+      if (present !== undefined) shelf.set(String(id), { ...present, [lives.field]: lives.last });
+    });
+  }
+  return replyWith(answer, item, fillingOf(generic.schemas, call, world), field);
+};
 
-  const collection = (pathname: string): Map<string, Item> => {
-    const known = collections.get(pathname) ?? new Map<string, Item>();
-    collections.set(pathname, known);
-    return known;
+const change = (
+  generic: Generic<Collection>,
+  call: Call,
+  world: World,
+  kept: Item,
+  id: string,
+): RouteReply => {
+  const given = fieldsOf(call.body);
+  const field = idField(generic);
+  const { lives } = generic.behaviour;
+  const ours = {
+    [field]: kept[field],
+    created_at: kept['created_at'],
+    ...(lives === undefined ? {} : { [lives.field]: kept[lives.field] }),
   };
-  const key = ({ reply }: GenericEndpoint): string | null =>
-    reply.kind === 'object' ? reply.key : null;
-  const wrapped = (endpoint: GenericEndpoint, item: Item): unknown => {
-    const name = key(endpoint);
-    return name === null ? item : { [name]: item };
-  };
+  // A replacement takes away what it leaves out, but for what such a thing is never without.
+  const needed = required(generic.thing);
+  const rest = Object.fromEntries(Object.entries(kept).filter(([name]) => needed.has(name)));
+  const base = call.method === 'PATCH' ? kept : rest;
+  const changed = { ...base, ...given, ...ours, updated_at: forPeople(call.now) };
+  world.of(Shelves).at(parentOf(call.pathname)).set(id, changed);
+  return replyWith(generic.answer, changed, fillingOf(generic.schemas, call, world));
+};
 
-  const onCollection = (endpoint: GenericEndpoint, call: Call): RouteReply => {
-    const items = collection(call.pathname);
-    if (endpoint.reply.kind === 'list') {
-      return page(call, endpoint.reply.key, [...items.values()], (item) => item);
-    }
-    if (call.method !== 'POST' || endpoint.reply.kind !== 'object') {
-      throw notSimulated(`${endpoint.method} ${endpoint.path}`);
-    }
-    const id = newId();
-    const item = { id, ...fieldsOf(call.body), created_at: forPeople(call.now) };
-    items.set(id, item);
-    return created(wrapped(endpoint, item));
-  };
-
-  const onItem = (endpoint: GenericEndpoint, call: Call): RouteReply => {
-    const items = collection(parent(call.pathname));
-    const id = decodeURIComponent(leaf(call.pathname));
-    const item = items.get(id);
-    if (item === undefined) throw notFound();
-    switch (call.method) {
-      case 'GET':
-        return ok(wrapped(endpoint, item));
-      case 'PUT':
-      case 'PATCH': {
-        const base = call.method === 'PATCH' ? item : { created_at: item['created_at'] };
-        const changed = { ...base, ...fieldsOf(call.body), id };
-        items.set(id, changed);
-        return ok(wrapped(endpoint, changed));
-      }
-      case 'DELETE':
-        items.delete(id);
-        return done;
-      default:
-        throw notSimulated(`${endpoint.method} ${endpoint.path}`);
-    }
-  };
-
-  return endpoints.map((endpoint): Route => {
-    const { method, path, requires } = endpoint;
-    const isItem = leaf(path).startsWith('{') && lists.has(parent(path));
-    return {
-      method,
-      path,
-      requires,
-      handle: (call) => {
-        for (const condition of endpoint.conditions ?? []) {
-          if (condition.needs && holds(condition, call)) call.holder.demand([condition.needs]);
-        }
-        if (lists.has(path)) return onCollection(endpoint, call);
-        if (isItem) return onItem(endpoint, call);
-        throw notSimulated(`${method} ${path}`);
-      },
-    };
-  });
+/** Answers one call to a collection or to a thing in it. */
+export const onCollection = (
+  generic: Generic<Collection>,
+  call: Call,
+  world: World,
+): RouteReply => {
+  const { endpoint, answer } = generic;
+  const shelves = world.of(Shelves);
+  const filling = fillingOf(generic.schemas, call, world);
+  if (!leafOf(endpoint.path).startsWith('{')) {
+    if (call.method === 'POST') return create(generic, call, world);
+    if (endpoint.reply.kind !== 'list') throw notSimulated(`${call.method} ${endpoint.path}`);
+    const items = [...shelves.at(call.pathname).values()];
+    return page(call, endpoint.reply.key, items, (item) => fill(item, answer.shape, filling));
+  }
+  const id = decodeURIComponent(leafOf(call.pathname));
+  const shelf = shelves.at(parentOf(call.pathname));
+  const kept = shelf.get(id);
+  if (kept === undefined) throw notFound();
+  switch (call.method) {
+    case 'GET':
+      return replyWith(answer, kept, filling);
+    case 'PUT':
+    case 'PATCH':
+      return change(generic, call, world, kept, id);
+    case 'DELETE':
+      shelf.delete(id);
+      return replyWith(answer, kept, filling);
+    default:
+      throw notSimulated(`${call.method} ${endpoint.path}`);
+  }
 };

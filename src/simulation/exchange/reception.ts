@@ -9,7 +9,7 @@ import type { World } from '../world/world.ts';
 import { type Call, ok, type RouteReply } from './call.ts';
 import type { Control } from './control.ts';
 import { badRequest, notFound, notSimulated, Refusal } from './refusal.ts';
-import type { Router } from './router.ts';
+import type { Match, Router } from './router.ts';
 import { isElsewhere } from './unsimulated.ts';
 
 /** A request, taken off whatever carried it. */
@@ -40,6 +40,8 @@ export interface Staff {
   readonly clock: Clock;
   readonly world: World;
   readonly router: Router;
+  /** Operations without an area of their own, made when one is asked for first. */
+  readonly generic: (method: string, pathname: string) => Promise<Match | undefined>;
   readonly identity: Identity;
   readonly limits: Limits;
   readonly control: Control;
@@ -96,12 +98,13 @@ const madeIds = (body: unknown): readonly string[] => {
 export const createReception = (staff: Staff) => {
   const { world, limits } = staff;
 
-  const work = (request: PlainRequest, holder: Holder, now: number): RouteReply => {
+  const work = async (request: PlainRequest, holder: Holder, now: number): Promise<RouteReply> => {
     const { method, url } = request;
     const isKeyList = method === 'GET' && url.pathname === '/v2/account/keys';
     limits.take(holder, now, isKeyList);
     if (world.faults.isHidden(url.pathname, now)) throw notFound();
-    const match = staff.router.match(method, url.pathname);
+    const match =
+      staff.router.match(method, url.pathname) ?? (await staff.generic(method, url.pathname));
     if (match === undefined) {
       throw isElsewhere(url.pathname) ? notSimulated(`${method} ${url.pathname}`) : notFound();
     }
@@ -119,12 +122,15 @@ export const createReception = (staff: Staff) => {
     return match.route.handle(call, world);
   };
 
-  const answerFor = (
+  const answerFor = async (
     request: PlainRequest,
     holder: Holder,
     now: number,
     struck: readonly Fault[],
-  ): { readonly answer: RouteReply; readonly headers: Readonly<Record<string, string>> } => {
+  ): Promise<{
+    readonly answer: RouteReply;
+    readonly headers: Readonly<Record<string, string>>;
+  }> => {
     const canned = struck.find(({ respond }) => respond !== undefined)?.respond;
     if (canned !== undefined) {
       limits.take(holder, now, false);
@@ -136,7 +142,7 @@ export const createReception = (staff: Staff) => {
       const info = tokenInfo(holder, world.profile.ownerId, staff.startedAt);
       return { answer: ok(info), headers: {} };
     }
-    const answer = work(request, holder, now);
+    const answer = await work(request, holder, now);
     for (const { missing_for_seconds: seconds } of struck) {
       if (seconds === undefined) continue;
       for (const id of madeIds(answer.body)) {
@@ -184,7 +190,7 @@ export const createReception = (staff: Staff) => {
         now = world.pace.settle();
       }
       holder = staff.identity.identify(request.authorization);
-      ({ answer, headers } = answerFor(request, holder, now, struck));
+      ({ answer, headers } = await answerFor(request, holder, now, struck));
     } catch (error) {
       if (error instanceof Refusal) {
         answer = refusalAnswer(error, requestId);

@@ -1,5 +1,6 @@
 // Finds the route of a method and path: a tree of segments in which a literal wins over a placeholder.
 import type { Requirement } from '../../../scope-map/endpoint.ts';
+
 import type { World } from '../world/world.ts';
 import type { Call, RouteReply } from './call.ts';
 
@@ -28,7 +29,8 @@ export interface Router {
 interface Node {
   readonly literals: Map<string, Node>;
   placeholder: Node | undefined;
-  readonly routes: Map<string, { readonly route: Route; readonly names: readonly string[] }>;
+  /** By method; `null`: DigitalOcean has something here that these routes do not answer. */
+  readonly routes: Map<string, { readonly route: Route; readonly names: readonly string[] } | null>;
 }
 
 const emptyNode = (): Node => ({ literals: new Map(), placeholder: undefined, routes: new Map() });
@@ -42,8 +44,12 @@ const decoded = (segment: string): string => {
   }
 };
 
-/** Builds the router; of two routes with the same method and path the first one stays. */
-export const createRouter = (routes: Iterable<Route>): Router => {
+/**
+ * Builds the router; of two routes with the same method and path the first one stays.
+ *
+ * @param others literal paths that no placeholder may swallow, because something else lies there.
+ */
+export const createRouter = (routes: Iterable<Route>, others: readonly string[] = []): Router => {
   const root = emptyNode();
 
   for (const route of routes) {
@@ -63,17 +69,29 @@ export const createRouter = (routes: Iterable<Route>): Router => {
     if (!node.routes.has(route.method)) node.routes.set(route.method, { route, names });
   }
 
+  for (const path of others) {
+    let node = root;
+    for (const part of path.split('/').slice(1)) {
+      const known = node.literals.get(part) ?? emptyNode();
+      node.literals.set(part, known);
+      node = known;
+    }
+    for (const method of ['GET', 'POST', 'PUT', 'PATCH', 'DELETE']) {
+      if (!node.routes.has(method)) node.routes.set(method, null);
+    }
+  }
+
   const find = (
     node: Node,
     parts: readonly string[],
     index: number,
     values: readonly string[],
     method: string,
-  ): Match | undefined => {
+  ): Match | null | undefined => {
     const part = parts[index];
     if (part === undefined) {
       const found = node.routes.get(method);
-      if (found === undefined) return undefined;
+      if (!found) return found;
       const path: Record<string, string> = {};
       found.names.forEach((name, position) => {
         path[name] = values[position] ?? '';
@@ -87,6 +105,7 @@ export const createRouter = (routes: Iterable<Route>): Router => {
   };
 
   return {
-    match: (method, pathname) => find(root, pathname.split('/').slice(1), 0, [], method),
+    match: (method, pathname) =>
+      find(root, pathname.split('/').slice(1), 0, [], method) ?? undefined,
   };
 };

@@ -23,7 +23,7 @@ export interface Action {
 /** What to start. */
 export interface Start {
   readonly type: string;
-  readonly resourceType: 'droplet' | 'volume' | 'image' | 'reserved_ip';
+  readonly resourceType: 'droplet' | 'volume' | 'image' | 'reserved_ip' | 'backend';
   readonly resourceId: number | null;
   readonly of: string;
   readonly region: string;

@@ -20,6 +20,7 @@ const starts = {
   record: 1_700_000_000,
   key: 40_000_000,
   address: 0,
+  thing: 1_000_000,
 } as const;
 
 /** A numbered series. */
