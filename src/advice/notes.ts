@@ -1,5 +1,5 @@
 // Notes beside an answer that is not the whole: a list that ends early, work that was not watched to its end.
-import type { LifeCycle } from '../../scope-map/endpoint.ts';
+import type { Demand, LifeCycle } from '../../scope-map/endpoint.ts';
 import type { ListStop, Unread, WatchReply, WorkProgress } from '../client/client.ts';
 import { whatHappened } from './what-happened.ts';
 
@@ -28,13 +28,18 @@ const unread = (why: Unread, what: string): string => {
   }
 };
 
+/** What finished work does not show yet, and what helps. */
+export const noteOnLack = ({ missing, helps }: Demand): string =>
+  `The work has ended, but ${missing}${helps === undefined ? '.' : `: ${helps}.`}`;
+
 /** Why the answer to a call whose work was watched for so many seconds does not show its end. */
 export const noteOnWatch = (
-  watched: Pick<WatchReply, 'ended' | 'unread'>,
+  watched: Pick<WatchReply, 'ended' | 'unread' | 'lacks'>,
   life: Pick<LifeCycle, 'what'>,
   seconds: number,
 ): string => {
   if (watched.unread) return unread(watched.unread, life.what);
+  if (watched.lacks && watched.ended !== 'cancelled') return noteOnLack(watched.lacks);
   return watched.ended === 'cancelled'
     ? 'Waiting was cancelled; the work itself goes on.'
     : `Not finished after ${seconds} seconds; the work goes on by itself.`;

@@ -56,6 +56,10 @@ export const createApiClient = (options: ApiClientOptions): ApiClient => {
     clock: options.clock,
     random: options.random,
     quota: options.quota,
+    sleep: (milliseconds, { signal, sleeping }) => {
+      const nap = (): Promise<void> => options.clock.sleep(milliseconds, signal);
+      return sleeping ? sleeping(nap) : nap();
+    },
     limits: { ...defaultLimits, ...options.limits },
     log: options.log,
     observe: options.observe ?? (() => undefined),

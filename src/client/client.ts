@@ -1,4 +1,5 @@
 // The client's face: what the rest of the program may ask of DigitalOcean's API, and what it gets back.
+import type { Demand } from '../../scope-map/endpoint.ts';
 import type { OperationId } from '../../scope-map/operation-id.ts';
 import type { Arguments } from '../../tools/tool/tool.ts';
 import type { ApiCall } from '../guard/permit.ts';
@@ -12,6 +13,8 @@ export interface CallContext {
   readonly signal: AbortSignal;
   /** Runs what only sleeps: the caller's place is free for others meanwhile. Absent: nothing is held. */
   readonly sleeping?: <T>(nap: () => Promise<T>) => Promise<T>;
+  /** Who asks: connections, places and quota are shared fairly between principals. Absent: nobody in particular. */
+  readonly principal?: string;
   /** Tells the caller how far long work is; absent when nobody listens. */
   readonly progress?: (update: WorkProgress) => void;
   /**
@@ -87,6 +90,8 @@ export interface WatchReply {
   readonly ended: 'done' | 'failed' | 'budget' | 'cancelled';
   /** What DigitalOcean says about a failure, when it says something. */
   readonly reason?: string;
+  /** What is still missing although the state says done: an address, power that is off. */
+  readonly lacks?: Demand;
   /** Why the state could not be read to the end. */
   readonly unread?: Unread;
 }

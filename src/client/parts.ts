@@ -3,6 +3,7 @@ import type { OperationId } from '../../scope-map/facts.ts';
 import type { Log } from '../log.ts';
 import type { Clock, Random } from '../ports.ts';
 import type { Bearer } from './bearer.ts';
+import type { CallContext } from './client.ts';
 import type { ClientLimits } from './limits.ts';
 import type { Quota } from './quota/quota.ts';
 import type { Veil } from './wire/token-veil.ts';
@@ -32,6 +33,11 @@ export interface ClientParts {
   readonly clock: Clock;
   readonly random: Random;
   readonly quota: Quota;
+  /** Sleeps for a call, whose place is free for others meanwhile. */
+  readonly sleep: (
+    milliseconds: number,
+    context: Pick<CallContext, 'signal' | 'sleeping'>,
+  ) => Promise<void>;
   readonly limits: ClientLimits;
   readonly log: Pick<Log, 'debug' | 'warn'> | undefined;
   readonly observe: (event: ClientEvent) => void;

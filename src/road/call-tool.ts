@@ -29,7 +29,12 @@ const travel = async (asked: Asked): Promise<Outcome> => {
  * come again by another way in.
  */
 export const callTool = async (call: Omit<Asked, 'began'>): Promise<Outcome | undefined> => {
-  const asked: Asked = { ...call, began: performance.now() };
+  const asked: Asked = {
+    ...call,
+    // Whatever this call takes of what all share is taken in its caller's name.
+    context: { ...call.context, principal: call.caller.id },
+    began: performance.now(),
+  };
   try {
     return await travel(asked);
   } catch (error) {

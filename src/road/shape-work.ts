@@ -5,7 +5,7 @@ import { boundObject } from '../../tools/answer/bounds.ts';
 import { nextSentence } from '../../tools/answer/next-sentence.ts';
 import { valueAt } from '../../tools/places.ts';
 import type { Tool } from '../../tools/tool/tool.ts';
-import { noteOnWatch } from '../advice/notes.ts';
+import { noteOnLack, noteOnWatch } from '../advice/notes.ts';
 import type { ApiReply, WatchReply } from '../client/client.ts';
 import { revealsSecrets } from './secrets.ts';
 import type { Followed, Recorded } from './stages.ts';
@@ -69,10 +69,12 @@ const ended = async (
   watched: WatchReply,
 ): Promise<Answer> => {
   const { tool, road } = recorded;
+  const note = watched.lacks && { note: noteOnLack(watched.lacks) };
   // What was deleted has no resource left to show.
   if (tool.endpoint.reply.kind === 'empty')
     return { ...show(recorded, tool, undefined), gone: true };
-  if (watched.pieces.length > 1) return severalEnded(recorded, watch, first, watched);
+  if (watched.pieces.length > 1)
+    return { ...(await severalEnded(recorded, watch, first, watched)), ...note };
   const [{ finished, polled }] = watched.pieces;
   const latest = finished ?? polled;
   const reads = [watch.afterwards, watch.poll].filter((read) => read !== undefined);
@@ -81,6 +83,7 @@ const ended = async (
   return {
     ...show(recorded, reader ?? tool, reader ? latest : first.body),
     ...finishedAction(first, watched, watch),
+    ...note,
   };
 };
 

@@ -20,6 +20,21 @@ describe('work that was not watched to its end', () => {
 
   it.each([
     [{ ended: 'budget' }, 'Not finished after 45 seconds; the work goes on by itself.'],
+    [
+      { ended: 'budget', lacks: { field: 'x', missing: 'it has no address yet' } },
+      'The work has ended, but it has no address yet.',
+    ],
+    [
+      {
+        ended: 'done',
+        lacks: {
+          field: 'x',
+          missing: 'the Droplet is still on',
+          helps: 'power_off cuts its power',
+        },
+      },
+      'The work has ended, but the Droplet is still on: power_off cuts its power.',
+    ],
     [{ ended: 'cancelled' }, 'Waiting was cancelled; the work itself goes on.'],
     [
       { ended: 'budget', unread: { why: 'unnamed' } },

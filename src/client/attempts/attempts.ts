@@ -30,7 +30,8 @@ interface Surroundings {
   readonly clock: Clock;
   readonly random: Random;
   readonly limits: ClientLimits;
-  readonly signal: AbortSignal;
+  /** Sleeps so many milliseconds; rejects when the call is broken off. */
+  readonly sleep: (milliseconds: number) => Promise<void>;
   readonly course: Course;
   /** Told about every wait before it begins. */
   readonly waits: (wait: {
@@ -61,7 +62,7 @@ export const settle = async (
   attempt: () => Promise<Ending>,
   around: Surroundings,
 ): Promise<Settled> => {
-  const { clock, random, limits, signal, course } = around;
+  const { clock, random, limits, sleep, course } = around;
   const begun = clock.now();
   return pRetry(
     async (number): Promise<Settled> => {
@@ -92,7 +93,7 @@ export const settle = async (
       factor: 1,
       onFailedAttempt: async ({ error }) => {
         if (!(error instanceof Again)) throw error;
-        await clock.sleep(error.ms, signal);
+        await sleep(error.ms);
       },
     },
   );

@@ -65,6 +65,7 @@ export const createRoad = (parts: ClientParts, created: JustCreated): Send => {
     const course: Course = { lost: false };
     const told = (): Told => ({ endpoint: call.endpoint, veil, lost: course.lost });
     const deadline = startDeadline(clock, context.signal, limits.callMs);
+    const within = { ...context, signal: deadline.signal };
     let isRenewed = false;
 
     const attempt = async (): Promise<Ending> => {
@@ -78,11 +79,16 @@ export const createRoad = (parts: ClientParts, created: JustCreated): Send => {
 
     const exchange = async (token: string): Promise<Ending> => {
       const leftMs = limits.callMs - (clock.now() - begun);
-      const ticket = await quota.take({
+      const place = quota.take({
         limit: call.endpoint.limit,
+        principal: context.principal,
         patienceMs: Math.min(limits.waitMs, leftMs),
         signal: deadline.signal,
       });
+      const ticket =
+        typeof place === 'number' || !context.sleeping
+          ? await place
+          : await context.sleeping(() => place);
       const sentAt = clock.now();
       const outcome = await classify(() =>
         transport.exchange(wireRequest(call, token, parts, deadline.signal)),
@@ -122,7 +128,7 @@ export const createRoad = (parts: ClientParts, created: JustCreated): Send => {
           passing: lookUpPassing(call, created, begun),
         },
         attempt,
-        { clock, random, limits, signal: deadline.signal, course, waits },
+        { clock, random, limits, sleep: (ms) => parts.sleep(ms, within), course, waits },
       );
       const { outcome, decision } = settled;
       if (decision.do === 'give_up') {

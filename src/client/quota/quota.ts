@@ -10,6 +10,8 @@ import type { Tally } from './tally.ts';
 /** Who wants to send a request. */
 export interface Wish {
   readonly limit?: SpecialLimit | undefined;
+  /** Who wants it: principals take turns. */
+  readonly principal?: string | undefined;
   /** How long it can wait, in milliseconds. */
   readonly patienceMs: number;
   readonly signal: AbortSignal;

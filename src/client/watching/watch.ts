@@ -1,11 +1,11 @@
 // Follows long work to its end: polls at growing intervals and tells people how far it is.
-import type { LifeCycle } from '../../../scope-map/endpoint.ts';
 import type { Send } from '../attempts/road.ts';
 import type { ApiCall, ApiReply, CallContext, Unread, WatchReply } from '../client.ts';
 import { ApiFailure } from '../failures.ts';
 import type { ClientParts } from '../parts.ts';
 import { startDeadline } from '../wire/deadlines.ts';
 import { pollsOf } from './polls.ts';
+import { readAgain } from './read-again.ts';
 import { readWorkState, type WorkState } from './work-state.ts';
 
 /** One piece of work that is watched. */
@@ -49,7 +49,7 @@ export const watchWork = async (
   const life = call.endpoint.watch;
   const unseen: WorkState = { verdict: 'going', state: null };
   const early = (ended: WatchReply['ended'], unread?: Unread): WatchReply => {
-    const state = life === undefined ? null : readWorkState(life, first.body).state;
+    const state = life === undefined ? null : readWorkState(life, first.body, call.arguments).state;
     return {
       pieces: [{ state, polled: first.body, finished: undefined }],
       state,
@@ -70,7 +70,7 @@ export const watchWork = async (
     piece.seen.verdict === 'going' || (piece.seen.verdict === 'done' && !isSettled(piece));
 
   // The first reply often tells the state already; for several pieces only polls can tell them apart.
-  const told = calls.length === 1 ? readWorkState(life, first.body) : unseen;
+  const told = calls.length === 1 ? readWorkState(life, first.body, call.arguments) : unseen;
   const pieces = calls.map(
     (one): Piece => ({
       call: one,
@@ -82,15 +82,32 @@ export const watchWork = async (
   );
 
   const deadline = startDeadline(clock, context.signal, seconds * 1000 + graceMs);
-  const within: CallContext = { signal: deadline.signal };
+  const within: CallContext = { ...context, signal: deadline.signal };
   let failedPolls = 0;
   let trouble: ApiFailure | null = null;
 
   const finish = async (ended: WatchReply['ended'], unread?: Unread): Promise<WatchReply> => {
-    if (ended === 'done' && life.afterwards) await readAgain(life.afterwards, pieces, within);
+    if (ended === 'done' && life.afterwards) {
+      const again = await readAgain(
+        life.afterwards,
+        call,
+        first.body,
+        context,
+        within,
+        send,
+        parts,
+      );
+      for (const [at, { finished, lacks }] of again.entries()) {
+        const piece = pieces[at];
+        if (!piece) continue;
+        piece.finished = finished;
+        if (lacks) piece.seen = { ...piece.seen, lacks };
+      }
+    }
     const lead =
       pieces.find(({ seen }) => seen.verdict === ended) ?? pieces.find(isOpen) ?? pieces[0];
     const reason = ended === 'failed' ? lead?.seen.message : undefined;
+    const lacks = pieces.find(({ seen }) => seen.lacks)?.seen.lacks;
     const [one, ...more] = pieces.map(({ seen, body, finished }) => ({
       state: seen.state,
       polled: body,
@@ -101,33 +118,16 @@ export const watchWork = async (
       state: lead?.seen.state ?? null,
       ended,
       ...(reason !== undefined && { reason: parts.veil(reason) }),
+      ...(lacks !== undefined && { lacks }),
       ...(unread !== undefined && { unread }),
     };
-  };
-
-  const readAgain = async (
-    follow: NonNullable<LifeCycle['afterwards']>,
-    all: readonly Piece[],
-    around: CallContext,
-  ): Promise<void> => {
-    const reads = await pollsOf(follow, call, first.body, context);
-    for (const [at, read] of reads.entries()) {
-      const piece = all[at];
-      if (!piece || !read) continue;
-      try {
-        piece.finished = (await send(read, around)).body;
-      } catch (error) {
-        // The work is done; the finished resource is a courtesy.
-        if (!(error instanceof ApiFailure)) throw error;
-      }
-    }
   };
 
   const poll = async (piece: Piece): Promise<void> => {
     try {
       const reply = await send(piece.call, within);
       piece.body = reply.body;
-      piece.seen = readWorkState(life, reply.body);
+      piece.seen = readWorkState(life, reply.body, call.arguments);
       failedPolls = 0;
       trouble = null;
     } catch (error) {
@@ -171,7 +171,7 @@ export const watchWork = async (
       const leftMs = seconds * 1000 - (clock.now() - begun);
       if (leftMs <= 0) return await finish('budget');
       tell();
-      await clock.sleep(Math.min(pauseMs, leftMs), deadline.signal);
+      await parts.sleep(Math.min(pauseMs, leftMs), within);
       pauseMs = Math.min(pauseMs * growth, mostMs);
       for (const piece of pieces.filter(isOpen)) await poll(piece);
     }

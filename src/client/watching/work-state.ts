@@ -1,6 +1,8 @@
 // Reads from a polled reply whether work is done, has failed, or goes on: a pure function of the life cycle.
-import type { LifeCycle } from '../../../scope-map/endpoint.ts';
+import type { Demand, LifeCycle } from '../../../scope-map/endpoint.ts';
 import { valueAt } from '../../../tools/places.ts';
+import type { Arguments } from '../../../tools/tool/tool.ts';
+import { unmet } from './demands.ts';
 
 /** Where some work stands. */
 export interface WorkState {
@@ -8,6 +10,8 @@ export interface WorkState {
   /** The state in DigitalOcean's word, or null where the reply has none. */
   readonly state: string | null;
   readonly message?: string;
+  /** What a reply in a done state does not show yet, so that the work is not taken for done. */
+  readonly lacks?: Demand;
 }
 
 const word = (value: unknown): string | null => {
@@ -44,7 +48,13 @@ const listAt = (body: unknown, path: string): readonly unknown[] | undefined => 
 };
 
 /** The state of the work that a polled reply tells, envelope included. */
-export const readWorkState = (life: LifeCycle, body: unknown): WorkState => {
+export const readWorkState = (life: LifeCycle, body: unknown, given: Arguments = {}): WorkState => {
+  const seen = readState(life, body);
+  const lacks = seen.verdict === 'done' ? unmet(life.until, given, body) : undefined;
+  return lacks ? { ...seen, verdict: 'going', lacks } : seen;
+};
+
+const readState = (life: LifeCycle, body: unknown): WorkState => {
   const said = life.message === undefined ? undefined : valueAt(body, life.message);
   const message = typeof said === 'string' && said.trim() !== '' ? { message: said.trim() } : {};
   const failures = life.failures === undefined ? 0 : valueAt(body, life.failures);
