@@ -9,6 +9,8 @@ export interface Account {
   /** The prefix and last four characters of the token in force, for people. */
   readonly hint: string;
   readonly api: ApiClient;
+  /** A text without the identity's tokens, in whatever spelling they stand there; JSON stays JSON. */
+  veil(text: string): string;
   /** What the token in force grants, as far as it is known now; waits a moment for a first answer. */
   grant(): Promise<Grant>;
   /** What DigitalOcean itself tells about the token in force, whatever the owner declared; never waits longer than `grant`. */

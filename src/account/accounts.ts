@@ -1,4 +1,5 @@
 // One account per identity, made when it is first seen, shared by all who have the same token, bounded in number.
+import { veilOf } from '../../tools/secrets/veil.ts';
 import { createApiClient } from '../client/api-client.ts';
 import type { Quota } from '../client/quota/quota.ts';
 import type { TokenSource } from '../configuration/token.ts';
@@ -62,6 +63,20 @@ export const createAccounts = (options: AccountsOptions): Accounts => {
   };
 };
 
+/** Hides the tokens of a credential; its finder is made anew when one is renewed. */
+const veilFor = (credential: Credential): Account['veil'] => {
+  let tokens: readonly string[] | undefined;
+  let veil: Account['veil'] = (text) => text;
+  return (text) => {
+    const now = credential.tokens();
+    if (now !== tokens) {
+      tokens = now;
+      veil = veilOf(now);
+    }
+    return veil(text);
+  };
+};
+
 const open = (credential: Credential, options: AccountsOptions): Kept => {
   const { settings, transport, clock, random, log } = options;
   const listeners = new Set<() => void>();
@@ -95,6 +110,7 @@ const open = (credential: Credential, options: AccountsOptions): Kept => {
       return credential.hint;
     },
     api,
+    veil: veilFor(credential),
     grant: () => grants.current(),
     proof: () => grants.told(),
     owner: async (permit, signal) => {

@@ -8,6 +8,7 @@ export const accountWith = (account: Account, grant: Account['grant']): Account 
     return account.hint;
   },
   api: account.api,
+  veil: account.veil,
   grant,
   proof: account.proof,
   owner: account.owner,

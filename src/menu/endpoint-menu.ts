@@ -1,7 +1,9 @@
 // The menu of endpoint tools: one tool for each endpoint that the guard does not refuse.
 import { nearestTool } from '../../tools/nearest-tool.ts';
 import type { ToolBox } from '../../tools/tool/tool-box.ts';
+import type { Grant } from '../guard/grant.ts';
 import type { Guard, OfferedTool } from '../guard/guard.ts';
+import type { Selection } from '../guard/selection.ts';
 import type { Menu } from './menu.ts';
 
 /** Tools that a guard refuses by their outline are never loaded, nor are areas in which nothing is left. */
@@ -15,14 +17,17 @@ const workOut = async (box: ToolBox, guard: Guard): Promise<readonly OfferedTool
 
 /** The menu of all tools in a box. */
 export const createEndpointMenu = (box: ToolBox): Menu => {
-  // A list belongs to its guard, which is made anew when a grant or a selection changes. It grants nothing: every
-  // call is asked about again.
-  const lists = new WeakMap<Guard, Promise<readonly OfferedTool[]>>();
+  // A list belongs to a grant and a selection, and is worked out anew when one of them is another. It grants nothing:
+  // every call is asked about again.
+  const lists = new WeakMap<Grant, WeakMap<Selection, Promise<readonly OfferedTool[]>>>();
   return {
     list: (guard) => {
-      const known = lists.get(guard) ?? workOut(box, guard);
-      lists.set(guard, known);
-      return known;
+      const { grant, selection } = guard;
+      const ofGrant = lists.get(grant) ?? new WeakMap<Selection, Promise<readonly OfferedTool[]>>();
+      lists.set(grant, ofGrant);
+      const list = ofGrant.get(selection) ?? workOut(box, guard);
+      ofGrant.set(selection, list);
+      return list;
     },
     find: (name) => box.named(name),
     meant: (name, guard) =>

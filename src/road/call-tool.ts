@@ -8,11 +8,18 @@ import { judge } from './judge.ts';
 import { parse } from './parse.ts';
 import { recordIntent, recordOutcome, recordStop } from './record.ts';
 import { send } from './send.ts';
-import { type Outcome, shape } from './shape.ts';
-import type { Asked } from './stages.ts';
+import { shape } from './shape.ts';
+import type { Asked, Shaped } from './stages.ts';
 import { NeedsPerson, Stop } from './stop.ts';
 
-const travel = async (asked: Asked): Promise<Outcome> => {
+/** What whoever called is answered. */
+export interface Outcome {
+  readonly ok: boolean;
+  /** JSON without the tokens of the account, wherever they may have come from. */
+  readonly text: string;
+}
+
+const travel = async (asked: Asked): Promise<Shaped> => {
   const parsed = await parse(asked);
   const built = build(parsed);
   const judged = await judge(built);
@@ -36,13 +43,19 @@ export const callTool = async (call: Omit<Asked, 'began'>): Promise<Outcome | un
     began: performance.now(),
   };
   try {
-    return await travel(asked);
+    return written(asked, await travel(asked));
   } catch (error) {
     if (error instanceof NeedsPerson) return undefined;
     const stop = error instanceof Stop ? error : faultOfOurs(asked, error);
-    return { ok: false, answer: await recordStop(asked, stop) };
+    return written(asked, { ok: false, answer: await recordStop(asked, stop) });
   }
 };
+
+/** There is one way out, for answers and errors alike. */
+const written = ({ caller }: Asked, { ok, answer }: Shaped): Outcome => ({
+  ok,
+  text: caller.account.veil(JSON.stringify(answer)),
+});
 
 const faultOfOurs = ({ road, tool, caller }: Asked, error: unknown): Stop => {
   const reference = randomUUID();

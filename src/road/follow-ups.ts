@@ -6,6 +6,7 @@ import type { ToolBox } from '../../tools/tool/tool-box.ts';
 import type { ApiCall, CallContext } from '../client/client.ts';
 import type { Guard } from '../guard/guard.ts';
 import { ApiCall as Permit } from '../guard/permit.ts';
+import type { Caller } from './caller.ts';
 
 /** The permit for one read; undefined when the judge refuses it, or a reply named something that is no id. */
 export const permitRead = async (
@@ -24,10 +25,13 @@ export const permitRead = async (
   }
 };
 
-/** Permits for whatever read the client wants to make after a call. */
+/**
+ * Permits for whatever read the client wants to make after a call. The caller's rights are asked about anew for each:
+ * waiting may outlast them.
+ */
 export const followUpPermits =
-  (box: ToolBox, guard: Guard): NonNullable<CallContext['permits']> =>
+  (box: ToolBox, caller: Caller): NonNullable<CallContext['permits']> =>
   async (operation, given) => {
     const tool = await box.forOperation(operation);
-    return tool && permitRead(guard, tool, given);
+    return tool && permitRead(await caller.guard(), tool, given);
   };

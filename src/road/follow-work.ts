@@ -21,7 +21,7 @@ export const followWork = async (intended: Intended, first: ApiReply): Promise<F
   if (seconds === 0) return { how: 'not' };
   const watched = await caller.account.api.watch(permit, first, seconds, {
     ...context,
-    permits: followUpPermits(road.box, guard),
+    permits: followUpPermits(road.box, caller),
   });
   if (watched.ended === 'failed')
     throw new ApiFailure({

@@ -1,21 +1,15 @@
 // Last step: what came back becomes the answer that a model reads.
 import { type Answer, answerList } from '../../tools/answer/answer.ts';
 import { boundText, longestAnswer } from '../../tools/answer/bounds.ts';
-import type { ErrorAnswer } from '../../tools/answer/error-answer.ts';
 import { failedCall } from '../advice/failed-call.ts';
 import { noteOnList } from '../advice/notes.ts';
 import type { ListReply } from '../client/client.ts';
 import { revealsSecrets } from './secrets.ts';
 import { shapeWork } from './shape-work.ts';
-import type { Recorded } from './stages.ts';
-
-/** An answer, or an error, ready to be written as text. */
-export type Outcome =
-  | { readonly ok: true; readonly answer: Answer }
-  | { readonly ok: false; readonly answer: ErrorAnswer };
+import type { Recorded, Shaped } from './stages.ts';
 
 /** The answer to a call that was sent. */
-export const shape = async (recorded: Recorded): Promise<Outcome> => {
+export const shape = async (recorded: Recorded): Promise<Shaped> => {
   const { arrival, owner, tool, given, guard, road } = recorded;
   if (arrival.kind === 'failed')
     return {

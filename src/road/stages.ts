@@ -1,4 +1,6 @@
 // The stages of one call: what each step of the road adds, so that none can be taken before the one that precedes it.
+import type { Answer } from '../../tools/answer/answer.ts';
+import type { ErrorAnswer } from '../../tools/answer/error-answer.ts';
 import type { ApiRequest } from '../../tools/request/api-request.ts';
 import type { Arguments, Tool } from '../../tools/tool/tool.ts';
 import type { ToolBox } from '../../tools/tool/tool-box.ts';
@@ -107,6 +109,11 @@ export interface Arrived extends Intended {
 export interface Recorded extends Arrived {
   readonly outcome: Receipt<'outcome'>;
 }
+
+/** An answer, or an error, in the contract's shape. */
+export type Shaped =
+  | { readonly ok: true; readonly answer: Answer }
+  | { readonly ok: false; readonly answer: ErrorAnswer };
 
 /** How a call ended. */
 export interface Ending {

@@ -12,9 +12,8 @@ import { describeProgress } from '../advice/notes.ts';
 import type { CallContext } from '../client/client.ts';
 import type { OfferedTool } from '../guard/guard.ts';
 import type { Menu } from '../menu/menu.ts';
-import { callTool } from '../road/call-tool.ts';
+import { callTool, type Outcome } from '../road/call-tool.ts';
 import type { Caller } from '../road/caller.ts';
-import type { Outcome } from '../road/shape.ts';
 import type { CallRoad } from '../road/stages.ts';
 import { instructions, type ServerIdentity } from './introduction.ts';
 import { sleepingOf } from './sleeping.ts';
@@ -72,7 +71,7 @@ const answerCall = async (
     caller,
     // No question is put to a client yet, whatever it declares.
     person: 'unreachable',
-    context: callContext(context),
+    context: callContext(context, caller),
     road: parts.road,
   });
   if (!outcome) throw new Error('a call that cannot go another way was sent one');
@@ -81,12 +80,12 @@ const answerCall = async (
 
 /** What goes over the wire. */
 export const resultOf = (outcome: Outcome): CallToolResult => ({
-  content: [{ type: 'text', text: JSON.stringify(outcome.answer) }],
+  content: [{ type: 'text', text: outcome.text }],
   ...(!outcome.ok && { isError: true }),
 });
 
 /** The lifetime of one call, as the client below needs it; progress is only sent to whoever asked for it. */
-const callContext = (context: ServerContext): CallContext => {
+const callContext = (context: ServerContext, caller: Caller): CallContext => {
   const token = context.mcpReq._meta?.progressToken;
   const { signal } = context.mcpReq;
   const sleeping = sleepingOf(context.http?.authInfo);
@@ -102,7 +101,7 @@ const callContext = (context: ServerContext): CallContext => {
             progressToken: token,
             progress: Math.min(update.waited, update.patience),
             total: update.patience,
-            message: describeProgress(update),
+            message: caller.account.veil(describeProgress(update)),
           },
         })
         // A client that has gone away cannot be told; its signal ends the call.
