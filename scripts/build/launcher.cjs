@@ -1,6 +1,14 @@
 #!/usr/bin/env node
 // Starts do-mcp from V8's code cache, so that no start compiles what an earlier one compiled already.
+// What stands here must be read by every Node.js since 12: hosts start the oldest that is installed.
 'use strict';
+/** @type {(running: string, range: string) => string | undefined} */
+const nodeComplaint = 'NODE_COMPLAINT';
+const complaint = nodeComplaint(process.versions.node, 'NODE_RANGE');
+if (complaint !== undefined) {
+  process.stderr.write(`do-mcp: ${complaint}\n`);
+  process.exit(2);
+}
 const { readFileSync } = require('node:fs');
 const { join } = require('node:path');
 const { Script } = require('node:vm');
@@ -76,7 +84,7 @@ const writeCodeCache = (script) => {
 };
 
 /** A list of tools is tens of kilobytes: once one went out, all that a start needs has been compiled. */
-const listed = () => (process.stdout.bytesWritten ?? 0) > 16_384;
+const listed = () => process.stdout.bytesWritten > 16384;
 
 const keepCacheOnceListed = (script) => {
   let timer;

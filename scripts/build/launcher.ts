@@ -3,6 +3,8 @@ import { createHash } from 'node:crypto';
 import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import manifest from '../../package.json' with { type: 'json' };
+import { nodeComplaint } from '../set-up/node-version.mjs';
 
 const template = fileURLToPath(new URL('./launcher.cjs', import.meta.url));
 
@@ -18,7 +20,12 @@ export const writeLauncher = (folder: string, entry: string): string => {
   for (const pack of ['main.cjs', 'later.cjs']) hash.update(readFileSync(join(folder, pack)));
   const id = hash.digest('hex').slice(0, 16);
   const launcher = join(folder, 'do-mcp.cjs');
-  const text = readFileSync(template, 'utf8').replace('BUILD_ID', id).replace('ENTRY_CHUNK', entry);
+  const text = readFileSync(template, 'utf8')
+    .replace('BUILD_ID', id)
+    .replace('ENTRY_CHUNK', entry)
+    .replace('NODE_RANGE', manifest.engines.node)
+    // The function is written into the launcher: a file more would be read at every start.
+    .replace("'NODE_COMPLAINT'", () => nodeComplaint.toString());
   writeFileSync(launcher, text);
   chmodSync(launcher, 0o755);
   return launcher;

@@ -1,9 +1,6 @@
-// What npm start and npm test do first: the right Node.js, the dependencies, a fresh build.
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+// What npm start and npm test do first: the dependencies, a fresh build.
 import { build } from './build.mjs';
 import { install } from './install.mjs';
-import { nodeComplaint } from './node-version.mjs';
 
 /**
  * Sets up what is missing and says nothing when nothing is.
@@ -12,12 +9,6 @@ import { nodeComplaint } from './node-version.mjs';
  * @returns {Promise<number>} 0 when everything is in place, otherwise the exit code to end with.
  */
 export const setUp = async (root) => {
-  const { engines } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  const complaint = nodeComplaint(process.versions.node, engines.node);
-  if (complaint !== undefined) {
-    console.error(complaint);
-    return 1;
-  }
   const installed = await install(root);
   return installed === 0 ? build(root) : installed;
 };

@@ -26,8 +26,8 @@ const has = (args, flag) =>
  */
 export const startArguments = (extra, env) => {
   const token =
-    has(extra, '--token-file') || tokenVariables.some((name) => (env[name] ?? '') !== '');
-  const chosen = has(extra, '--sandbox') || (env['DO_MCP_SANDBOX'] ?? '') !== '';
+    has(extra, '--token-file') || tokenVariables.some((name) => (env[name] ?? '').trim() !== '');
+  const chosen = has(extra, '--sandbox') || (env['DO_MCP_SANDBOX'] ?? '').trim() !== '';
   // With these two, every caller or agent brings a token of its own.
   const auth = has(extra, '--auth') ? following(extra, '--auth') : env['DO_MCP_AUTH'];
   const brought = auth === 'token' || auth === 'agents';
