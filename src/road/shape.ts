@@ -1,6 +1,6 @@
 // Last step: what came back becomes the answer that a model reads.
-import { type Answer, answerList } from '../../tools/answer/answer.ts';
-import { boundText, longestAnswer } from '../../tools/answer/bounds.ts';
+import { type Answer, answerList, answerText } from '../../tools/answer/answer.ts';
+import { longestAnswer } from '../../tools/answer/bounds.ts';
 import { failedCall } from '../advice/failed-call.ts';
 import { noteOnList } from '../advice/notes.ts';
 import type { ListReply } from '../client/client.ts';
@@ -29,10 +29,12 @@ const answerTo = async (
       return listed(recorded, arrival.list);
     case 'text': {
       const { reply } = recorded.tool.endpoint;
-      return { [reply.kind === 'text' ? reply.as : 'text']: arrival.text };
+      return answerText(recorded.tool, reply.kind === 'text' ? reply.as : 'text', arrival.text, {
+        allowSecrets: revealsSecrets(recorded),
+      });
     }
     case 'logs':
-      return logged(arrival.texts);
+      return logged(recorded, arrival.texts);
     case 'reply':
       return shapeWork(recorded, arrival.first, arrival.followed);
   }
@@ -48,8 +50,9 @@ const listed = (recorded: Recorded, list: ListReply): Answer => {
   });
 };
 
-const logged = (texts: readonly string[]): Answer => {
-  if (texts.length === 0) return { logs: '', note: 'There are no logs yet.' };
-  const { text, note } = boundText(texts.join('\n'));
-  return { logs: text, ...(note !== undefined && { note }) };
-};
+const logged = (recorded: Recorded, texts: readonly string[]): Answer =>
+  texts.length === 0
+    ? { logs: '', note: 'There are no logs yet.' }
+    : answerText(recorded.tool, 'logs', texts.join('\n'), {
+        allowSecrets: revealsSecrets(recorded),
+      });

@@ -72,7 +72,7 @@ describe('a database', () => {
     const { id } = await me.named('databases_list_clusters', 'shop-db');
     const shop = await me.ask('databases_get_cluster', { database_cluster_uuid: id });
     expect(shop).toMatchObject({
-      connection: { password: redactionMark, uri: redactionMark, user: redactionMark },
+      connection: { password: redactionMark, uri: redactionMark, user: 'doadmin' },
       private_connection: { password: redactionMark },
       users: [{ name: 'doadmin', password: redactionMark }],
     });

@@ -1,7 +1,11 @@
 // Credentials are taken out by field path, at any depth, and the mark is recognised when it comes back.
 import { describe, expect, it } from 'vitest';
-import { redact } from '../../tools/answer/redaction.ts';
+import type { FieldPath } from '../../scope-map/endpoint.ts';
+import { createRedactor } from '../../tools/answer/redaction.ts';
 import { holdsMark, redactionMark } from '../../tools/secrets/redaction-mark.ts';
+
+const redact = (value: unknown, fields: readonly [FieldPath, ...FieldPath[]]): unknown =>
+  createRedactor({ kind: 'credential', fields }).redact(value);
 
 describe('redaction', () => {
   it('walks lists on the way to a field', () => {

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isSecretName, isSecretSetting } from '../../tools/secrets/names.ts';
 import { redactionMark } from '../../tools/secrets/redaction-mark.ts';
-import { veil } from '../../tools/secrets/veil.ts';
+import { veil, veilOf } from '../../tools/secrets/veil.ts';
 
 // Put together here, so that no scanner takes this file for a leak.
 const joined = (...pieces: readonly string[]): string => pieces.join('');
@@ -270,7 +270,8 @@ describe('a token that is known', () => {
           a: `"${plain}\\`,
           [plain]: encodeURIComponent(plain),
         });
-        expect(JSON.parse(veil(text, [plain]))).toMatchObject({ value });
+        const read = JSON.parse(veilOf([plain])(text));
+        expect(JSON.stringify(read.value)).toBe(JSON.stringify(value));
       }),
     );
   });

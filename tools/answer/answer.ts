@@ -1,12 +1,15 @@
 // Turns DigitalOcean's reply into the contract's answer: one compact JSON value, complete in itself.
 import type { Endpoint } from '../../scope-map/endpoint.ts';
-import { isObject } from '../json-object.ts';
+import { isObject, type JsonObject } from '../json-object.ts';
+import { isTrueOf } from '../request/when.ts';
 import type { Arguments, Tool } from '../tool/tool.ts';
-import { redact } from './redaction.ts';
-import { show, type Wish } from './view.ts';
+import { boundObject, boundText, longestAnswer } from './bounds.ts';
+import { createPresenter, type Presenter } from './presenter.ts';
+
+export { answerList, type Collected, type ListAnswer, startList } from './list-answer.ts';
 
 /** An answer before it becomes text. */
-export type Answer = Readonly<Record<string, unknown>>;
+export type Answer = JsonObject;
 
 /** A started or read action, as every answer about long work shows it. */
 interface ActionSummary {
@@ -14,28 +17,16 @@ interface ActionSummary {
   readonly status: unknown;
 }
 
-/** What the caller asked to see. */
-export const wishOf = (given: Arguments): Wish => ({
-  fields: Array.isArray(given['fields']) ? given['fields'].map(String) : undefined,
-  detail: given['detail'] === 'full' ? 'full' : 'compact',
-});
+/** What an answer may hold. */
+export interface Shaping {
+  /** Let credentials through. */
+  readonly allowSecrets: boolean;
+}
 
-/** One resource without its secrets (unless they are allowed) and in the detail that was asked for. */
-export const present = (
-  endpoint: Endpoint,
-  resource: unknown,
-  wish: Wish,
-  allowSecrets: boolean,
-): unknown => {
-  const safe =
-    endpoint.discloses && !allowSecrets ? redact(resource, endpoint.discloses.fields) : resource;
-  return show(safe, endpoint.view, wish);
-};
+/** Room for what every answer may say beside the resource. */
+const ownRoom = 4000;
 
-const actionsIn = (
-  endpoint: Endpoint,
-  body: Readonly<Record<string, unknown>>,
-): readonly ActionSummary[] => {
+const actionsIn = (endpoint: Endpoint, body: JsonObject): readonly ActionSummary[] => {
   const { reply } = endpoint;
   if (reply.kind === 'object' && reply.key === 'action' && isObject(body['action']))
     return [{ id: body['action']['id'], status: body['action']['status'] }];
@@ -43,45 +34,59 @@ const actionsIn = (
   const actions = isObject(links) && Array.isArray(links['actions']) ? links['actions'] : [];
   return actions
     .filter(isObject)
+    .slice(0, mostActions)
     .map((action) => ({ id: action['id'], status: action['status'] ?? 'in-progress' }));
 };
 
-/** The resource in a reply without DigitalOcean's envelope; several made at once stay under their own key. */
-const unwrap = (
-  endpoint: Endpoint,
-  body: Readonly<Record<string, unknown>>,
-  presented: (resource: unknown) => unknown,
-): Answer => {
-  const { reply } = endpoint;
-  if (reply.kind !== 'object' || reply.key === null) return asObject(presented(body));
-  const many = reply.many === undefined ? undefined : body[reply.many];
-  if (reply.many !== undefined && Array.isArray(many)) return { [reply.many]: many.map(presented) };
-  // Where the document and reality disagree about the envelope, the bare body is the resource.
-  return asObject(presented(body[reply.key] ?? body));
-};
+// At most ten Droplets are made by one call (API description, Droplets), each by one action.
+const mostActions = 10;
 
 const asObject = (value: unknown): Answer => (isObject(value) ? value : { result: value });
 
-/** The answer to a call that returned one resource, or several made at once. */
+/** The resource in a reply without DigitalOcean's envelope; several made at once stay under their own key. */
+const unwrap = (endpoint: Endpoint, body: JsonObject, presenter: Presenter): Answer => {
+  const { reply } = endpoint;
+  if (reply.kind !== 'object' || reply.key === null) return asObject(presenter.pick(body));
+  const many = reply.many === undefined ? undefined : body[reply.many];
+  if (reply.many !== undefined && Array.isArray(many))
+    return { [reply.many]: many.map((one) => presenter.pick(one)) };
+  // Where the document and reality disagree about the envelope, the bare body is the resource.
+  return asObject(presenter.pick(body[reply.key] ?? body));
+};
+
+/** Sentences that a successful call of these arguments must say. */
+const notesOf = (endpoint: Endpoint, given: Arguments): readonly string[] =>
+  (endpoint.notes ?? []).filter(({ when }) => isTrueOf(when, given)).map(({ says }) => says);
+
+const joined = (notes: readonly (string | undefined)[]): { readonly note?: string } => {
+  const said = notes.filter((note) => note !== undefined);
+  return said.length === 0 ? {} : { note: said.join(' ') };
+};
+
+/** The answer to a call that returned one resource, or several made at once. It fits, and says what was left out. */
 export const answerObject = (
   tool: Tool,
   given: Arguments,
   body: unknown,
-  options: { readonly allowSecrets: boolean; readonly next?: string | undefined },
+  options: Shaping & { readonly next?: string | undefined },
 ): Answer => {
-  if (!isObject(body)) return { done: true };
-  const wish = wishOf(given);
-  const resource = unwrap(tool.endpoint, body, (one) =>
-    present(tool.endpoint, one, wish, options.allowSecrets),
-  );
-  const actions = actionsIn(tool.endpoint, body);
+  if (!isObject(body)) return { done: true, ...joined(notesOf(tool.endpoint, given)) };
+  const presenter = createPresenter(tool.endpoint, given, options.allowSecrets);
+  // Bounded first, so that a resource of megabytes costs no more than one that is shown.
+  const picked = boundObject(unwrap(tool.endpoint, body, presenter), longestAnswer - ownRoom);
+  const resource = asObject(presenter.clean(picked));
+  const actions = asList(presenter.clean(actionsIn(tool.endpoint, body)));
+  const leftOut = Object.hasOwn(picked, 'left_out') ? String(picked['note']) : undefined;
   return {
     ...resource,
     ...(actions.length === 1 && { action: actions[0] }),
     ...(actions.length > 1 && { actions }),
     ...(options.next !== undefined && { next: options.next }),
+    ...joined([leftOut, ...notesOf(tool.endpoint, given), presenter.advice()]),
   };
 };
+
+const asList = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
 /** The answer to a call whose success has no body. */
 export const answerEmpty = (tool: Tool, given: Arguments): Answer => {
@@ -90,6 +95,7 @@ export const answerEmpty = (tool: Tool, given: Arguments): Answer => {
   return {
     [tool.endpoint.method === 'DELETE' ? 'deleted' : 'done']: true,
     ...(target !== undefined && { id: target }),
+    ...joined(notesOf(tool.endpoint, given)),
   };
 };
 
@@ -103,51 +109,21 @@ const targetOf = (tool: Tool, given: Arguments): unknown => {
     : Object.fromEntries(named.map((name) => [name, given[name]]));
 };
 
-/** A list as the client collected it. */
-export interface Collected {
-  readonly items: readonly unknown[];
-  readonly siblings: Readonly<Record<string, unknown>>;
-  readonly total: number | null;
-  readonly after: string | null;
-  readonly note?: string | undefined;
-}
+// A little more is looked at than is shown, so that no credential is cut in two before it is seen.
+const margin = 8192;
 
-/** The answer to a list, bounded: items that do not fit are left out whole, counted, and can be had from `after` on. */
-export const answerList = (
-  tool: Tool,
-  given: Arguments,
-  list: Collected,
-  options: {
-    readonly allowSecrets: boolean;
-    /** The longest answer, in characters of JSON. */
-    readonly longest: number;
-    /** The cursor that resumes at the item with this index. */
-    readonly resumeAt: (index: number) => string | null;
-  },
-): Answer => {
-  const wish = wishOf(given);
-  const shown = list.items.map((item) => present(tool.endpoint, item, wish, options.allowSecrets));
-  const fits = countThatFit(shown, options.longest);
-  const cut = fits < shown.length;
-  const note = cut
-    ? `${shown.length - fits} of ${shown.length} items did not fit into one answer; pass after to go on, or ask for fewer fields.`
-    : list.note;
-  return {
-    items: cut ? shown.slice(0, fits) : shown,
-    returned: cut ? fits : shown.length,
-    total: list.total,
-    after: cut ? options.resumeAt(fits) : list.after,
-    ...list.siblings,
-    ...(note !== undefined && { note }),
-  };
-};
-
-// At least one item is always shown, so that every answer leads on.
-const countThatFit = (items: readonly unknown[], longest: number): number => {
-  let length = 0;
-  for (const [index, item] of items.entries()) {
-    length += JSON.stringify(item).length + 1;
-    if (length > longest) return Math.max(index, 1);
-  }
-  return items.length;
+/**
+ * The answer to a call that returned text: the end of it when it is long, without what looks like a credential.
+ * @param name the name that the text has in the answer
+ */
+export const answerText = (tool: Tool, name: string, text: string, options: Shaping): Answer => {
+  const presenter = createPresenter(tool.endpoint, {}, options.allowSecrets);
+  const looked = boundText(text, longestAnswer + margin);
+  const clean = presenter.clean(looked.text);
+  const shown = boundText(typeof clean === 'string' ? clean : '', longestAnswer - ownRoom);
+  const isCut = looked.note !== undefined || shown.note !== undefined;
+  const note = isCut
+    ? `The first ${text.length - shown.text.length} characters were left out; this is the end of the text.`
+    : undefined;
+  return { [name]: shown.text, ...joined([note, presenter.advice()]) };
 };

@@ -1,29 +1,31 @@
 // Chooses which fields of a resource are shown: the compact view, named fields, or all of it.
 import type { FieldPath, View } from '../../scope-map/endpoint.ts';
 import { isObject } from '../json-object.ts';
-import { type Places, placesNamed } from '../places.ts';
+import { deepest, type Places, placesNamed } from '../places.ts';
 
 /** Just the fields at these places, in the resource's own order; a list on the way is walked element by element. */
-const keepAt = (value: unknown, places: Places<true>): unknown => {
-  if (Array.isArray(value)) return value.map((element) => keepAt(element, places));
+const keepAt = (value: unknown, places: Places<true>, depth = 0): unknown => {
+  if (depth > deepest) return null;
+  if (Array.isArray(value)) return value.map((element) => keepAt(element, places, depth + 1));
   if (!isObject(value)) return value;
   return Object.fromEntries(
     Object.entries(value).flatMap(([key, inner]) => {
       const onward = places.at(key);
       if (!onward) return [];
-      return [[key, onward.here ? inner : keepAt(inner, onward)]];
+      return [[key, onward.here ? inner : keepAt(inner, onward, depth + 1)]];
     }),
   );
 };
 
-const dropAt = (value: unknown, places: Places<true>): unknown => {
-  if (Array.isArray(value)) return value.map((element) => dropAt(element, places));
+const dropAt = (value: unknown, places: Places<true>, depth = 0): unknown => {
+  if (depth > deepest) return null;
+  if (Array.isArray(value)) return value.map((element) => dropAt(element, places, depth + 1));
   if (!isObject(value)) return value;
   return Object.fromEntries(
     Object.entries(value).flatMap(([key, inner]) => {
       const onward = places.at(key);
       if (!onward) return [[key, inner]];
-      return onward.here ? [] : [[key, dropAt(inner, onward)]];
+      return onward.here ? [] : [[key, dropAt(inner, onward, depth + 1)]];
     }),
   );
 };

@@ -14,7 +14,6 @@ import { words } from './words.ts';
 const secrets: Disclosure = {
   kind: 'credential',
   fields: [
-    '**.envs.value',
     '**.image.registry_credentials',
     '**.log_destinations.datadog.api_key',
     '**.log_destinations.logtail.token',

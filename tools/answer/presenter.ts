@@ -1,0 +1,53 @@
+// Shows a resource as the caller wants it: in the detail that was asked for, without credentials, nothing nested endlessly.
+import type { Area } from '../../scope-map/areas.ts';
+import type { Endpoint } from '../../scope-map/endpoint.ts';
+import type { Arguments } from '../tool/tool.ts';
+import { createRedactor } from './redaction.ts';
+import { showAs, type Wish } from './view.ts';
+
+/** Shows resources of one call, one after the other. */
+export interface Presenter {
+  /** The resource in the wanted detail; credentials are still in it. */
+  pick(resource: unknown): unknown;
+  /** What was picked, without credentials unless they are allowed. */
+  clean(picked: unknown): unknown;
+  /** Who can get what was taken out, and where; undefined when nothing was. */
+  advice(): string | undefined;
+}
+
+/** What the caller asked to see. */
+export const wishOf = (given: Arguments): Wish => ({
+  fields: Array.isArray(given['fields']) ? given['fields'].map(String) : undefined,
+  detail: given['detail'] === 'full' ? 'full' : 'compact',
+});
+
+const places: Readonly<Partial<Record<Area, string>>> = {
+  databases: ' (Databases, Connection details)',
+  apps: ' (Apps, Settings)',
+  kubernetes: ' (Kubernetes, Overview)',
+  spaces_keys: ' (Spaces Object Storage, Access Keys)',
+};
+
+/** Where a person finds credentials that are kept from the model. */
+export const whereToFind = (area: Area): string =>
+  `in DigitalOcean's control panel${places[area] ?? ''}`;
+
+/**
+ * A presenter for the resources of one endpoint.
+ * @param allowSecrets let credentials through
+ */
+export const createPresenter = (
+  endpoint: Pick<Endpoint, 'area' | 'discloses' | 'view'>,
+  given: Arguments,
+  allowSecrets: boolean,
+): Presenter => {
+  const redactor = createRedactor(endpoint.discloses, allowSecrets);
+  return {
+    pick: showAs(endpoint.view, wishOf(given)),
+    clean: redactor.redact,
+    advice: () =>
+      redactor.count() === 0
+        ? undefined
+        : `Credentials are kept from you: the user finds them ${whereToFind(endpoint.area)}; the owner of this server can let them through with --allow-secrets.`,
+  };
+};

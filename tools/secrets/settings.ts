@@ -1,0 +1,46 @@
+// Tells which settings (environment variables, as people call them) are secret: by type, by name, by their value.
+import type { JsonObject } from '../json-object.ts';
+import { isSecretName, isSecretSetting } from './names.ts';
+
+// `${db.DATABASE_URL}` stands for a value that is not told.
+const isReference = /^\$\{[^}]{0,200}\}$/;
+
+// Numbers and switches open nothing (MAX_TOKENS, FEATURE_KEYS), unless they are passwords.
+const harmless = /^(?:-?\d{1,8}(?:\.\d{1,4})?|true|false|yes|no|on|off|null|none)$/i;
+const passwordLike = /(?:pass|password|passwd|passphrase|pwd|secret|pin)$/i;
+
+// One long word of letters and several digits: what keys look like whose maker did not mark them.
+const keyLike = /^(?=\D*\d\D*\d)(?=[^A-Za-z]*[A-Za-z])[^\s./:@,]{12,}$/;
+const encodedLike = /^(?=.*[a-z])(?=.*[A-Z])(?=.*\d)[A-Za-z0-9+/_-]{20,}={0,2}$/;
+
+const longest = 4096;
+
+/** A setting: a named value. Undefined when an object is none. */
+export const settingIn = (
+  value: JsonObject,
+): { readonly name: string; readonly value: string } | undefined => {
+  const name = value['key'] ?? value['name'];
+  const held = value['value'];
+  return typeof name === 'string' && typeof held === 'string' ? { name, value: held } : undefined;
+};
+
+/**
+ * Whether the whole value of a setting is a secret.
+ * @param isDeclared whether a setting is what this surely is: then its name is read more widely, and its value, too
+ */
+export const isSecretValue = (
+  { name, value }: { readonly name: string; readonly value: string },
+  type: unknown,
+  isDeclared: boolean,
+): boolean => {
+  if (value === '') return false;
+  if (typeof type === 'string' && type.toUpperCase() === 'SECRET') return true;
+  if (isReference.test(value)) return false;
+  if (passwordLike.test(name)) return true;
+  if (harmless.test(value)) return false;
+  if (isSecretName(name)) return true;
+  if (!isDeclared) return false;
+  if (isSecretSetting(name)) return true;
+  const looked = value.slice(0, longest);
+  return keyLike.test(looked) || encodedLike.test(looked);
+};
