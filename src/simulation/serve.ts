@@ -1,7 +1,8 @@
 // The simulated DigitalOcean as an HTTP server of its own, on loopback unless told otherwise.
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { gunzipSync } from 'node:zlib';
 import { LostAnswer, type PlainReply } from './exchange/reception.ts';
+import { createBodyReader, largestBody, TooBusy, TooLarge } from './serving/body.ts';
+import { turnedAway } from './serving/callers.ts';
 import { createSimulation, type Simulation, type SimulationOptions } from './simulation.ts';
 
 /** Where to listen, and the simulation to serve. */
@@ -10,6 +11,8 @@ export interface ServeOptions extends SimulationOptions {
   readonly port?: number;
   /** Default 127.0.0.1: the simulation lets anybody in who asks. */
   readonly host?: string;
+  /** Names, besides addresses, localhost and those without a dot, under which `/_simulation/` may be called. */
+  readonly names?: readonly string[];
 }
 
 /** A served simulation. */
@@ -21,26 +24,6 @@ export interface ServedSimulation {
   /** Ends all connections and frees the port. */
   close(): Promise<void>;
 }
-
-/** Largest request body in bytes; DigitalOcean's largest documented ones are far below. */
-const largestBody = 8 * 1024 * 1024;
-
-class TooLarge extends Error {}
-
-const readBody = async (request: IncomingMessage): Promise<string> => {
-  if (request.method === 'GET' || request.method === 'HEAD') return '';
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of request) {
-    const bytes = Buffer.from(chunk);
-    size += bytes.length;
-    if (size > largestBody) throw new TooLarge();
-    chunks.push(bytes);
-  }
-  const whole = Buffer.concat(chunks);
-  const isPacked = request.headers['content-encoding'] === 'gzip';
-  return (isPacked ? gunzipSync(whole, { maxOutputLength: largestBody }) : whole).toString('utf8');
-};
 
 const write = (response: ServerResponse, reply: PlainReply): void => {
   const length =
@@ -55,14 +38,25 @@ const problem = (status: number, id: string, message: string): PlainReply => ({
   body: JSON.stringify({ id, message }),
 });
 
-/** What is wrong with a request whose body could not be read, or null when it is the server that failed. */
-const bodyProblem = (error: unknown): PlainReply =>
-  error instanceof TooLarge
-    ? problem(413, 'request_too_large', `A request body has at most ${largestBody} bytes.`)
-    : problem(400, 'bad_request', 'The request body could not be read.');
+/** What is wrong with a request that could not be read. */
+const bodyProblem = (error: unknown): PlainReply => {
+  if (error instanceof TooLarge) {
+    return problem(413, 'request_too_large', `A request body has at most ${largestBody} bytes.`);
+  }
+  return error instanceof TooBusy
+    ? problem(503, 'service_unavailable', 'Too many request bodies are being read at once.')
+    : problem(400, 'bad_request', 'The request could not be read.');
+};
+
+/** What every request is answered with. */
+interface Desk {
+  readonly simulation: Simulation;
+  readonly readBody: ReturnType<typeof createBodyReader>;
+  readonly names: ReadonlySet<string>;
+}
 
 const respond = async (
-  simulation: Simulation,
+  { simulation, readBody, names }: Desk,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> => {
@@ -71,6 +65,12 @@ const respond = async (
   let url: URL;
   try {
     url = new URL(request.url ?? '/', `http://${host}`);
+    const away = url.pathname.startsWith('/_simulation/') ? turnedAway(request, names) : undefined;
+    if (away !== undefined) {
+      write(response, problem(403, 'forbidden', away));
+      request.resume();
+      return;
+    }
     body = await readBody(request);
   } catch (error) {
     write(response, bodyProblem(error));
@@ -93,6 +93,18 @@ const respond = async (
   }
 };
 
+/** Connections open at once; further ones are closed as they come. */
+const mostConnections = 1_024;
+
+/** How long a caller may take, in milliseconds: for its headers, for the whole request, and to say nothing at all. */
+const bounds = {
+  headersTimeout: 10_000,
+  requestTimeout: 60_000,
+  keepAliveTimeout: 5_000,
+  connectionsCheckingInterval: 5_000,
+  maxHeaderSize: 64 * 1024,
+};
+
 /**
  * Serves a new simulation over HTTP.
  *
@@ -101,13 +113,15 @@ const respond = async (
 export const serveSimulation = async (options: ServeOptions): Promise<ServedSimulation> => {
   const simulation = createSimulation(options);
   const host = options.host ?? '127.0.0.1';
-  const server = createServer((request, response) => {
-    respond(simulation, request, response).catch(() => {
+  const desk = { simulation, readBody: createBodyReader(), names: new Set(options.names) };
+  const server = createServer(bounds, (request, response) => {
+    respond(desk, request, response).catch(() => {
       if (!response.headersSent) {
         write(response, problem(500, 'server_error', 'The simulation failed to answer.'));
       } else response.destroy();
     });
   });
+  server.maxConnections = mostConnections;
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(options.port ?? 0, host, resolve);
