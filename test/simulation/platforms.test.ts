@@ -144,7 +144,7 @@ describe('a database', () => {
       send('PUT', `/v2/databases/${id}/resize`, { size: 'db-s-2vcpu-4gb', num_nodes: 2 });
     expect((await resize()).status).toBe(202);
     expect((await send('GET', `/v2/databases/${id}`)).body.database.status).toBe('resizing');
-    expect((await resize()).status).toBe(422);
+    expect((await resize()).status).toBe(412);
     pass(120);
     const { database: done } = (await send('GET', `/v2/databases/${id}`)).body;
     expect(done).toMatchObject({ status: 'online', size: 'db-s-2vcpu-4gb', num_nodes: 2 });
@@ -301,5 +301,66 @@ describe('an app', () => {
     const gone = await send('DELETE', `/v2/apps/${id}`);
     expect([gone.status, gone.body]).toEqual([200, { id }]);
     expect((await send('GET', `/v2/apps/${id}`)).status).toBe(404);
+  });
+});
+
+describe('a user of a database', () => {
+  const make = async (engine: string, body: object, size = 'db-s-2vcpu-4gb', num_nodes = 1) => {
+    const world = createWorld({ speed: 'instant' });
+    const order = { name: 'fresh-db', engine, size, num_nodes, region: 'nyc3' };
+    const { database } = (await world.send('POST', '/v2/databases', order)).body;
+    const path = `/v2/databases/${database.id}/users`;
+    return { ...world, path, reply: await world.send('POST', path, { name: 'app', ...body }) };
+  };
+
+  it('of MySQL keeps how it proves itself', async () => {
+    const mysql_settings = { auth_plugin: 'mysql_native_password' };
+    const { send, path, reply } = await make('mysql', { mysql_settings });
+    expect(reply.body.user.mysql_settings).toEqual(mysql_settings);
+    expect((await send('GET', `${path}/app`)).body.user.mysql_settings).toEqual(mysql_settings);
+    const other = { auth_plugin: 'caching_sha2_password' };
+    const reset = await send('POST', `${path}/app/reset_auth`, { mysql_settings: other });
+    expect(reset.body.user.mysql_settings).toEqual(other);
+    expect(reset.body.user.password).not.toBe(reply.body.user.password);
+  });
+
+  it('of Kafka keeps its rights on topics, each with an id', async () => {
+    const acl = [{ topic: 'orders.*', permission: 'produce' }];
+    const { send, path, reply } = await make('kafka', { settings: { acl } }, 'db-s-2vcpu-2gb', 3);
+    expect(reply.body.user.settings.acl).toMatchObject(acl);
+    expect(reply.body.user.settings.acl[0].id).toBeTruthy();
+    const more = [...reply.body.user.settings.acl, { topic: 'bills', permission: 'consume' }];
+    await send('PUT', `${path}/app`, { settings: { acl: more } });
+    const read = (await send('GET', path)).body.users.at(-1);
+    expect(read.settings.acl).toMatchObject(more);
+  });
+
+  it('of an engine that has no such setting is refused', async () => {
+    const { reply } = await make('pg', {
+      mysql_settings: { auth_plugin: 'caching_sha2_password' },
+    });
+    expect(reply.status).toBe(422);
+  });
+});
+
+describe('an app from an image', () => {
+  it('shows the image’s digest and no commit, since when it runs, and that it is well', async () => {
+    const { send, pass } = createWorld();
+    const image = { registry_type: 'DOCKER_HUB', registry: 'library', repository: 'nginx' };
+    const web = { name: 'web', image, instance_size_slug: 'apps-s-1vcpu-1gb', instance_count: 2 };
+    const { app } = (await send('POST', '/v2/apps', { spec: { name: 'hello', services: [web] } }))
+      .body;
+    const health = async () => (await send('GET', `/v2/apps/${app.id}/health`)).body.app_health;
+    expect(app).not.toHaveProperty('last_deployment_active_at');
+    expect((await health()).components).toEqual([]);
+    pass(120);
+    const read = (await send('GET', `/v2/apps/${app.id}`)).body.app;
+    expect(read.last_deployment_active_at).toBe('2026-11-24T12:02:00Z');
+    const [service] = read.active_deployment.services;
+    expect(service.source_image_digest).toMatch(/^sha256:[0-9a-f]{64}$/);
+    expect(service).not.toHaveProperty('source_commit_hash');
+    expect((await health()).components).toMatchObject([
+      { name: 'web', state: 'HEALTHY', replicas_desired: 2, replicas_ready: 2 },
+    ]);
   });
 });

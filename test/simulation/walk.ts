@@ -281,6 +281,8 @@ export const walkEverything = async ({ send, pass }: Ground): Promise<void> => {
   await get(`${db}/firewall`);
   await post(`${db}/users`, { name: 'walker' });
   await crud(`${db}/users`, `${db}/users/walker`);
+  await call('PUT', `${db}/users/walker`, { settings: { pg_allow_replication: true } });
+  await post(`${db}/users/walker/reset_auth`, {});
   await call('DELETE', `${db}/users/walker`);
   await post(`${db}/dbs`, { name: 'walks' });
   await crud(`${db}/dbs`, `${db}/dbs/walks`);
@@ -311,6 +313,7 @@ export const walkEverything = async ({ send, pass }: Ground): Promise<void> => {
   pass(80);
   await get(home);
   await get(`${home}/logs?type=RUN`);
+  await get(`${home}/health`);
   await get(`${home}/components/web/logs?type=RUN`);
   await get(`${home}/deployments/${app.pending_deployment.id}/components/web/logs?type=BUILD`);
   const { deployment } = await post(`${home}/deployments`, { force_build: true });

@@ -1,12 +1,13 @@
 // What only the simulation has, under /_simulation/: faults on demand, and what areas show without a token.
 import * as z from 'zod';
-import type { Fault } from '../faults/faults.ts';
+import { type Fault, mostFaults } from '../faults/faults.ts';
 import type { World } from '../world/world.ts';
 import { created, done, ok, type RouteReply } from './call.ts';
 import { check } from './problems.ts';
 import { badRequest, notFound } from './refusal.ts';
 
-interface ControlRequest {
+/** A request to the simulation itself. */
+export interface ControlRequest {
   readonly method: string;
   readonly url: URL;
   readonly body: string;
@@ -37,6 +38,7 @@ const fault = z.strictObject({
   lose_answer: z.boolean().optional(),
   action_errors: z.string().optional(),
   action_changes_nothing: z.string().optional(),
+  amend: z.record(z.string(), z.unknown()).optional(),
   missing_for_seconds: z.number().min(0).optional(),
 });
 
@@ -68,7 +70,7 @@ const readFault = (body: string): Fault => {
 export interface Door {
   /** Beginning of the paths behind it. */
   readonly path: string;
-  readonly answer: (world: World, url: URL, now: number) => RouteReply;
+  readonly answer: (world: World, request: ControlRequest, now: number) => RouteReply;
 }
 
 /** Makes the simulation's own endpoints; they take no token and count against no limit. */
@@ -77,12 +79,15 @@ export const createControl =
   ({ method, url, body }, world, now) => {
     if (!url.pathname.startsWith('/_simulation/')) return undefined;
     const door = doors.find(({ path }) => url.pathname.startsWith(path));
-    if (method === 'GET' && door !== undefined) return door.answer(world, url, now);
+    if (door !== undefined) return door.answer(world, { method, url, body }, now);
     if (url.pathname !== faultsPath) throw notFound();
     switch (method) {
       case 'GET':
         return ok({ faults: world.faults.list() });
       case 'POST': {
+        if (world.faults.list().length >= mostFaults) {
+          throw badRequest(`No more than ${mostFaults} faults stand at once: clear them first.`);
+        }
         const given = readFault(body);
         world.faults.add(given);
         return created({ fault: given });

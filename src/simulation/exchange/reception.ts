@@ -1,5 +1,6 @@
 // The road every request takes: faults, token, limits, route, scopes, body, work, reply.
 import type { Clock } from '../../ports.ts';
+import { amended } from '../faults/amend.ts';
 import type { Fault } from '../faults/faults.ts';
 import type { Holder, Identity } from '../token/holder.ts';
 import type { Limits } from '../token/limits.ts';
@@ -149,7 +150,12 @@ export const createReception = (staff: Staff) => {
         world.faults.hide(`${request.url.pathname}/${id}`, now + seconds * 1000);
       }
     }
-    return { answer, headers: {} };
+    const amendments = struck.flatMap(({ amend }) => amend ?? []);
+    if (amendments.length === 0) return { answer, headers: {} };
+    return {
+      answer: { ...answer, body: amendments.reduce<unknown>(amended, answer.body) },
+      headers: {},
+    };
   };
 
   const replyOf = (

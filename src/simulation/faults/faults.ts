@@ -22,6 +22,8 @@ export interface Fault {
   readonly action_errors?: string;
   /** The next action of this type completes and changes nothing, as a shutdown that the system inside ignores. */
   readonly action_changes_nothing?: string;
+  /** Laid over the body of the reply: objects field by field, anything else in its place. For texts that must not get out. */
+  readonly amend?: Readonly<Record<string, unknown>>;
   /** What the call creates answers 404 for so many seconds. */
   readonly missing_for_seconds?: number;
 }
@@ -51,6 +53,9 @@ const matches = (fault: Fault, method: string, pathname: string): boolean => {
     ? pathname.startsWith(fault.path.slice(0, -1))
     : pathname === fault.path;
 };
+
+/** As many faults as stand at once. */
+export const mostFaults = 1_000;
 
 /** Makes an empty list of faults. */
 export const createFaults = (): Faults => {

@@ -3,7 +3,7 @@
 import { appPrices, instanceSizeOf } from '../../reference/apps.ts';
 import { assign, projectName, unassign, urn } from '../../things/belonging.ts';
 import type { World } from '../../world/world.ts';
-import { type AppSpec, builtComponents } from './spec.ts';
+import { type AppSpec, builtComponents, type Component } from './spec.ts';
 
 /** Phases a deployment can be in. */
 export type Phase =
@@ -26,8 +26,12 @@ export interface Deployment {
   updatedAt: number;
   /** When each phase began, for steps and logs. */
   readonly history: { readonly phase: Phase; readonly at: number }[];
-  readonly commits: Readonly<Record<string, string>>;
+  /** What each component was built from: a commit, or the digest of an image. */
+  readonly sources: Readonly<Record<string, Source>>;
 }
+
+/** What a component was built from. */
+export type Source = { readonly commit: string } | { readonly digest: string };
 
 /** An app. */
 export interface App {
@@ -51,6 +55,8 @@ const phases: readonly { readonly phase: Phase; readonly at: number }[] = [
   { phase: 'DEPLOYING', at: 75 },
   { phase: 'ACTIVE', at: 120 },
 ];
+
+const hex = '0123456789abcdef';
 
 /** Deployments an app remembers. */
 const remembered = 100;
@@ -103,14 +109,16 @@ const bill = (world: World, app: App, at: number): void => {
   );
 };
 
+const sourceOf = (world: World, component: Component): Source =>
+  component['image'] === undefined || component['image'] === null
+    ? { commit: world.ids.text(40, hex) }
+    : { digest: `sha256:${world.ids.text(64, hex)}` };
+
 /** Starts a deployment of the app's present spec; one that is under way is superseded. */
 export const deploy = (world: World, app: App, cause: string, at: number): Deployment => {
   for (const other of app.deployments) if (isUnderWay(other)) enter(other, 'SUPERSEDED', at);
-  const commits = Object.fromEntries(
-    builtComponents(app.spec).map(({ component }) => [
-      component.name,
-      world.ids.text(40, '0123456789abcdef'),
-    ]),
+  const sources = Object.fromEntries(
+    builtComponents(app.spec).map(({ component }) => [component.name, sourceOf(world, component)]),
   );
   const deployment: Deployment = {
     id: world.ids.uuid(),
@@ -120,7 +128,7 @@ export const deploy = (world: World, app: App, cause: string, at: number): Deplo
     createdAt: at,
     updatedAt: at,
     history: [{ phase: 'PENDING_BUILD', at }],
-    commits,
+    sources,
   };
   app.deployments.push(deployment);
   if (app.deployments.length > remembered) app.deployments.shift();

@@ -1,14 +1,17 @@
 // Logs of apps: signed addresses on the simulation's own origin, and the text behind them.
 import { createHash } from 'node:crypto';
-import { type Call, ok, type RouteReply } from '../../exchange/call.ts';
-import { forbidden, notFound, unprocessable } from '../../exchange/refusal.ts';
+import * as z from 'zod';
+import { type Call, created, ok, type RouteReply } from '../../exchange/call.ts';
+import type { ControlRequest } from '../../exchange/control.ts';
+import { check } from '../../exchange/problems.ts';
+import { badRequest, forbidden, notFound, unprocessable } from '../../exchange/refusal.ts';
 import { forPeople } from '../../exchange/times.ts';
 import type { World } from '../../world/world.ts';
 import { type App, Apps, type Deployment, isUnderWay } from './app.ts';
 import { builtComponents } from './spec.ts';
 
 /** Where the texts lie; nothing else of the simulation is readable without a token. */
-export const logsPath = '/_simulation/logs/';
+export const logsPath = '/_simulation/logs';
 
 const types = ['UNSPECIFIED', 'BUILD', 'DEPLOY', 'RUN', 'RUN_RESTARTED', 'AUTOSCALE_EVENT'];
 
@@ -30,7 +33,7 @@ export const logAddresses = (
   if (component !== undefined && !names.includes(component)) throw notFound('component');
   const type = asked === 'UNSPECIFIED' ? 'RUN' : asked;
   const address = (part: string): string => {
-    const path = `${logsPath}${app.id}/${deployment.id}/${component ?? '_all'}/${type}/${part}.log`;
+    const path = `${logsPath}/${app.id}/${deployment.id}/${component ?? '_all'}/${type}/${part}.log`;
     return `${call.origin}${path}?signature=${signature(world, path)}`;
   };
   const goesOn = isUnderWay(deployment) || (type === 'RUN' && deployment.phase === 'ACTIVE');
@@ -43,11 +46,13 @@ export const logAddresses = (
 const line = (name: string, at: number, text: string): string => `${name} ${forPeople(at)} ${text}`;
 
 const buildLines = (deployment: Deployment, name: string): readonly string[] => {
-  const commit = deployment.commits[name]?.slice(0, 7) ?? '';
+  const source = deployment.sources[name];
+  const from =
+    source !== undefined && 'digest' in source ? source.digest : source?.commit.slice(0, 7);
   const started = deployment.createdAt;
   const ended = deployment.phase === 'ERROR' ? 'build failed: exit status 1' : 'build complete';
   const lines = [
-    line(name, started, `fetching source at ${commit}`),
+    line(name, started, `fetching source at ${from ?? ''}`),
     line(name, started + 5_000, 'installing dependencies'),
     line(name, started + 30_000, 'building'),
   ];
@@ -64,13 +69,43 @@ const runLines = (deployment: Deployment, name: string, now: number): readonly s
   ];
 };
 
+/** Lines that a test planted, shown at the end of every log. */
+class Planted extends Set<string> {}
+
+/** As many lines as are kept. */
+const mostLines = 1_000;
+
+const newLines = z.object({ lines: z.array(z.string().max(10_000)).min(1).max(100) });
+
+/** Plants lines in the logs of all apps. @throws Refusal 400 for anything but a few lines of text. */
+const plant = (world: World, body: string): RouteReply => {
+  let given: unknown;
+  try {
+    given = JSON.parse(body);
+  } catch {
+    throw badRequest('Lines are sent as JSON: {"lines": ["…"]}.');
+  }
+  const checked = check(newLines, given);
+  if (!checked.ok) throw badRequest(`${checked.place || 'The body'} ${checked.says}`);
+  const planted = world.of(Planted);
+  for (const it of checked.data.lines) planted.add(it);
+  for (const it of planted) if (planted.size > mostLines) planted.delete(it);
+  return created({ lines: [...checked.data.lines] });
+};
+
 /** The text behind an address. No token is asked for: the signature is what lets the reader in. */
-export const logText = (world: World, url: URL, now: number): RouteReply => {
+export const logText = (
+  world: World,
+  { method, url, body }: ControlRequest,
+  now: number,
+): RouteReply => {
+  if (method === 'POST' && url.pathname === logsPath) return plant(world, body);
+  if (method !== 'GET') throw notFound();
   if (url.searchParams.get('signature') !== signature(world, url.pathname)) {
     throw forbidden('The signature of this address is not valid.');
   }
   const [appId = '', deploymentId, component, type] = url.pathname
-    .slice(logsPath.length)
+    .slice(logsPath.length + 1)
     .split('/');
   const app = world.of(Apps).get(appId);
   const deployment = app?.deployments.find(({ id }) => id === deploymentId);
@@ -83,6 +118,7 @@ export const logText = (world: World, url: URL, now: number): RouteReply => {
       ? buildLines(deployment, name)
       : runLines(deployment, name, now),
   );
-  const content = lines.map((it) => `${it}\n`).join('');
+  const all = [...lines, ...world.of(Planted)];
+  const content = all.map((it) => `${it}\n`).join('');
   return { status: 200, text: { type: 'text/plain; charset=utf-8', content } };
 };

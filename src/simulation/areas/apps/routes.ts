@@ -19,6 +19,7 @@ import {
   isUnderWay,
   removeApp,
 } from './app.ts';
+import { healthOf } from './health.ts';
 import { logAddresses, logsPath, logText } from './logs.ts';
 import { type AppSpec, readSpec, sealSecrets } from './spec.ts';
 import { appView, deploymentView } from './view.ts';
@@ -180,6 +181,12 @@ const routes: readonly Route[] = [
     path: '/v2/apps/{app_id}/deployments/{deployment_id}/components/{component_name}/logs',
     requires: reads,
     handle: deploymentLogs,
+  },
+  {
+    method: 'GET',
+    path: '/v2/apps/{app_id}/health',
+    requires: reads,
+    handle: (call, world) => healthOf(find(call, world)),
   },
   { method: 'GET', path: '/v2/apps/{app_id}/logs', requires: reads, handle: activeLogs },
   {

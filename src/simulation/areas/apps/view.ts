@@ -5,9 +5,15 @@ import { appRegionOf } from '../../reference/apps.ts';
 import { projectOf, urn } from '../../things/belonging.ts';
 import type { Holder } from '../../token/holder.ts';
 import type { World } from '../../world/world.ts';
-import { type App, type Deployment, isUnderWay } from './app.ts';
+import { type App, type Deployment, isUnderWay, type Source } from './app.ts';
 import { progressView } from './progress.ts';
 import { builtComponents } from './spec.ts';
+
+/** From a repository a component shows its commit, from an image the image's digest (godo's AppDeployment types). */
+const sourceView = (source: Source | undefined) =>
+  source !== undefined && 'digest' in source
+    ? { source_image_digest: source.digest }
+    : { source_commit_hash: source?.commit ?? '' };
 
 /** A deployment as DigitalOcean shows it. */
 export const deploymentView = (deployment: Deployment) => {
@@ -16,7 +22,7 @@ export const deploymentView = (deployment: Deployment) => {
       .filter((it) => it.kind === kind)
       .map(({ component }) => ({
         name: component.name,
-        source_commit_hash: deployment.commits[component.name] ?? '',
+        ...sourceView(deployment.sources[component.name]),
       }));
     return list.length > 0 ? { [kind]: list } : {};
   };
@@ -42,6 +48,7 @@ export const appView = (world: World, app: App, holder: Holder) => {
   const latest = app.deployments.at(-1);
   const waiting = latest !== undefined && latest.phase === 'PENDING_BUILD' ? latest : undefined;
   const running = latest !== undefined && isUnderWay(latest) && !waiting ? latest : undefined;
+  const activeSince = app.active?.history.find(({ phase }) => phase === 'ACTIVE')?.at;
   const address = `https://${app.host}`;
   return {
     id: app.id,
@@ -51,6 +58,7 @@ export const appView = (world: World, app: App, holder: Holder) => {
     created_at: forPeople(app.createdAt),
     updated_at: forPeople(app.updatedAt),
     ...(latest ? { last_deployment_created_at: forPeople(latest.createdAt) } : {}),
+    ...(activeSince === undefined ? {} : { last_deployment_active_at: forPeople(activeSince) }),
     ...(app.active ? { active_deployment: deploymentView(app.active) } : {}),
     ...(running ? { in_progress_deployment: deploymentView(running) } : {}),
     ...(waiting ? { pending_deployment: deploymentView(waiting) } : {}),

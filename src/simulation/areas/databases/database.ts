@@ -11,11 +11,19 @@ import { visibleTags } from '../../things/tagging.ts';
 import type { Holder } from '../../token/holder.ts';
 import type { World } from '../../world/world.ts';
 
+/** Settings of a user as they are shown. */
+export interface UserSettings {
+  readonly mysql_settings?: Readonly<Record<string, unknown>>;
+  readonly settings?: Readonly<Record<string, unknown>>;
+}
+
 /** A user of a cluster. */
 export interface User {
   readonly name: string;
   readonly role: 'primary' | 'normal';
-  readonly password: string;
+  password: string;
+  /** What was ordered for this user alone: authentication of MySQL, rights on topics, indexes and databases. */
+  settings: UserSettings;
 }
 
 /** Who may connect. */
@@ -74,15 +82,18 @@ export const bill = (world: World, database: Database, at: number): void => {
 
 const passwordAlphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
 
+/** A password nobody had before. */
+export const newPassword = (world: World): string => `AVNS_${world.ids.text(19, passwordAlphabet)}`;
+
 /** Adds a user with a password of its own. */
 export const addUser = (
   world: World,
   database: Database,
   name: string,
   role: User['role'],
+  settings: UserSettings = {},
 ): User => {
-  const password = `AVNS_${world.ids.text(19, passwordAlphabet)}`;
-  const user = { name, role, password };
+  const user = { name, role, password: newPassword(world), settings };
   database.users.set(name, user);
   return user;
 };
@@ -141,6 +152,7 @@ export const userView = (user: User, holder: Holder) => ({
   name: user.name,
   role: user.role,
   ...(seesSecrets(holder) ? { password: user.password } : {}),
+  ...user.settings,
 });
 
 /** A trusted source as DigitalOcean shows it. */

@@ -1,11 +1,11 @@
-// What is inside a database cluster: trusted sources, users and databases.
+// What is inside a database cluster: trusted sources and databases.
 import * as z from 'zod';
 import { type Call, created, done, ok, segment } from '../../exchange/call.ts';
 import { listOf, read } from '../../exchange/input.ts';
 import { notFound, unprocessable } from '../../exchange/refusal.ts';
 import type { Route } from '../../exchange/router.ts';
 import type { World } from '../../world/world.ts';
-import { addUser, type Database, Databases, ruleView, type User, userView } from './database.ts';
+import { type Database, Databases, ruleView } from './database.ts';
 import { ruleBody, rulesOf } from './orders.ts';
 
 /** Where one cluster is. */
@@ -18,14 +18,7 @@ export const findDatabase = (call: Call, world: World): Database => {
   return database;
 };
 
-const findUser = (call: Call, world: World): { database: Database; user: User } => {
-  const database = findDatabase(call, world);
-  const user = database.users.get(segment(call, 'username'));
-  if (user === undefined) throw notFound('user');
-  return { database, user };
-};
-
-/** Trusted sources, users and databases of a cluster. */
+/** Trusted sources and databases of a cluster. */
 export const insideRoutes: readonly Route[] = [
   {
     method: 'GET',
@@ -45,43 +38,6 @@ export const insideRoutes: readonly Route[] = [
       const { rules } = read(call, z.object({ rules: listOf(ruleBody) }));
       if (rules.length > 100) throw unprocessable('A cluster has at most 100 trusted sources.');
       database.rules = rulesOf(world, rules, call.now);
-      return done;
-    },
-  },
-  {
-    method: 'GET',
-    path: `${databasePath}/users`,
-    requires: [['database:read']],
-    handle: (call, world) => {
-      const users = [...findDatabase(call, world).users.values()];
-      return ok({ users: users.map((user) => userView(user, call.holder)) });
-    },
-  },
-  {
-    method: 'POST',
-    path: `${databasePath}/users`,
-    requires: [['database:create']],
-    handle: (call, world) => {
-      const database = findDatabase(call, world);
-      const { name } = read(call, z.object({ name: z.string().min(1) }));
-      if (database.users.has(name)) throw unprocessable('The user already exists.');
-      return created({ user: userView(addUser(world, database, name, 'normal'), call.holder) });
-    },
-  },
-  {
-    method: 'GET',
-    path: `${databasePath}/users/{username}`,
-    requires: [['database:read']],
-    handle: (call, world) => ok({ user: userView(findUser(call, world).user, call.holder) }),
-  },
-  {
-    method: 'DELETE',
-    path: `${databasePath}/users/{username}`,
-    requires: [['database:delete']],
-    handle: (call, world) => {
-      const { database, user } = findUser(call, world);
-      if (user.role === 'primary') throw unprocessable('The primary user cannot be deleted.');
-      database.users.delete(user.name);
       return done;
     },
   },

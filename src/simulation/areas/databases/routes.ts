@@ -11,6 +11,7 @@ import type { Area } from '../area.ts';
 import { Databases, databaseView } from './database.ts';
 import { databasePath, findDatabase, insideRoutes } from './inside.ts';
 import { createDatabase, resizeDatabase } from './orders.ts';
+import { userRoutes } from './users.ts';
 
 const routes: readonly Route[] = [
   {
@@ -64,6 +65,7 @@ const routes: readonly Route[] = [
     handle: (call, world) => resizeDatabase(call, world, findDatabase(call, world)),
   },
   ...insideRoutes,
+  ...userRoutes,
 ];
 
 const join = (world: World): void => {
