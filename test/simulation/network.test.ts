@@ -188,6 +188,7 @@ describe('a load balancer', () => {
     const body = { name: 'lb', region: 'nyc3', forwarding_rules: [rule] };
     const { id } = (await send('POST', '/v2/load_balancers', body)).body.load_balancer;
     const resize = () => send('PUT', `/v2/load_balancers/${id}`, { ...body, size_unit: 2 });
+    pass(60);
     expect((await resize()).status).toBe(422);
     pass(3600);
     expect((await resize()).body.load_balancer.size_unit).toBe(2);
@@ -290,6 +291,7 @@ describe('a VPC network', () => {
       vpc_uuid: vpc.id,
     };
     const { id } = (await send('POST', '/v2/droplets', droplet)).body.droplet;
+    pass(20);
     expect((await send('DELETE', `/v2/vpcs/${vpc.id}`)).status).toBe(403);
     await send('DELETE', `/v2/droplets/${id}`);
     pass(30);

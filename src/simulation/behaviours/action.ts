@@ -1,6 +1,5 @@
 // Actions: work that is accepted and ends by itself, watched like any other.
 import type { Behaviour } from '../../../scope-map/endpoint.ts';
-
 import type { Call, RouteReply } from '../exchange/call.ts';
 import { actionView, startAction } from '../world/actions.ts';
 import type { World } from '../world/world.ts';

@@ -1,5 +1,4 @@
 // Operations that no area answers: those whose entry names a behaviour follow it, all others are answered 501.
-
 import { loadCatalogue } from '../../../scope-map/catalogue.ts';
 import type { Condition } from '../../../scope-map/endpoint.ts';
 import { loadReplyShapes, type ReplyShapes } from '../../../scope-map/shapes/shapes.ts';

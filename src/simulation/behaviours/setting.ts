@@ -1,6 +1,5 @@
 // Settings: read as they were last written.
 import type { Behaviour } from '../../../scope-map/endpoint.ts';
-
 import type { Call, RouteReply } from '../exchange/call.ts';
 import type { World } from '../world/world.ts';
 import { fillingOf, type Generic } from './collection.ts';

@@ -1,6 +1,5 @@
 // Finds the route of a method and path: a tree of segments in which a literal wins over a placeholder.
 import type { Requirement } from '../../../scope-map/endpoint.ts';
-
 import type { World } from '../world/world.ts';
 import type { Call, RouteReply } from './call.ts';
 

@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { accepted, type Call, created, type RouteReply } from '../../exchange/call.ts';
 import { listOf, optional, read, tagName } from '../../exchange/input.ts';
-import { unprocessable } from '../../exchange/refusal.ts';
+import { preconditionFailed, unprocessable } from '../../exchange/refusal.ts';
 import { engines, includedStorage } from '../../reference/databases.ts';
 import { isOpenRegion } from '../../reference/regions.ts';
 import { useTags } from '../../things/tagging.ts';
@@ -115,7 +115,7 @@ export const resizeDatabase = (call: Call, world: World, database: Database): Ro
   const given = read(call, resizeBody);
   checkShape(database.engine, given.num_nodes, given.size);
   if (database.status !== 'online') {
-    throw unprocessable(`The cluster is ${database.status} and cannot be resized now.`);
+    throw preconditionFailed(`The cluster is ${database.status} and cannot be resized now.`);
   }
   database.status = 'resizing';
   world.pace.later(resizedAfter, call.now, (at) => {

@@ -6,8 +6,9 @@ import { notFound, unprocessable } from '../../exchange/refusal.ts';
 import { forPeople } from '../../exchange/times.ts';
 import { sizeOf } from '../../reference/sizes.ts';
 import { bill, type Droplet, Droplets, dropletKey } from '../../things/droplets/droplet.ts';
+import { requireIdle } from '../../things/droplets/life.ts';
 import { addImage, findImage } from '../../things/images.ts';
-import { type Action, actionView, isBusy, startAction } from '../../world/actions.ts';
+import { type Action, actionView, startAction } from '../../world/actions.ts';
 import type { World } from '../../world/world.ts';
 import { backupPolicy, backupPolicyOf, dropletName } from './create.ts';
 
@@ -223,9 +224,7 @@ const demandFor = (call: Call, type: string): void => {
 const prepare = (world: World, droplet: Droplet, given: Body): Effect => {
   const kind = Object.hasOwn(kinds, given.type) ? kinds[given.type] : undefined;
   if (kind === undefined) throw unprocessable(`${given.type} is not a type of Droplet action.`);
-  if (droplet.leaving || isBusy(world, dropletKey(droplet.id))) {
-    throw unprocessable('Droplet already has a pending event.');
-  }
+  requireIdle(world, droplet);
   return kind(world, droplet, given);
 };
 

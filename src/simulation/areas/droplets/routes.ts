@@ -9,7 +9,7 @@ import type { Image } from '../../reference/images.ts';
 import { isGpu } from '../../reference/sizes.ts';
 import { Assignables, idByName } from '../../things/belonging.ts';
 import { type Droplet, Droplets, dropletKey } from '../../things/droplets/droplet.ts';
-import { destroy } from '../../things/droplets/life.ts';
+import { destroy, requireIdle } from '../../things/droplets/life.ts';
 import { dropletView } from '../../things/droplets/view.ts';
 import { Images } from '../../things/images.ts';
 import { Carriers, TagGone, untag } from '../../things/tagging.ts';
@@ -94,6 +94,7 @@ const routes: readonly Route[] = [
       if (!tag) throw unprocessable('tag_name is required.');
       const droplets = tagged(world, tag);
       if (droplets.length === 0) throw notFound('tag');
+      for (const droplet of droplets) requireIdle(world, droplet);
       for (const droplet of droplets) destroy(world, droplet, call.now);
       return done;
     },
@@ -116,7 +117,9 @@ const routes: readonly Route[] = [
     path: '/v2/droplets/{droplet_id}',
     requires: [['droplet:delete']],
     handle: (call, world) => {
-      destroy(world, find(call, world), call.now);
+      const droplet = find(call, world);
+      requireIdle(world, droplet);
+      destroy(world, droplet, call.now);
       return done;
     },
   },

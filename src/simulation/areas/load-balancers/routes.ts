@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { accepted, type Call, done, ok, type RouteReply, segment } from '../../exchange/call.ts';
 import { listOf, read, wholeNumber } from '../../exchange/input.ts';
 import { page } from '../../exchange/pages.ts';
-import { notFound, unprocessable } from '../../exchange/refusal.ts';
+import { forbidden, notFound, unprocessable } from '../../exchange/refusal.ts';
 import type { Route } from '../../exchange/router.ts';
 import { isOpenRegion } from '../../reference/regions.ts';
 import { Assignables, idByName, unassign, urn } from '../../things/belonging.ts';
@@ -43,9 +43,17 @@ const find = (call: Call, world: World): LoadBalancer => {
   return balancer;
 };
 
+/** @throws Refusal 403, which is how DigitalOcean words it, while a load balancer is not there yet. */
+const requireIdle = ({ status }: LoadBalancer): void => {
+  if (status === 'new') {
+    throw forbidden("Load Balancer can't be updated while it processes previous actions");
+  }
+};
+
 /** PUT replaces everything; what is left out goes back to its default. */
 const update = (call: Call, world: World): RouteReply => {
   const balancer = find(call, world);
+  requireIdle(balancer);
   const given = read(call, body);
   checkTargets(given);
   checkRules(given.forwarding_rules, balancer.type);
@@ -87,7 +95,9 @@ const part = (
   path: `/v2/load_balancers/{lb_id}/${name}`,
   requires: [['load_balancer:update']],
   handle: (call, world) => {
-    change(call, world, find(call, world));
+    const balancer = find(call, world);
+    requireIdle(balancer);
+    change(call, world, balancer);
     return done;
   },
 });

@@ -205,6 +205,7 @@ const routes: readonly Route[] = [
     requires: [['reserved_ip:delete']],
     handle: (call, world) => {
       const reserved = find(call, world);
+      if (reserved.locked) throw unprocessable('The reserved IP already has a pending event.');
       world.of(ReservedIps).delete(reserved.ip);
       world.books.stop(key(reserved.ip), call.now);
       unassign(world, urn('floatingip', reserved.ip));

@@ -3,7 +3,8 @@ import * as z from 'zod';
 import { accepted, type Call, type RouteReply } from '../../exchange/call.ts';
 import { listOf, optional, read, tagName, wholeNumber } from '../../exchange/input.ts';
 import { notFound, unprocessable } from '../../exchange/refusal.ts';
-import { Droplets, dropletKey } from '../../things/droplets/droplet.ts';
+import { Droplets } from '../../things/droplets/droplet.ts';
+import { requireIdle } from '../../things/droplets/life.ts';
 import { useTags } from '../../things/tagging.ts';
 import { billVolume, type Volume, volumeIds, volumeKey } from '../../things/volumes/volume.ts';
 import { actionView, isBusy, startAction } from '../../world/actions.ts';
@@ -33,9 +34,7 @@ const dropletFor = (world: World, given: Body) => {
   if (id === null || id === undefined) throw unprocessable('droplet_id is required.');
   const droplet = world.of(Droplets).get(id);
   if (droplet === undefined) throw notFound('Droplet');
-  if (droplet.leaving || isBusy(world, dropletKey(droplet.id))) {
-    throw unprocessable('Droplet already has a pending event.');
-  }
+  requireIdle(world, droplet);
   return droplet;
 };
 

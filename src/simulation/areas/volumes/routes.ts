@@ -30,7 +30,7 @@ import {
   volumeKey,
   volumeView,
 } from '../../things/volumes/volume.ts';
-import { actionsOf, actionView } from '../../world/actions.ts';
+import { actionsOf, actionView, isBusy } from '../../world/actions.ts';
 import type { World } from '../../world/world.ts';
 import type { Area } from '../area.ts';
 import { actOnVolume } from './actions.ts';
@@ -55,6 +55,9 @@ const byName = (
 };
 
 const remove = (world: World, volume: Volume, at: number): RouteReply => {
+  if (isBusy(world, volumeKey(volume.id))) {
+    throw conflict('The volume already has a pending event.');
+  }
   if (volume.dropletId !== null) throw conflict('attached volume cannot be deleted');
   removeVolume(world, volume, at);
   return done;

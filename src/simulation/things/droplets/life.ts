@@ -1,8 +1,9 @@
 // How a Droplet comes up and how it goes.
+import { unprocessable } from '../../exchange/refusal.ts';
 import type { Image } from '../../reference/images.ts';
 import { addressIn } from '../../reference/ranges.ts';
 import type { Size } from '../../reference/sizes.ts';
-import { startAction } from '../../world/actions.ts';
+import { isBusy, startAction } from '../../world/actions.ts';
 import { publicAddress } from '../../world/addresses.ts';
 import type { World } from '../../world/world.ts';
 import { assign, unassign, urn } from '../belonging.ts';
@@ -119,6 +120,13 @@ export const removeDroplet = (world: World, droplet: Droplet, at: number): void 
   world.books.stop(`backups:${droplet.id}`, at);
   unassign(world, urn('droplet', droplet.id));
   world.tell(new DropletGone(droplet.id, at));
+};
+
+/** @throws Refusal 422 while something is still being done to a Droplet, its deletion included. */
+export const requireIdle = (world: World, droplet: Droplet): void => {
+  if (droplet.leaving || isBusy(world, dropletKey(droplet.id))) {
+    throw unprocessable('Droplet already has a pending event.');
+  }
 };
 
 /** Begins the end of a Droplet; it answers a little longer and is then gone. */
