@@ -47,7 +47,7 @@ const run = async (
     box.names,
     entry.options,
   );
-  for (const warning of settings.warnings) terminal.say(warning);
+  for (const warning of settings.warnings) terminal.complain(warning);
   const command = await entry.load();
   return await command({ settings, box, words, terminal });
 };
@@ -68,7 +68,7 @@ export const main = async (
     return await run(argv, environment, terminal);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    terminal.say(error.message);
+    terminal.complain(error.message);
     return 2;
   }
 };

@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { UsageError } from '../configuration/usage-error.ts';
 import { addAgent } from '../http/authentication/add-agent.ts';
 import { variableFor } from '../http/authentication/agent-shape.ts';
+import { shown } from '../terminal/veil.ts';
 import type { Command } from './command.ts';
 
 const usage =
@@ -14,6 +15,10 @@ const namePattern = /^[a-z0-9][a-z0-9_-]{0,62}$/;
 /** Adds one agent to the policy file. */
 export const runAgentAdd: Command = async ({ settings, words, terminal }) => {
   const [name = ''] = words;
+  if (shown(name) !== name)
+    throw new UsageError(
+      'The name of an agent looks like a token or a key. It is written into files and logs: choose another.',
+    );
   if (!namePattern.test(name))
     throw new UsageError(
       'The name of an agent has lower-case letters, digits, - and _, and at most 63 of them.',

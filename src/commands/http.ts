@@ -45,7 +45,7 @@ export const runHttp: Command = async (input) => {
         terminal.say('Stopping, once the running calls are done. Ctrl+C again stops at once.');
     },
   );
-  for (const warning of served.warnings) terminal.say(warning);
+  for (const warning of served.warnings) terminal.complain(warning);
   // The key, when it was made just now, is in it.
   terminal.reveal(await greeting(input, program, served));
   return undefined;

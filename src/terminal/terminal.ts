@@ -1,6 +1,6 @@
 // The one door to a person: everything that is said or printed is cleaned of what a terminal obeys, and veiled.
 import { cleanText } from './clean.ts';
-import { terminalVeil } from './veil.ts';
+import { terminalVeil, veilParts } from './veil.ts';
 
 /** The part of a writable stream of Node's that is used here. */
 export interface OutputStream {
@@ -20,6 +20,8 @@ export interface Terminal {
   readonly hasReader: boolean;
   /** Says one or more sentences, beside the result. */
   say(text: string): void;
+  /** Says what is wrong with what was given; whatever may be a part of a token is left out. */
+  complain(text: string): void;
   /** Prints a result. */
   print(text: string): void;
   /** Says something secret to the person it was made for, beside the result; cleaned, not veiled. */
@@ -68,6 +70,7 @@ export const createTerminal = ({ out, err, secrets }: TerminalParts): Terminal =
       return speech.isTTY === true;
     },
     say: (text) => speak(veil(text)),
+    complain: (text) => speak(veilParts(veil(text))),
     reveal: speak,
     print: (text) => print(veil(text)),
     hand: print,

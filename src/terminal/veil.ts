@@ -21,6 +21,13 @@ const longest = 100;
 /** More is looked at than is shown, so that no credential is cut in two before it is seen. */
 const lookedAt = 4_096;
 
+/** A text without what may be a token in a wrong place, or a part of one. */
+export const veilParts = (text: string): string =>
+  terminalVeil([])(text)
+    .replaceAll(prefixed, veiled)
+    .replaceAll(hexadecimal, veiled)
+    .replaceAll(mixed, (run) => (isMixed(run) ? veiled : run));
+
 /**
  * A wrong value as it may be repeated to whoever gave it: on one line, bounded, and without what may be a token in
  * a wrong place, or a part of one. Every sentence that repeats a value goes through here.
@@ -30,9 +37,5 @@ export const shown = (value: string): string => {
     .slice(0, lookedAt)
     .replaceAll(/[\p{Cc}\s]+/gu, ' ')
     .trim();
-  const safe = terminalVeil([])(line)
-    .replaceAll(prefixed, veiled)
-    .replaceAll(hexadecimal, veiled)
-    .replaceAll(mixed, (run) => (isMixed(run) ? veiled : run));
-  return shortened(safe, longest);
+  return shortened(veilParts(line), longest);
 };
