@@ -1,6 +1,7 @@
 // `do-mcp agent add`: makes an agent's key, shows it once, and keeps its hash in the policy file.
 import { randomBytes } from 'node:crypto';
 import { resolve } from 'node:path';
+import { isVariableOfOurs } from '../configuration/environment.ts';
 import { UsageError } from '../configuration/usage-error.ts';
 import { addAgent } from '../http/authentication/add-agent.ts';
 import { variableFor } from '../http/authentication/agent-shape.ts';
@@ -22,6 +23,10 @@ export const runAgentAdd: Command = async ({ settings, words, terminal }) => {
   if (!namePattern.test(name))
     throw new UsageError(
       'The name of an agent has lower-case letters, digits, - and _, and at most 63 of them.',
+    );
+  if (settings.tokenFile === null && isVariableOfOurs(variableFor(name)))
+    throw new UsageError(
+      `The token of ${name} would stand in ${variableFor(name)}, which means something else. Choose another name, or name a --token-file.`,
     );
   if (settings.policyFile === null)
     throw new UsageError(`Name the file of agents with --policy. Usage: ${usage}`);

@@ -10,7 +10,7 @@ export const terminalVeil = (secrets: readonly string[]): Veil => createVeil(sec
 
 // A part of a token: with its beginning, which tells what it is, or without, as a run of hexadecimal digits or of
 // letters mixed with digits.
-const prefixed = /(?:d[a-z]{2}_v1_|sk_do_|domcp_)[A-Za-z0-9_-]*/gi;
+const prefixed = /(?:d[a-z]{2}_v1_|sk_do_|domcp_)[A-Za-z0-9_-]+/gi;
 const hexadecimal = /[0-9a-f]{16,}/gi;
 const mixed = /[A-Za-z0-9]{20,}/g;
 
