@@ -24,5 +24,5 @@ export interface AreaMap {
 export const describeArea = <Facts extends AreaFacts>(
   facts: Facts,
   words: Words,
-  entries: { readonly [Id in keyof Facts & string]: Entry<Place<Facts[Id]>> },
+  entries: { readonly [Id in keyof Facts & string]: Entry<Place<Facts[Id]> & string> },
 ): AreaMap => ({ entries, facts, words });
