@@ -7,8 +7,6 @@ export type Scope = keyof typeof facts;
 interface ScopeFacts {
   /** Scopes that the control panel adds to any token holding this one. */
   readonly requires: readonly Scope[];
-  /** Scopes that are often wanted beside this one; never added by themselves. */
-  readonly associated: readonly Scope[];
 }
 
 /** Every known scope with what it requires (source: DigitalOcean's scope list, distilled). */

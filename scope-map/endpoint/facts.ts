@@ -37,5 +37,4 @@ export interface OperationFacts {
   readonly body: Schema | null;
   /** Defaults that DigitalOcean applies by itself, by dotted argument path; told in descriptions, never sent. */
   readonly defaults: Readonly<Record<string, string | number | boolean>>;
-  readonly success: number;
 }

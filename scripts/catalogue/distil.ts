@@ -13,7 +13,8 @@ const jsonBody = (document: ApiDocument, operation: Operation): unknown => {
   return objectAt(objectAt(document.resolve(requestBody), 'content'), 'application/json')['schema'];
 };
 
-const successOf = (operation: Operation): number => {
+/** The status of success that the document names first. */
+export const successOf = (operation: Operation): number => {
   const code = Object.keys(objectAt(operation.definition, 'responses')).find((one) =>
     /^2\d\d$/.test(one),
   );
@@ -52,6 +53,5 @@ export const distil = (document: ApiDocument, operation: Operation): OperationFa
     },
     body: body === undefined ? null : (flatten(body, '', flattening) ?? null),
     defaults,
-    success: successOf(operation),
   };
 };

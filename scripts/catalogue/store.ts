@@ -31,10 +31,7 @@ const scopesOf = (list: unknown): unknown => {
   if (!isObject(list)) throw new Error('the list of scopes must be an object of scopes by name');
   const entries = Object.entries(list).map(
     ([name, scope]) =>
-      [
-        scopeNames[name] ?? name,
-        { associated: realNames(scope, 'associated'), requires: realNames(scope, 'requires') },
-      ] as const,
+      [scopeNames[name] ?? name, { requires: realNames(scope, 'requires') }] as const,
   );
   return Object.fromEntries(entries.toSorted(([a], [b]) => (a < b ? -1 : 1)));
 };

@@ -1,4 +1,5 @@
 // The recorder of this program: tells whoever counts, and the log at level debug. It keeps nothing, so it never refuses.
+import { recordable } from '../../tools/request/recordable.ts';
 import type { Log } from '../log.ts';
 import type { Recorder } from './stages.ts';
 
@@ -13,10 +14,14 @@ export type ObserveCall = (call: {
 
 /** A recorder that passes on how calls end. */
 export const createRecorder = (log: Pick<Log, 'debug'>, observe?: ObserveCall): Recorder => ({
-  intent: ({ tool, caller, decision }) => {
+  intent: ({ tool, caller, decision, given }) => {
     if (decision.effect === 'read') return;
     const { effect, cost } = decision;
-    log.debug({ tool: tool.name, caller: caller.id, effect, cost }, 'a change is sent');
+    const words = recordable(tool.endpoint, given);
+    log.debug(
+      { tool: tool.name, caller: caller.id, effect, cost, arguments: words },
+      'a change is sent',
+    );
   },
   outcome: ({ asked, result, milliseconds }) => {
     const call = { tool: asked.tool.name, caller: asked.caller.id, outcome: result, milliseconds };

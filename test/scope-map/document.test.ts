@@ -2,11 +2,12 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import type { FieldPath } from '../../scope-map/endpoint.ts';
-import { catalogue, findEndpoint } from '../../scope-map/every-endpoint.ts';
+import { catalogue } from '../../scope-map/every-endpoint.ts';
 import type { OperationId } from '../../scope-map/facts.ts';
 import { replyFieldsOf } from '../../scope-map/reply-fields.ts';
 import { loadShapes } from '../../scope-map/shapes/shapes.ts';
 import { combine } from '../../scripts/catalogue/combine.ts';
+import { successOf } from '../../scripts/catalogue/distil.ts';
 import { type Json, objectAt, openDocument } from '../../scripts/catalogue/document.ts';
 import { documentOf } from '../../scripts/catalogue/shapes/compose.ts';
 
@@ -17,11 +18,9 @@ describe('the document', () => {
 
   const replyOf = (id: OperationId): Json | undefined => {
     const operation = document.operations.get(id);
-    const responses = objectAt(operation?.definition, 'responses');
-    const answered = objectAt(
-      document.resolve(responses[String(findEndpoint(id)?.facts.success)]),
-      'content',
-    );
+    if (!operation) return undefined;
+    const responses = objectAt(operation.definition, 'responses');
+    const answered = objectAt(document.resolve(responses[String(successOf(operation))]), 'content');
     const { schema } = objectAt(answered, 'application/json');
     return schema === undefined ? undefined : combine(document, schema);
   };

@@ -35,7 +35,7 @@ beforeAll(async () => {
       url.pathname === '/v2/account' && current?.name !== 'account_get'
         ? { body: { account: {} } }
         : {
-            status: current?.facts.success ?? 200,
+            status: current?.endpoint.reply.kind === 'empty' ? 204 : 200,
             body: current && bodyFor(current.endpoint.reply),
           },
   });

@@ -1,0 +1,43 @@
+// What an entry calls confidential never gets into a log or record, wherever it lies.
+import { describe, expect, it } from 'vitest';
+import { catalogue, findEndpoint } from '../../scope-map/every-endpoint.ts';
+import { recordable } from '../../tools/request/recordable.ts';
+import { buildTool } from '../../tools/tool/build-tools.ts';
+import { exampleArguments } from './example-arguments.ts';
+
+const secret = 'hunter2-hunter2';
+
+/** Puts a secret at a dotted place, whatever is there. */
+const planted = (value: unknown, [key = '', ...rest]: readonly string[]): unknown => {
+  const whole = typeof value === 'object' && value !== null ? value : {};
+  const inner = Reflect.get(whole, key) as unknown;
+  return { ...whole, [key]: rest.length > 0 ? planted(inner, rest) : { text: [secret] } };
+};
+
+const confidential = catalogue.filter((endpoint) => endpoint.confidential);
+
+describe('arguments for a record', () => {
+  it('are kept back by those endpoints that take what may be a secret', () => {
+    expect(confidential.map(({ id }) => id)).toEqual(['droplets_create', 'apps_create']);
+  });
+
+  it.each(confidential)('of $id hold nothing confidential', (endpoint) => {
+    const { full } = exampleArguments(buildTool(endpoint));
+    for (const place of endpoint.confidential ?? []) {
+      const given = planted(full, place.split('.')) as Readonly<Record<string, unknown>>;
+      expect(JSON.stringify(given)).toContain(secret);
+      expect(JSON.stringify(recordable(endpoint, given))).not.toContain(secret);
+    }
+  });
+
+  it('hold all the rest', () => {
+    const endpoint = findEndpoint('droplets_create');
+    expect(
+      endpoint && recordable(endpoint, { name: 'web', user_data: secret, tags: ['a'] }),
+    ).toEqual({
+      name: 'web',
+      user_data: '[redacted by do-mcp]',
+      tags: ['a'],
+    });
+  });
+});
