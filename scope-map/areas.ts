@@ -4,8 +4,11 @@ import type { AreaMap } from './entry/area-map.ts';
 interface KnownArea {
   /** The area's name as a person says it. */
   readonly title: string;
-  /** `core`: an area of the seed catalogue. `reference`: lists that the core areas need. Both are served by default. */
-  readonly kind: 'core' | 'reference';
+  /**
+   * `core`: an area of the seed catalogue; `reference`: lists that the core areas need; both are listed by default.
+   * `more`: the rest of the API, in a file of its own that is read when one of its tools is needed.
+   */
+  readonly kind: 'core' | 'reference' | 'more';
   /** Reads the area's folder; nothing of it is loaded before. */
   readonly load: () => Promise<{ readonly default: AreaMap }>;
 }
@@ -79,6 +82,9 @@ export const areas = {
 
 /** The slug of an area. */
 export type Area = keyof typeof areas;
+
+/** What kind of area it is. */
+export const kindOf = (area: Area): KnownArea['kind'] => areas[area].kind;
 
 /** Every area slug, in catalogue order. */
 export const areaNames = Object.keys(areas) as readonly Area[];

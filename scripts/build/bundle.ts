@@ -51,12 +51,14 @@ const bundleFile = async (root: string, options: BuildOptions): Promise<Bundle> 
  * @param entry The module that exports `main`, as a path from `root`.
  * @param folder Where the files go.
  * @param started Modules that every start over stdio imports dynamically, as paths from `root`.
+ * @param apart Modules that get a file of their own, by its name.
  */
 export const bundleCommand = async (
   root: string,
   entry: string,
   folder: string,
   started: readonly string[] = [],
+  apart: ReadonlyMap<string, string> = new Map(),
 ): Promise<CommandBundle> => {
   const libraries = new Set<string>();
   const program = await packProgram(
@@ -70,6 +72,7 @@ export const bundleCommand = async (
       },
     },
     started,
+    apart,
   );
   mkdirSync(folder, { recursive: true });
   for (const { file, text } of program.packs) writeFileSync(join(folder, file), text);

@@ -32,7 +32,7 @@ const compile = (pack, cachedData) => {
   return new Script(readFileSync(filename, 'latin1'), { filename, cachedData });
 };
 
-/** Runs the program's first chunk; the second pack is read once something asks for a chunk of it. */
+/** Runs the program's first chunk; every other pack is read once something asks for a chunk of it. */
 const load = () => {
   const cachedData = readCache();
   const script = compile('main.cjs', cachedData);
@@ -44,9 +44,14 @@ const load = () => {
     if (known !== undefined) return known.exports;
     // Chunks end in .js; everything else is Node's own or a library in a file beside this one.
     if (!name.startsWith('./') || !name.endsWith('.js')) return require(name);
+    if (bodies[name] === undefined && bodies.packs[name] !== undefined) {
+      Object.assign(bodies, compile(bodies.packs[name]).runInThisContext(), {
+        packs: bodies.packs,
+      });
+    }
     if (bodies[name] === undefined && !complete) {
       complete = true;
-      Object.assign(bodies, compile('later.cjs').runInThisContext());
+      Object.assign(bodies, compile('later.cjs').runInThisContext(), { packs: bodies.packs });
     }
     const body = bodies[name];
     if (body === undefined) {

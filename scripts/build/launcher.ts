@@ -1,10 +1,12 @@
 // Puts the launcher beside a bundle, stamped with the bundle's hash.
 import { createHash } from 'node:crypto';
-import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import manifest from '../../package.json' with { type: 'json' };
 import { nodeComplaint } from '../set-up/node-version.mjs';
+
+const isLibrary = (file: string): boolean => file.startsWith('library-') || file === 'do-mcp.cjs';
 
 const template = fileURLToPath(new URL('./launcher.cjs', import.meta.url));
 
@@ -17,7 +19,8 @@ const template = fileURLToPath(new URL('./launcher.cjs', import.meta.url));
  */
 export const writeLauncher = (folder: string, entry: string): string => {
   const hash = createHash('sha256');
-  for (const pack of ['main.cjs', 'later.cjs']) hash.update(readFileSync(join(folder, pack)));
+  const packs = readdirSync(folder).filter((file) => file.endsWith('.cjs') && !isLibrary(file));
+  for (const pack of packs.sort()) hash.update(readFileSync(join(folder, pack)));
   const id = hash.digest('hex').slice(0, 16);
   const launcher = join(folder, 'do-mcp.cjs');
   const text = readFileSync(template, 'utf8')

@@ -1,4 +1,4 @@
-// Divides the program into two files: what a start over stdio runs, and the rest, read when first needed.
+// Divides the program into files: what a start over stdio runs, what is apart from it, and the rest; read when needed.
 import { type BuildOptions, build as esbuild, type Metafile, transform } from 'esbuild';
 
 /** A file of chunks: an expression whose value maps each chunk's name to the function that runs it. */
@@ -7,7 +7,7 @@ export interface Pack {
   readonly text: string;
 }
 
-/** Both packs of a program. */
+/** The packs of a program. */
 export interface Packs {
   readonly packs: readonly Pack[];
   /** Name of the chunk that exports what the entry exports. */
@@ -36,7 +36,15 @@ const closure = (outputs: Outputs, path: string): string[] => {
 
 const nameOf = (path: string): string => `./${path.split('/').at(-1)}`;
 
-const pack = async (chunks: readonly (readonly [string, string])[]): Promise<string> => {
+type Chunk = readonly [path: string, code: string];
+
+/** The key under which the first pack tells which chunk opens which other file. */
+const openings = 'packs';
+
+const pack = async (
+  chunks: readonly Chunk[],
+  opens: Readonly<Record<string, string>> = {},
+): Promise<string> => {
   const bodies = await Promise.all(
     chunks.map(async ([path, code]) => {
       // Scripts loaded through node:vm cannot import(); require does the same for what stays outside.
@@ -50,7 +58,7 @@ const pack = async (chunks: readonly (readonly [string, string])[]): Promise<str
       return `${JSON.stringify(nameOf(path))}:function(require,module,exports){${body}}`;
     }),
   );
-  return `({${bodies.join(',\n')}})`;
+  return `({${[`${openings}:${JSON.stringify(opens)}`, ...bodies].join(',\n')}})`;
 };
 
 /**
@@ -58,11 +66,13 @@ const pack = async (chunks: readonly (readonly [string, string])[]): Promise<str
  *
  * @param options How to bundle; `entryPoints` holds the one entry.
  * @param started Modules that run at every start over stdio, imported dynamically, as paths from the working folder.
+ * @param apart Modules that are imported dynamically and few runs need, each by the name of the file that it gets.
  * @throws Error when our own code makes the bundler warn.
  */
 export const packProgram = async (
   options: BuildOptions & { readonly entryPoints: string[] },
   started: readonly string[],
+  apart: ReadonlyMap<string, string> = new Map(),
 ): Promise<Packs> => {
   const { outputFiles, metafile, warnings } = await esbuild({
     ...options,
@@ -86,14 +96,34 @@ export const packProgram = async (
   const entry = outputOf(outputs, program) ?? '';
   const first = [entry, ...started.flatMap((module) => outputOf(outputs, module) ?? [])];
   const early = new Set(first.flatMap((path) => closure(outputs, path)));
-  const chunksIn = (inside: boolean) =>
-    paths
-      .filter((path) => early.has(path) === inside)
-      .map((path) => [path, texts.get(nameOf(path)) ?? ''] as const);
+  const alone = new Map(
+    [...apart].flatMap(([file, module]) => {
+      const path = outputOf(outputs, module);
+      return path === undefined || early.has(path) ? [] : [[path, file] as const];
+    }),
+  );
+  const chunksOf = (isHere: (path: string) => boolean): readonly Chunk[] =>
+    paths.filter(isHere).map((path) => [path, texts.get(nameOf(path)) ?? ''] as const);
+  const opens = Object.fromEntries([...alone].map(([path, file]) => [nameOf(path), file]));
   return {
     packs: [
-      { file: 'main.cjs', text: await pack(chunksIn(true)) },
-      { file: 'later.cjs', text: await pack(chunksIn(false)) },
+      {
+        file: 'main.cjs',
+        text: await pack(
+          chunksOf((path) => early.has(path)),
+          opens,
+        ),
+      },
+      {
+        file: 'later.cjs',
+        text: await pack(chunksOf((path) => !early.has(path) && !alone.has(path))),
+      },
+      ...(await Promise.all(
+        [...alone].map(async ([here, file]) => ({
+          file,
+          text: await pack(chunksOf((path) => path === here)),
+        })),
+      )),
     ],
     entry: nameOf(entry),
     inputs: paths.flatMap((path) => Object.keys(outputs[path]?.inputs ?? {})),
