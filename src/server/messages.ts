@@ -3,6 +3,7 @@
 import { isObject, type JsonObject } from '../../tools/json-object.ts';
 import { withoutMark } from '../files/json-text.ts';
 import { withoutNulls } from './absent.ts';
+import { withArguments } from './call-arguments.ts';
 import { deepest, idAtStart, isTooDeep } from './message-depth.ts';
 
 /** What may stand in the id of an answer; null when the request's own could not be read. */
@@ -76,7 +77,8 @@ export const judgeMessage = (raw: unknown): JudgedMessage => {
   if (problem !== undefined) return invalid(raw, problem);
   const { params } = raw;
   if (!isObject(params)) return { kind: 'sound', message: raw };
-  const now = withoutNulls(params);
+  const plain = withoutNulls(params);
+  const now = raw['method'] === 'tools/call' ? withArguments(plain) : plain;
   return { kind: 'sound', message: now === params ? raw : { ...raw, params: now } };
 };
 

@@ -55,6 +55,25 @@ describe('a message', () => {
     expect(judgeMessage(raw)).toEqual({ kind: 'sound', message: raw });
   });
 
+  it.each<[string, unknown, unknown]>([
+    ['null', null, {}],
+    ['empty text', '', {}],
+    ['JSON text', '{"droplet_id": 5}', { droplet_id: 5 }],
+    ['a list', [1], { arguments: [1] }],
+    ['a number', 5, { arguments: 5 }],
+    ['other text', 'droplet 5', { arguments: 'droplet 5' }],
+    ['an object', { a: null }, { a: null }],
+  ])('that calls a tool may give its arguments as %s', (_, given, taken) => {
+    const call = {
+      ...ping,
+      method: 'tools/call',
+      params: { name: 'droplets_get', arguments: given },
+    };
+    expect(judgeMessage(call)).toMatchObject({ message: { params: { arguments: taken } } });
+    const prompt = { ...call, method: 'prompts/get' };
+    expect(judgeMessage(prompt)).toMatchObject({ message: { params: { arguments: given } } });
+  });
+
   it('is taken behind a byte order mark', () => {
     expect(judgeText(`\uFEFF${JSON.stringify(ping)}`)).toEqual({ kind: 'sound', message: ping });
   });
