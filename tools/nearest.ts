@@ -25,7 +25,10 @@ export const nearest = (name: string, known: Iterable<string>): string | undefin
   let best: string | undefined;
   let least = Math.max(2, Math.floor(wanted.length / 3)) + 1;
   for (const candidate of known) {
-    const steps = distance(wanted, plain(candidate));
+    const other = plain(candidate);
+    // Names of very different length are not compared letter by letter.
+    if (Math.abs(other.length - wanted.length) >= least) continue;
+    const steps = distance(wanted, other);
     if (steps < least) {
       least = steps;
       best = candidate;

@@ -98,8 +98,10 @@ describe('arguments that are too much', () => {
   });
 
   it('are allowed up to the bound itself', async () => {
-    expect(await problems('droplets_list', { fields: many(100, (at) => `f${at}`) })).toEqual([]);
-    expect(await problems('droplets_list', { fields: ['x'.repeat(200)] })).toEqual([]);
+    expect(await problems('droplets_list', { fields: many(100, () => 'id') })).toEqual([]);
+    expect((await problems('droplets_list', { fields: ['x'.repeat(200)] })).join()).not.toMatch(
+      /200/,
+    );
     const atBound = await problems('apps_create', { spec: nested(deepest - 2) });
     expect(atBound.join()).not.toMatch(/nested deeper/);
     const beyond = await problems('apps_create', { spec: nested(deepest) });
@@ -209,6 +211,35 @@ describe('arguments as clients send them', () => {
     ).join();
     expect(told).toMatch(/type is required/);
     expect(told).not.toMatch(/must be one of/);
+  });
+});
+
+describe('names in fields', () => {
+  it('that no reply has are refused, with the nearest that there are', async () => {
+    const told = await problems('droplets_list', {
+      fields: ['id', 'regoin', 'ip_address', 'qqqqqqqqqq'],
+    });
+    expect(told).toHaveLength(3);
+    expect(told[0]).toMatch(/no "regoin"; the nearest are "region"/);
+    expect(told[1]).toMatch(/no "ip_address"; the nearest are .*"networks\.v4\.ip_address"/);
+    expect(told[2]).toMatch(/no "qqqqqqqqqq"; there are id, name, /);
+  });
+
+  it("may be any that a reply has, and lie within what is the owner's own", async () => {
+    expect(
+      await problems('droplets_list', {
+        fields: ['id', 'region.slug', 'networks.v4.type', 'tags'],
+      }),
+    ).toEqual([]);
+    expect(
+      await problems('kubernetes_list_clusters', { fields: ['node_pools.labels.team'] }),
+    ).toEqual([]);
+  });
+
+  it('are told by the first few, and the rest is counted', async () => {
+    const told = await problems('droplets_list', { fields: many(100, (at) => `field${at}`) });
+    expect(told).toHaveLength(4);
+    expect(told.at(-1)).toMatch(/^and 97 more/);
   });
 });
 

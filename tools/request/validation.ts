@@ -3,7 +3,7 @@ import { isObject } from '../json-object.ts';
 import { checkedSchemaOf } from '../tool/input-schema.ts';
 import type { Tool } from '../tool/tool.ts';
 import { tooMuch } from './bounds.ts';
-import { problemsOfFields } from './field-names.ts';
+import { problemsOfFields, unknownFields } from './field-names.ts';
 import { createFullCheck } from './in-full.ts';
 import { unknownNames } from './names.ts';
 import { firstFew, refused, type Validated } from './problems.ts';
@@ -45,6 +45,8 @@ export const createValidator = (tool: Tool): Validator => {
     ];
     const total = unknown.total + issues.length + fields.length;
     if (total > 0) return refused(sentences, total);
+    const unknownToReply = await unknownFields(tool, given['fields']);
+    if (unknownToReply.length > 0) return refused(unknownToReply);
     const broken = brokenRules(endpoint.rules ?? [], given);
     if (broken.length > 0) return refused(broken);
     return checkInFull ? checkInFull(given) : { ok: true, arguments: given };
