@@ -143,6 +143,10 @@ export const walkEverything = async ({ send, pass }: Ground): Promise<void> => {
 
   const [image] = (await get('/v2/images?private=true')).images;
   await call('PUT', `/v2/images/${image.id}`, { name: 'renamed' });
+  const sent = await post(`/v2/images/${image.id}/actions`, { type: 'transfer', region: 'fra1' });
+  await get(`/v2/images/${image.id}/actions`);
+  await get(`/v2/images/${image.id}/actions/${sent.id}`);
+  pass(120);
   await call('DELETE', `/v2/images/${image.id}`);
 
   // Domains
@@ -220,6 +224,9 @@ export const walkEverything = async ({ send, pass }: Ground): Promise<void> => {
   await call('DELETE', `${fw}/rules`, { inbound_rules: icmp });
   await call('DELETE', fw);
 
+  await get(`/v2/droplets/${droplet.id}/neighbors`);
+  await get('/v2/reports/droplet_neighbors_ids');
+
   // Reserved IPs
   const { reserved_ip: reserved } = await post('/v2/reserved_ips', { droplet_id: droplet.id });
   const ip = `/v2/reserved_ips/${reserved.ip}`;
@@ -230,6 +237,14 @@ export const walkEverything = async ({ send, pass }: Ground): Promise<void> => {
   await get(`${ip}/actions/${moved.action.id}`);
   pass(10);
   await call('DELETE', ip);
+  const { floating_ip: floating } = await post('/v2/floating_ips', { region: 'nyc3' });
+  const old = `/v2/floating_ips/${floating.ip}`;
+  await crud('/v2/floating_ips', old);
+  const given = await post(`${old}/actions`, { type: 'assign', droplet_id: droplet.id });
+  await get(`${old}/actions`);
+  await get(`${old}/actions/${given.action.id}`);
+  pass(10);
+  await call('DELETE', old);
 
   // Kubernetes
   await get('/v2/kubernetes/options');
@@ -257,8 +272,14 @@ export const walkEverything = async ({ send, pass }: Ground): Promise<void> => {
   const shown = await get(`${k8s}/node_pools/${pool.id}`);
   await call('DELETE', `${k8s}/node_pools/${pool.id}/nodes/${shown.node_pool.nodes[0].id}`);
   await call('DELETE', `${k8s}/node_pools/${pool.id}`);
+  await get(`${k8s}/upgrades`);
   await call('DELETE', k8s);
   pass(60);
+  const [settled] = (await get('/v2/kubernetes/clusters')).kubernetes_clusters;
+  const upgrades = await get(`/v2/kubernetes/clusters/${settled.id}/upgrades`);
+  const [next] = upgrades.available_upgrade_versions;
+  await call('POST', `/v2/kubernetes/clusters/${settled.id}/upgrade`, { version: next.slug });
+  await get(`/v2/kubernetes/clusters/${settled.id}`);
 
   // Databases
   await get('/v2/databases/options');
@@ -279,6 +300,8 @@ export const walkEverything = async ({ send, pass }: Ground): Promise<void> => {
   pass(150);
   await call('PUT', `${db}/firewall`, { rules: [{ type: 'ip_addr', value: '198.51.100.1' }] });
   await get(`${db}/firewall`);
+  await get(`${db}/ca`);
+  await get(`${db}/backups`);
   await post(`${db}/users`, { name: 'walker' });
   await crud(`${db}/users`, `${db}/users/walker`);
   await call('PUT', `${db}/users/walker`, { settings: { pg_allow_replication: true } });
@@ -303,6 +326,7 @@ export const walkEverything = async ({ send, pass }: Ground): Promise<void> => {
       },
     ],
   };
+  await post('/v2/apps/propose', { spec });
   const { app } = await post('/v2/apps', { spec });
   const home = `/v2/apps/${app.id}`;
   await crud('/v2/apps', home);

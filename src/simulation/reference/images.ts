@@ -4,11 +4,11 @@
 export interface Image {
   readonly id: number;
   name: string;
-  readonly type: 'base' | 'snapshot' | 'backup' | 'custom';
+  type: 'base' | 'snapshot' | 'backup' | 'custom';
   readonly distribution: string;
   readonly slug: string | null;
   readonly public: boolean;
-  readonly regions: readonly string[];
+  regions: readonly string[];
   readonly createdAt: number;
   /** Gigabytes. */
   readonly minDisk: number;

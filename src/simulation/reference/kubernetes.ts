@@ -23,6 +23,20 @@ export const haByDefault = (version: string): boolean => {
   return major > (haSince[0] ?? 0) || minor >= (haSince[1] ?? 0);
 };
 
+/** Versions a cluster can be upgraded to: newer ones, one minor version at a time, newest first. */
+export const upgradesOf = (present: string): readonly string[] => {
+  const minorOf = (slug: string): number => Number(slug.split('.')[1]);
+  const place = versions.findIndex((slug: string) => slug === present);
+  return versions.filter((slug, index) => index < place && minorOf(slug) <= minorOf(present) + 1);
+};
+
+/** A version as DigitalOcean lists it. */
+export const versionView = (slug: string) => ({
+  slug,
+  kubernetes_version: slug.split('-')[0] ?? slug,
+  supported_features: ['cluster-autoscaler', 'docr-integration', 'token-authentication'],
+});
+
 /** Sizes that nodes can have: everything with at least 2 GB and no GPU. */
 export const nodeSizes: readonly string[] = sizes
   .filter(({ memory, gpu_info: card }) => memory >= 2048 && card === undefined)
@@ -33,10 +47,6 @@ export const kubernetesOptions = {
   regions: regions
     .filter(({ slug }) => openRegions.includes(slug))
     .map(({ name, slug }) => ({ name, slug })),
-  versions: versions.map((slug) => ({
-    slug,
-    kubernetes_version: slug.split('-')[0] ?? slug,
-    supported_features: ['cluster-autoscaler', 'docr-integration', 'token-authentication'],
-  })),
+  versions: versions.map(versionView),
   sizes: nodeSizes.map((slug) => ({ name: slug, slug })),
 };

@@ -1,6 +1,6 @@
 // Fills an account from seed data by creating everything the way a client would, some time ago.
 import { addProject } from '../areas/projects/project.ts';
-import { addReservedIp, billReservedIp } from '../areas/reserved-ips/routes.ts';
+import { addReservedIp, billReservedIp } from '../areas/reserved-ips/address.ts';
 import { check } from '../exchange/problems.ts';
 import type { Router } from '../exchange/router.ts';
 import { Assignables, assign, defaultProject, Projects } from '../things/belonging.ts';

@@ -28,6 +28,26 @@ export const imageView = (image: Image) => ({
 /** Snapshots are billed at $0.06 per gigabyte and month. */
 const snapshotPrice = 0.06;
 
+/** Bills a snapshot; backups are part of the Droplet's backup price. */
+export const billImage = (world: World, image: Image, at: number): void => {
+  if (image.type !== 'snapshot') return;
+  const monthly = Math.max(0.01, image.size * snapshotPrice);
+  world.books.start(
+    `image:${image.id}`,
+    {
+      product: 'Snapshots',
+      description: `${image.name} (${image.size} GB)`,
+      group: '',
+      resourceId: String(image.id),
+      resourceUuid: '',
+      hourly: monthly / 672,
+      monthly,
+      project: projectName(world, urn('droplet', image.dropletId ?? 0)),
+    },
+    at,
+  );
+};
+
 /** Adds an image made from a Droplet and bills it. */
 export const addImage = (
   world: World,
@@ -48,24 +68,7 @@ export const addImage = (
     kind: 'private',
   };
   world.of(Images).set(image.id, image);
-  // Backups are part of the Droplet's backup price.
-  if (image.type === 'snapshot') {
-    const monthly = Math.max(0.01, image.size * snapshotPrice);
-    world.books.start(
-      `image:${image.id}`,
-      {
-        product: 'Snapshots',
-        description: `${image.name} (${image.size} GB)`,
-        group: '',
-        resourceId: String(image.id),
-        resourceUuid: '',
-        hourly: monthly / 672,
-        monthly,
-        project: projectName(world, urn('droplet', given.dropletId)),
-      },
-      at,
-    );
-  }
+  billImage(world, image, at);
   return image;
 };
 

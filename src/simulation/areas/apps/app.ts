@@ -75,7 +75,8 @@ export const enter = (deployment: Deployment, phase: Phase, at: number): void =>
   deployment.history.push({ phase, at });
 };
 
-const monthlyPrice = (world: World, app: App): number => {
+/** What an app costs a month, in US dollars. */
+export const monthlyPrice = (world: World, app: Pick<App, 'spec' | 'createdAt'>): number => {
   const containers = builtComponents(app.spec)
     .filter(({ kind }) => kind === 'services' || kind === 'workers')
     .reduce((sum, { component }) => {

@@ -21,6 +21,7 @@ import {
 } from './app.ts';
 import { healthOf } from './health.ts';
 import { logAddresses, logsPath, logText } from './logs.ts';
+import { propose } from './propose.ts';
 import { type AppSpec, readSpec, sealSecrets } from './spec.ts';
 import { appView, deploymentView } from './view.ts';
 
@@ -100,6 +101,7 @@ const routes: readonly Route[] = [
       page(call, 'apps', [...world.of(Apps).values()], (app) => appView(world, app, call.holder)),
   },
   { method: 'POST', path: '/v2/apps', requires: [['app:create']], handle: create },
+  { method: 'POST', path: '/v2/apps/propose', requires: reads, handle: propose },
   {
     method: 'GET',
     path: '/v2/apps/tiers/instance_sizes',

@@ -11,6 +11,7 @@ import type { Area } from '../area.ts';
 import { Databases, databaseView } from './database.ts';
 import { databasePath, findDatabase, insideRoutes } from './inside.ts';
 import { createDatabase, resizeDatabase } from './orders.ts';
+import { safekeepingRoutes } from './safekeeping.ts';
 import { userRoutes } from './users.ts';
 
 const routes: readonly Route[] = [
@@ -66,6 +67,7 @@ const routes: readonly Route[] = [
   },
   ...insideRoutes,
   ...userRoutes,
+  ...safekeepingRoutes,
 ];
 
 const join = (world: World): void => {

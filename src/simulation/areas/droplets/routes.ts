@@ -145,6 +145,22 @@ const routes: readonly Route[] = [
       return page(call, 'kernels', [], (kernel) => kernel);
     },
   },
+  // Every simulated Droplet has a machine to itself.
+  {
+    method: 'GET',
+    path: '/v2/droplets/{droplet_id}/neighbors',
+    requires: [['droplet:read']],
+    handle: (call, world) => {
+      find(call, world);
+      return ok({ droplets: [] });
+    },
+  },
+  {
+    method: 'GET',
+    path: '/v2/reports/droplet_neighbors_ids',
+    requires: [['droplet:read']],
+    handle: () => ok({ neighbor_ids: [] }),
+  },
   {
     method: 'GET',
     path: '/v2/droplets/{droplet_id}/actions',

@@ -10,6 +10,7 @@ import { findImage, Images, imageView, removeImage } from '../../things/images.t
 import { Carriers, TagGone, untag } from '../../things/tagging.ts';
 import type { World } from '../../world/world.ts';
 import type { Area } from '../area.ts';
+import { imageActionRoutes } from './actions.ts';
 
 const find = (call: Call, world: World): Image => {
   const image = findImage(world, segment(call, 'image_id'));
@@ -84,4 +85,4 @@ const join = (world: World): void => {
 };
 
 /** Images. */
-export const imageArea: Area = { routes, join };
+export const imageArea: Area = { routes: [...routes, ...imageActionRoutes], join };

@@ -13,6 +13,7 @@ import { credentials, kubeconfig } from './credentials.ts';
 import { Clusters } from './kept.ts';
 import { clusterPath, findCluster, nodePoolRoutes } from './node-pools.ts';
 import { createCluster, updateCluster } from './orders.ts';
+import { upgradeRoutes } from './upgrades.ts';
 import { clusterView } from './view.ts';
 
 const routes: readonly Route[] = [
@@ -72,6 +73,7 @@ const routes: readonly Route[] = [
     handle: (call, world) => credentials(call, world, findCluster(call, world)),
   },
   ...nodePoolRoutes,
+  ...upgradeRoutes,
 ];
 
 const join = (world: World): void => {

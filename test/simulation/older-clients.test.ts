@@ -1,0 +1,125 @@
+// What older clients and jobs ask for most beside the core: former names, upgrades, copies, proposals.
+import { describe, expect, it } from 'vitest';
+import { createWorld } from './world.ts';
+
+describe('floating IPs', () => {
+  it('are the reserved IPs under their former name', async () => {
+    const { send, pass } = createWorld();
+    const made = await send('POST', '/v2/floating_ips', { region: 'nyc3' });
+    expect(made.status).toBe(202);
+    const { ip } = made.body.floating_ip;
+    expect((await send('GET', `/v2/reserved_ips/${ip}`)).body.reserved_ip).toEqual(
+      made.body.floating_ip,
+    );
+    const body = { type: 'assign', droplet_id: 500000002 };
+    const { action } = (await send('POST', `/v2/floating_ips/${ip}/actions`, body)).body;
+    expect((await send('GET', `/v2/floating_ips/${ip}/actions/${action.id}`)).status).toBe(200);
+    expect((await send('DELETE', `/v2/floating_ips/${ip}`)).status).toBe(422);
+    pass(5);
+    expect((await send('GET', `/v2/reserved_ips/${ip}`)).body.reserved_ip.droplet.id).toBe(
+      500000002,
+    );
+    const { floating_ips: all } = (await send('GET', '/v2/floating_ips')).body;
+    expect(all.length).toBe((await send('GET', '/v2/reserved_ips')).body.meta.total);
+    expect((await send('DELETE', `/v2/floating_ips/${ip}`)).status).toBe(204);
+    expect((await send('GET', `/v2/reserved_ips/${ip}`)).status).toBe(404);
+  });
+});
+
+describe('an image', () => {
+  it('is copied to another region by an action, once', async () => {
+    const { send, pass } = createWorld();
+    const [image] = (await send('GET', '/v2/images?private=true')).body.images;
+    const path = `/v2/images/${image.id}`;
+    const transfer = { type: 'transfer', region: 'fra1' };
+    const started = await send('POST', `${path}/actions`, transfer);
+    expect([started.status, started.body.type, started.body.action.type]).toEqual([
+      201,
+      'transfer',
+      'transfer',
+    ]);
+    expect((await send('POST', `${path}/actions`, transfer)).status).toBe(422);
+    pass(120);
+    expect((await send('GET', path)).body.image.regions).toEqual([...image.regions, 'fra1']);
+    expect((await send('POST', `${path}/actions`, transfer)).status).toBe(422);
+  });
+
+  it('that is a backup becomes a snapshot, and is billed from then on', async () => {
+    const { send, pass } = createWorld();
+    const images = (await send('GET', '/v2/images?private=true')).body.images;
+    const backup = images.find(({ type }: { type: string }) => type === 'backup');
+    const act = () => send('POST', `/v2/images/${backup.id}/actions`, { type: 'convert' });
+    expect((await act()).status).toBe(201);
+    pass(20);
+    expect((await send('GET', `/v2/images/${backup.id}`)).body.image.type).toBe('snapshot');
+    expect((await act()).status).toBe(422);
+  });
+});
+
+describe('a cluster', () => {
+  it('is upgraded by one minor version, and says so while it lasts', async () => {
+    const { send, pass } = createWorld();
+    const [{ id }] = (await send('GET', '/v2/kubernetes/clusters')).body.kubernetes_clusters;
+    const path = `/v2/kubernetes/clusters/${id}`;
+    const { available_upgrade_versions: versions } = (await send('GET', `${path}/upgrades`)).body;
+    expect(versions.map(({ slug }: { slug: string }) => slug)).toEqual(['1.36.0-do.0']);
+    const upgrade = (version: string) => send('POST', `${path}/upgrade`, { version });
+    expect((await upgrade('1.34.4-do.1')).status).toBe(422);
+    expect((await upgrade('1.36.0-do.0')).status).toBe(202);
+    expect((await upgrade('1.36.0-do.0')).status).toBe(412);
+    const read = async () => (await send('GET', path)).body.kubernetes_cluster;
+    expect((await read()).status.state).toBe('upgrading');
+    pass(300);
+    expect(await read()).toMatchObject({ status: { state: 'running' }, version: '1.36.0-do.0' });
+    expect((await send('GET', `${path}/upgrades`)).body.available_upgrade_versions).toBeNull();
+  });
+});
+
+describe('an app', () => {
+  it('is proposed with its price and a free name, and not made', async () => {
+    const { send } = createWorld();
+    const service = {
+      name: 'web',
+      image: { registry_type: 'DOCKER_HUB', repository: 'nginx' },
+      instance_size_slug: 'apps-s-1vcpu-1gb',
+    };
+    const spec = { name: 'storefront', services: [service] };
+    const reply = await send('POST', '/v2/apps/propose', { spec });
+    expect(reply.body).toMatchObject({
+      app_name_available: false,
+      app_name_suggestion: 'storefront-2',
+      app_is_static: false,
+      app_cost: 12,
+    });
+    expect((await send('POST', '/v2/apps/propose', { spec: {} })).status).toBe(400);
+    expect((await send('GET', '/v2/apps')).body.meta.total).toBe(1);
+  });
+});
+
+describe('a database', () => {
+  it('has a certificate and a backup for each of the last seven days', async () => {
+    const { send } = createWorld();
+    const [{ id, created_at: since }] = (await send('GET', '/v2/databases')).body.databases;
+    const { certificate } = (await send('GET', `/v2/databases/${id}/ca`)).body.ca;
+    expect(Buffer.from(certificate, 'base64').toString()).toContain('BEGIN CERTIFICATE');
+    const { backups } = (await send('GET', `/v2/databases/${id}/backups`)).body;
+    const times = backups.map((it: { created_at: string }) => Date.parse(it.created_at));
+    expect(times).toHaveLength(7);
+    expect(times.at(-1)).toBeLessThanOrEqual(Date.UTC(2026, 10, 24, 12));
+    expect((times.at(-1) - Date.parse(since)) % 86_400_000).toBe(0);
+  });
+});
+
+describe('an ICMP rule', () => {
+  it('without ports is taken, shown with 0 and found again', async () => {
+    const { send } = createWorld();
+    const rule = { protocol: 'icmp', sources: { addresses: ['0.0.0.0/0', '::/0'] } };
+    const body = { name: 'ping', inbound_rules: [rule] };
+    const made = await send('POST', '/v2/firewalls', body);
+    expect(made.status).toBe(202);
+    const { id, inbound_rules: rules } = made.body.firewall;
+    expect(rules).toEqual([{ ...rule, ports: '0' }]);
+    const removed = await send('DELETE', `/v2/firewalls/${id}/rules`, { inbound_rules: [rule] });
+    expect(removed.status).toBe(204);
+  });
+});
