@@ -20,6 +20,8 @@ export interface Note<Place extends string = string> {
 export interface Hint<Place extends string = string> {
   readonly status: number;
   readonly when?: When<Place>;
+  /** Not where this argument is a text with one of these endings already. */
+  readonly unless?: { readonly argument: Place; readonly endsIn: readonly string[] };
   /** A sentence. */
   readonly next: string;
 }

@@ -2,6 +2,7 @@
 import type { Scope } from '../../scope-map/scopes.ts';
 import type { ApiFailure } from '../client/failures.ts';
 import type { About } from './about.ts';
+import { hintsFor } from './hints.ts';
 import { listAbove, listBeside } from './neighbours.ts';
 
 /** What to do when nobody knows whether a change happened. */
@@ -50,7 +51,10 @@ const afterRefusal = (failure: ApiFailure, missing: readonly Scope[], about: Abo
   switch (failure.status) {
     case 400:
     case 422:
-      return "Read the message: it is DigitalOcean's own. Correct the arguments, or the state that it names, and call again.";
+      return [
+        "Read the message: it is DigitalOcean's own. Correct the arguments, or the state that it names, and call again.",
+        ...hintsFor(failure.status, about),
+      ].join(' ');
     case 401:
       return 'The token is wrong, expired or revoked. Tell the user to give the server a new one.';
     case 403:

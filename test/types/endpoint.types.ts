@@ -1,6 +1,7 @@
 // Compiled, never run: entries that the compiler must refuse. A line that compiles after all fails the type check.
 import facts from '../../scope-map/areas/vpcs/facts.json' with { type: 'json' };
 import { describeArea } from '../../scope-map/entry/area-map.ts';
+import { entriesOf } from '../../scope-map/entry/part.ts';
 
 const list = {
   title: 'List networks',
@@ -81,3 +82,12 @@ export const unknownPoll = describeArea(
     },
   },
 );
+
+export const parts = describeArea(
+  facts,
+  {},
+  { ...entriesOf(facts, { vpcs_list: list }), ...entriesOf(facts, { vpcs_get: list }) },
+);
+
+// @ts-expect-error a part for an operation that has no facts
+export const unknownPart = entriesOf(facts, { vpcs_got: list });

@@ -39,6 +39,7 @@ const hints = [
   {
     status: 422,
     when: ofType('CNAME', 'MX', 'NS', 'SRV', 'CAA'),
+    unless: { argument: 'data', endsIn: ['.', '@'] },
     next: 'A host name in data must end in a dot ("mail.example.com."); "@" stands for the domain itself.',
   },
 ] as const;
