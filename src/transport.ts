@@ -1,7 +1,8 @@
 // Chooses what carries requests: the network, or the simulation inside this process.
 import { createFetchTransport } from './client/wire/fetch-transport.ts';
+import { proxyFrom } from './client/wire/proxies.ts';
 import type { Transport } from './client/wire/transport.ts';
-import { createUndiciTransport, proxyFrom } from './client/wire/undici-transport.ts';
+import { createUndiciTransport } from './client/wire/undici-transport.ts';
 import type { Environment } from './configuration/command-line.ts';
 import type { Settings } from './configuration/settings.ts';
 import type { Clock } from './ports.ts';

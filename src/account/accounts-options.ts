@@ -1,4 +1,5 @@
 // What accounts are made of.
+import type { Memory } from '../client/memory/memory.ts';
 import type { ClientEvent } from '../client/parts.ts';
 import type { Transport } from '../client/wire/transport.ts';
 import type { Settings } from '../configuration/settings.ts';
@@ -13,6 +14,8 @@ export interface AccountsOptions {
   readonly clock: Clock;
   readonly random: Random;
   readonly log: Log;
+  /** What all accounts may hold together; default: usual bounds. */
+  readonly memory?: Memory | undefined;
   /** Shares the quota between replicas; absent: kept in memory. */
   readonly redis?: RedisConnection | undefined;
   /** Told about attempts and waits, for metrics. */

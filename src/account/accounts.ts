@@ -1,6 +1,7 @@
 // One account per identity, made when it is first seen, shared by all who have the same token, bounded in number.
 import { veilOf } from '../../tools/secrets/veil.ts';
 import { createApiClient } from '../client/api-client.ts';
+import { createMemory, type Memory } from '../client/memory/memory.ts';
 import type { Quota } from '../client/quota/quota.ts';
 import type { TokenSource } from '../configuration/token.ts';
 import { userAgent } from '../version.ts';
@@ -39,7 +40,8 @@ interface Kept {
 }
 
 /** Makes the directory of accounts; no account is made before its identity is seen. */
-export const createAccounts = (options: AccountsOptions): Accounts => {
+export const createAccounts = (given: AccountsOptions): Accounts => {
+  const options = { ...given, memory: given.memory ?? createMemory() };
   const identities = createIdentities(mostAccounts);
   const kept = new Map<Credential, Kept>();
 
@@ -77,7 +79,10 @@ const veilFor = (credential: Credential): Account['veil'] => {
   };
 };
 
-const open = (credential: Credential, options: AccountsOptions): Kept => {
+const open = (
+  credential: Credential,
+  options: AccountsOptions & { readonly memory: Memory },
+): Kept => {
   const { settings, transport, clock, random, log } = options;
   const listeners = new Set<() => void>();
   const grants = createGrantOf(credential, options, () => {
@@ -99,6 +104,7 @@ const open = (credential: Credential, options: AccountsOptions): Kept => {
     clock,
     random,
     quota,
+    memory: options.memory,
     userAgent,
     log,
     ...(options.observe && { observe: options.observe }),

@@ -23,6 +23,10 @@ const content = (was: Extract<Trouble, { kind: 'content' }>['was'], type: string
       return 'its JSON is broken, probably cut off';
     case 'no_object':
       return 'its JSON is not an object';
+    case 'too_deep':
+      return 'its JSON is nested deeper than anything of use';
+    case 'encoded':
+      return 'its content is compressed, which nobody asked for';
   }
 };
 
@@ -125,6 +129,8 @@ export const whatHappened = (failure: ApiFailure): string => {
       }`;
     case 'quota_exhausted':
       return "This server keeps DigitalOcean's request limits for the token, and they are used up for now; the request was not sent.";
+    case 'memory_full':
+      return 'This server is reading as much as it can hold at once, so reading the answer was stopped. Nothing was changed.';
     case 'cancelled':
       return `The call was cancelled. ${failure.mayHaveHappened ? open : 'Nothing was changed.'}`;
     case 'bad_cursor':

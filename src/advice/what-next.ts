@@ -115,6 +115,8 @@ export const whatNext = (failure: ApiFailure, missing: readonly Scope[], about: 
         : inSeconds(failure);
     case 'quota_exhausted':
       return `${inSeconds(failure)} Lists with a larger max_items need fewer requests.`;
+    case 'memory_full':
+      return 'Call again in a moment, and ask for less: a filter, or a smaller max_items.';
     case 'cancelled':
       return failure.mayHaveHappened
         ? lookFirst(about)

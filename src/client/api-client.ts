@@ -8,6 +8,7 @@ import type { ApiClient } from './client.ts';
 import { type ClientLimits, defaultLimits } from './limits.ts';
 import type { CursorSeals } from './lists/cursor.ts';
 import type { LogTextLimits } from './log-text.ts';
+import { createMemory, type Memory } from './memory/memory.ts';
 import type { ClientEvent, ClientParts } from './parts.ts';
 import type { Quota } from './quota/quota.ts';
 import { createVeil } from './wire/token-veil.ts';
@@ -24,6 +25,8 @@ export interface ApiClientOptions {
   readonly quota: Quota;
   readonly userAgent: string;
   readonly limits?: Partial<ClientLimits>;
+  /** What all clients of this process may hold together; default: memory of its own. */
+  readonly memory?: Memory;
   readonly logText?: Partial<LogTextLimits>;
   readonly log?: Pick<Log, 'debug' | 'warn'>;
   /** Told about every attempt and wait, for metrics. */
@@ -61,6 +64,7 @@ export const createApiClient = (options: ApiClientOptions): ApiClient => {
       return sleeping ? sleeping(nap) : nap();
     },
     limits: { ...defaultLimits, ...options.limits },
+    memory: options.memory ?? createMemory(),
     log: options.log,
     observe: options.observe ?? (() => undefined),
     origin: base.origin,

@@ -44,6 +44,8 @@ export interface ApiReply {
   readonly headers: Readonly<Record<string, string>>;
   /** Parsed JSON; the text itself where the endpoint answers text; undefined when empty. */
   readonly body: unknown;
+  /** Estimated bytes of memory that the body holds. */
+  readonly weight?: number;
   readonly requestId: string | null;
 }
 
@@ -52,6 +54,8 @@ export type ListStop =
   /** Only patience was missing: a limit, the network, the time for one call. */
   | { readonly why: 'failure'; readonly failure: ApiFailure }
   | { readonly why: 'deadline' }
+  /** All that may be kept at once is in use. */
+  | { readonly why: 'memory' }
   /** So many pages were read, and the list goes on. */
   | { readonly why: 'pages'; readonly pages: number }
   /** The link to the next page leads to a host or path where the token must not go. */
@@ -112,7 +116,12 @@ export interface ApiClient {
   /** Reads a list, following pages until `maxItems` are there, from `after` on when given. */
   list(
     call: ApiCall,
-    bounds: { readonly maxItems: number; readonly after?: string },
+    bounds: {
+      readonly maxItems: number;
+      readonly after?: string;
+      /** What is kept of an item as it arrives; undefined ends the list before it. Absent: all of it. */
+      readonly take?: (item: unknown) => unknown;
+    },
     context: CallContext,
   ): Promise<ListReply>;
   /**

@@ -16,6 +16,8 @@ export type FailureCode =
   | 'quota_exhausted'
   /** The reply could not be understood: HTML, broken JSON, wrong type, too large. */
   | 'bad_reply'
+  /** All that may be read and kept at once is in use; it passes by itself. */
+  | 'memory_full'
   /** A deadline of ours passed. */
   | 'timeout'
   /** The caller went away. */
@@ -32,7 +34,14 @@ export type Trouble =
   /** A success whose content is not what the endpoint promises; `type` is the content type that came. */
   | {
       readonly kind: 'content';
-      readonly was: 'html' | 'empty' | 'other_type' | 'broken_json' | 'no_object';
+      readonly was:
+        | 'html'
+        | 'empty'
+        | 'other_type'
+        | 'broken_json'
+        | 'no_object'
+        | 'too_deep'
+        | 'encoded';
       readonly type: string;
     }
   /** The list is not where the endpoint promises it. */

@@ -5,6 +5,7 @@ import type { Clock, Random } from '../ports.ts';
 import type { Bearer } from './bearer.ts';
 import type { CallContext } from './client.ts';
 import type { ClientLimits } from './limits.ts';
+import type { Memory } from './memory/memory.ts';
 import type { Quota } from './quota/quota.ts';
 import type { Veil } from './wire/token-veil.ts';
 import type { Transport } from './wire/transport.ts';
@@ -39,6 +40,7 @@ export interface ClientParts {
     context: Pick<CallContext, 'signal' | 'sleeping'>,
   ) => Promise<void>;
   readonly limits: ClientLimits;
+  readonly memory: Memory;
   readonly log: Pick<Log, 'debug' | 'warn'> | undefined;
   readonly observe: (event: ClientEvent) => void;
   /** The API's own origin and nothing else. */

@@ -10,6 +10,7 @@ describe('a list that ends early', () => {
       /^Only part of the list was read\. .*900 seconds.* Pass after to go on\.$/,
     );
     expect(noteOnList({ why: 'deadline' })).toMatch(/time for one call is over.*Pass after/);
+    expect(noteOnList({ why: 'memory' })).toMatch(/does not fit.*Pass after to go on/);
     expect(noteOnList({ why: 'pages', pages: 500 })).toMatch(/than the 500 .*Pass after to go on/);
     expect(noteOnList({ why: 'elsewhere', place: 'evil.test' })).toMatch(/goes on at evil\.test/);
   });

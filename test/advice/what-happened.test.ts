@@ -103,6 +103,8 @@ const stories: readonly (readonly [string, FailureFacts, string])[] = [
       ['other_type', 'with content of the type image/gif instead of JSON'],
       ['broken_json', 'its JSON is broken, probably cut off'],
       ['no_object', 'its JSON is not an object'],
+      ['too_deep', 'its JSON is nested deeper than anything of use'],
+      ['encoded', 'its content is compressed, which nobody asked for'],
     ] as const
   ).map(
     ([was, words]) =>
@@ -141,6 +143,11 @@ const stories: readonly (readonly [string, FailureFacts, string])[] = [
     'our own limits',
     { code: 'quota_exhausted', retryAfterSeconds: 4 },
     "This server keeps DigitalOcean's request limits for the token, and they are used up for now; the request was not sent.",
+  ],
+  [
+    'memory that is in use',
+    { code: 'memory_full' },
+    'This server is reading as much as it can hold at once, so reading the answer was stopped. Nothing was changed.',
   ],
   [
     'a caller that left before anything was sent',

@@ -174,6 +174,7 @@ describe('after a failure, the next step', () => {
       { code: 'unreachable', trouble: { kind: 'answer_lost' } },
       /reading is safe to repeat/,
     ],
+    ['of memory in use', 'droplets_list', { code: 'memory_full' }, /in a moment, and ask for less/],
     ['of a deadline', 'droplets_get', { code: 'timeout' }, 'Call again in a moment.'],
     ['of a cursor that is none', 'droplets_list', { code: 'bad_cursor' }, /without after/],
     ['of work that failed', 'droplets_create', { code: 'work_failed' }, /what state it is in/],

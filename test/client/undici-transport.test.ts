@@ -2,8 +2,9 @@
 import { createServer, type Server } from 'node:http';
 import { type AddressInfo, connect, createServer as createTcpServer } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
+import { proxyFrom } from '../../src/client/wire/proxies.ts';
 import { type Transport, WireFailure, type WireRequest } from '../../src/client/wire/transport.ts';
-import { createUndiciTransport, proxyFrom } from '../../src/client/wire/undici-transport.ts';
+import { createUndiciTransport } from '../../src/client/wire/undici-transport.ts';
 import { json, startFaultServer } from './fault-server.ts';
 
 const opened: (() => Promise<unknown>)[] = [];
@@ -190,6 +191,35 @@ describe('proxies', () => {
     expect(proxyFrom({ HTTPS_PROXY: '' })).toEqual({});
   });
 
+  it('without a scheme mean http, as everybody writes them', () => {
+    expect(
+      proxyFrom({ HTTPS_PROXY: '127.0.0.1:3128', HTTP_PROXY: 'user:pass@proxy.test:8080' }),
+    ).toEqual({ https: 'http://127.0.0.1:3128', http: 'http://user:pass@proxy.test:8080' });
+  });
+
+  it.each([
+    ['socks5h://127.0.0.1:1080', 'names a socks5h proxy; only http and https are known'],
+    ['http://', 'is no address'],
+    ['http://[bad', 'is no address'],
+  ])('like %s are named and not used', async (value, reason) => {
+    const proxy = proxyFrom({ https_proxy: value });
+    expect(proxy).toEqual({ unusable: [{ variable: 'https_proxy', protocol: 'https', reason }] });
+    const transport = open({ proxy });
+    const failure = await wireFailure(transport.exchange(get('https://api.example.test/')));
+    expect(failure).toMatchObject({
+      outcome: 'not_sent',
+      how: 'unsendable',
+      message: `https_proxy ${reason}`,
+    });
+  });
+
+  it('that cannot be used are not in the way of this machine', async () => {
+    const server = await startFaultServer(() => json({}));
+    opened.push(server.close);
+    const transport = open({ proxy: proxyFrom({ HTTP_PROXY: 'socks5h://127.0.0.1:1080' }) });
+    expect((await transport.exchange(get(`${server.url}/here`))).status).toBe(200);
+  });
+
   it('carry requests to named hosts, but not to this machine or to hosts that are left out', async () => {
     const server = await startFaultServer(() => json({}));
     opened.push(server.close);
@@ -203,6 +233,19 @@ describe('proxies', () => {
     const left = await wireFailure(transport.exchange(get(`http://internal.test:${port}/`)));
     expect(left.outcome).toBe('not_sent');
     expect(proxy.tunnels).toHaveLength(1);
+  });
+
+  it('and headers that cannot be sent mean that nothing was sent, however the error is called', async () => {
+    const transport = open({});
+    const bad = { ...get('http://127.0.0.1:9/'), headers: { 'x-bad': 'a\nb' } };
+    expect(await wireFailure(transport.exchange(bad))).toMatchObject({
+      outcome: 'not_sent',
+      how: 'unsendable',
+    });
+    const broken = open({ proxy: { https: 'http://', http: 'http://' } });
+    expect((await wireFailure(broken.exchange(get('https://api.example.test/')))).outcome).toBe(
+      'not_sent',
+    );
   });
 
   it('that are away mean that nothing was sent', async () => {

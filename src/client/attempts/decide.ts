@@ -47,6 +47,8 @@ export type Because =
   | 'lost'
   | 'never_sent'
   | 'too_large'
+  /** What all calls together may read is used up. */
+  | 'no_memory'
   | 'aborted'
   | 'wait_too_long';
 
@@ -119,10 +121,12 @@ export const decide = (attempted: Attempted, limits: ClientLimits, random: Rando
   switch (outcome.kind) {
     case 'not_sent':
       if (outcome.how === 'aborted') return { do: 'give_up', because: 'aborted' };
+      if (outcome.how === 'unsendable') return { do: 'give_up', because: 'never_sent' };
       return waitOrEnd('lost', undefined, 'never_sent');
     case 'unknown':
       if (outcome.how === 'aborted') return { do: 'give_up', because: 'aborted' };
       if (outcome.how === 'too_large') return { do: 'give_up', because: 'too_large' };
+      if (outcome.how === 'no_memory') return { do: 'give_up', because: 'no_memory' };
       if (!attempted.repeatable) return { do: 'give_up', because: 'lost' };
       return waitOrEnd('lost', undefined, 'lost');
     case 'answered':

@@ -90,6 +90,13 @@ const factsFrom = (
         trouble: { kind: 'too_large' },
         mayHaveHappened: !isRead(told),
       };
+    case 'no_memory':
+      return {
+        ...known,
+        code: isRead(told) ? 'memory_full' : 'outcome_unknown',
+        trouble: { kind: 'answer_lost' },
+        mayHaveHappened: !isRead(told),
+      };
     case 'never_sent':
       return isOpen(told) ? lostAnswer(settled, told) : { ...known, code: 'unreachable' };
     case 'lost':

@@ -1,9 +1,19 @@
 // Reads the body of a successful reply as what the endpoint promises, and tells what it is when it is something else.
 import type { Endpoint } from '../../../scope-map/endpoint.ts';
 import { isObject } from '../../../tools/json-object.ts';
+import type { ApiReply } from '../client.ts';
 import { ApiFailure, type Trouble } from '../failures.ts';
+import { measure } from '../memory/measure.ts';
 import type { WireReply } from '../wire/transport.ts';
 import { requestIdOf } from './failure-from.ts';
+
+/** How deep a reply may be nested: many times deeper than any of DigitalOcean's. */
+const deepest = 100;
+/** Estimated memory of a parsed reply, in bytes. */
+const heaviest = 48 * 1024 * 1024;
+
+const isEncoded = ({ headers }: WireReply): boolean =>
+  !/^(identity)?$/i.test((headers['content-encoding'] ?? '').trim());
 
 const mediaType = (reply: WireReply): string =>
   (reply.headers['content-type'] ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? '';
@@ -11,13 +21,19 @@ const mediaType = (reply: WireReply): string =>
 const isJsonType = (type: string): boolean =>
   type === '' || /^application\/(.+\+)?json$/.test(type);
 
+/** A body that was read, and the memory that it holds. */
+type Read = Pick<ApiReply, 'body' | 'weight'>;
+
 /**
  * The parsed body: an object for JSON endpoints, the text itself where the endpoint answers text,
  * undefined where nothing came and nothing was due.
- * @throws {ApiFailure} `bad_reply` for HTML, other content types, broken or empty JSON.
+ * @throws {ApiFailure} `bad_reply` for HTML, other content types, broken, empty, too deep or too heavy JSON.
  */
-export const readReplyBody = (endpoint: Endpoint, reply: WireReply): unknown => {
+export const readReplyBody = (endpoint: Endpoint, reply: WireReply): Read => {
   const type = mediaType(reply);
+  const promised = endpoint.reply.kind;
+  const asText: Read = { body: reply.body, weight: reply.body.length };
+  const nothing: Read = { body: undefined, weight: 0 };
   const bad = (was: Extract<Trouble, { kind: 'content' }>['was']): ApiFailure =>
     new ApiFailure({
       code: 'bad_reply',
@@ -28,27 +44,44 @@ export const readReplyBody = (endpoint: Endpoint, reply: WireReply): unknown => 
       mayHaveHappened: endpoint.method !== 'GET',
     });
 
+  // Never asked for, and never inflated: a few bytes may become gigabytes.
+  if (isEncoded(reply)) throw bad('encoded');
   if (type === 'text/html') throw bad('html');
-  if (endpoint.reply.kind === 'text' && !isJsonType(type)) return reply.body;
+  if (promised === 'text' && !isJsonType(type)) return asText;
   if (reply.body.trim() === '') {
-    if (endpoint.reply.kind === 'text') return reply.body;
-    if (endpoint.reply.kind === 'empty' || reply.status === 204) return undefined;
+    if (promised === 'text') return asText;
+    if (promised === 'empty' || reply.status === 204) return nothing;
     throw bad('empty');
   }
   if (!isJsonType(type)) {
     // Success without content is all that was promised; whatever text came with it does not matter.
-    if (endpoint.reply.kind === 'empty') return undefined;
+    if (promised === 'empty') return nothing;
     throw bad('other_type');
   }
+  const { depth, weight } = measure(reply.body);
+  if (depth > deepest) throw bad('too_deep');
+  if (weight > heaviest) throw tooHeavy(endpoint, reply);
   const json = parse(reply.body);
-  if (endpoint.reply.kind === 'text') return type === '' || json === undefined ? reply.body : json;
+  if (promised === 'text')
+    return type === '' || json === undefined ? asText : { body: json, weight };
   if (json === undefined) {
-    if (endpoint.reply.kind === 'empty') return undefined;
+    if (promised === 'empty') return nothing;
     throw bad('broken_json');
   }
   if (!isObject(json)) throw bad('no_object');
-  return json;
+  return { body: json, weight };
 };
+
+/** Small text that would become a great many objects; a list is asked again in smaller pages, as if it were too long. */
+const tooHeavy = (endpoint: Endpoint, reply: WireReply): ApiFailure =>
+  new ApiFailure({
+    code: 'bad_reply',
+    trouble: { kind: 'too_large' },
+    reason: 'the reply holds more things than can be kept',
+    status: reply.status,
+    requestId: requestIdOf(reply),
+    mayHaveHappened: endpoint.method !== 'GET',
+  });
 
 const parse = (text: string): unknown => {
   try {

@@ -25,7 +25,7 @@ const wireRequest = (
   call: ApiCall,
   token: string,
   parts: ClientParts,
-  signal: AbortSignal,
+  { context, take }: Pick<WireRequest, 'take'> & { readonly context: CallContext },
 ): WireRequest => {
   const { request, endpoint } = call;
   const url = parts.address(request.path, request.query);
@@ -46,9 +46,16 @@ const wireRequest = (
     ...(request.body !== undefined && { body: JSON.stringify(request.body) }),
     // A kept-alive connection may be dead already, and then nobody knows whether the request arrived.
     fresh: !isRepeatable(call),
-    signal,
+    signal: context.signal,
+    principal: context.principal,
+    take,
   };
 };
+
+// What a change answers is small, and not to know it is worse than to hold it.
+const mostOfChange = 1024 * 1024;
+const mayAlwaysRead = ({ endpoint }: ApiCall, read: number): boolean =>
+  endpoint.method !== 'GET' && read <= mostOfChange;
 
 // A gateway's 401 is about the gateway.
 const isRejection = (reply: WireReply): boolean =>
@@ -66,6 +73,12 @@ export const createRoad = (parts: ClientParts, created: JustCreated): Send => {
     const told = (): Told => ({ endpoint: call.endpoint, veil, lost: course.lost });
     const deadline = startDeadline(clock, context.signal, limits.callMs);
     const within = { ...context, signal: deadline.signal };
+    const memory = parts.memory.open(context.principal ?? '');
+    let read = 0;
+    const take = (bytes: number): boolean => {
+      read += bytes;
+      return memory.take(bytes) || mayAlwaysRead(call, read);
+    };
     let isRenewed = false;
 
     const attempt = async (): Promise<Ending> => {
@@ -90,8 +103,11 @@ export const createRoad = (parts: ClientParts, created: JustCreated): Send => {
           ? await place
           : await context.sleeping(() => place);
       const sentAt = clock.now();
+      // The body of an attempt that is over is let go before the next one is read.
+      memory.give(read);
+      read = 0;
       const outcome = await classify(() =>
-        transport.exchange(wireRequest(call, token, parts, deadline.signal)),
+        transport.exchange(wireRequest(call, token, parts, { context: within, take })),
       );
       const status = outcome.kind === 'answered' ? outcome.reply.status : null;
       if (outcome.kind === 'answered')
@@ -142,15 +158,16 @@ export const createRoad = (parts: ClientParts, created: JustCreated): Send => {
       const requestId = requestIdOf(reply);
       if (decision.do === 'count_as_deleted')
         return { status: 204, headers: reply.headers, body: undefined, requestId };
-      const body = readReplyBody(call.endpoint, reply);
-      if (call.request.method === 'POST') created.note(body, clock.now());
-      return { status: reply.status, headers: reply.headers, body, requestId };
+      const read = readReplyBody(call.endpoint, reply);
+      if (call.request.method === 'POST') created.note(read.body, clock.now());
+      return { status: reply.status, headers: reply.headers, ...read, requestId };
     } catch (error) {
       if (error instanceof ApiFailure)
         throw error.code === 'quota_exhausted' ? stoppedByQuota(error, told()) : error;
       if (deadline.signal.aborted) throw broken();
       throw error;
     } finally {
+      memory.end();
       deadline.end();
     }
 

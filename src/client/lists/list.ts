@@ -1,34 +1,24 @@
 // Collects a list over as many pages as are needed, and knows where it goes on.
-import type { Paging } from '../../../scope-map/endpoint.ts';
-import { valueAt } from '../../../tools/places.ts';
 import type { Send } from '../attempts/road.ts';
 import type { ApiCall, ApiReply, CallContext, ListReply, ListStop } from '../client.ts';
 import { ApiFailure, type FailureCode, type Trouble } from '../failures.ts';
 import type { ClientParts } from '../parts.ts';
 import { startDeadline } from '../wire/deadlines.ts';
 import { type CursorSeals, type Place, readCursor, writeCursor } from './cursor.ts';
+import { identityOf, itemsIn, siblingsOf, totalOf } from './list-body.ts';
 import { firstPage, onward, queryOf } from './pages.ts';
+import { smallerPage } from './smaller-pages.ts';
 
 /** How much of a list is wanted. */
 export interface Bounds {
   readonly maxItems: number;
   readonly after?: string;
+  /**
+   * What is kept of an item as it arrives; the rest of it is dropped. Undefined: this one does not fit any more, and
+   * the list ends before it. Absent: items are kept as they are.
+   */
+  readonly take?: (item: unknown) => unknown;
 }
-
-type Json = Readonly<Record<string, unknown>>;
-
-// What tells items apart where DigitalOcean gives no id: access keys, slugs, URNs, and names of domains and tags.
-const identities = ['id', 'uuid', 'urn', 'slug', 'access_key', 'name'] as const;
-
-/** What tells an item from all others of its list, or null. */
-export const identityOf = (item: unknown): string | null => {
-  if (typeof item !== 'object' || item === null) return null;
-  for (const name of identities) {
-    const value = (item as Json)[name];
-    if (typeof value === 'string' || typeof value === 'number') return `${name}:${value}`;
-  }
-  return null;
-};
 
 /** Failures after which the items so far are worth having, since only patience was missing. */
 const partialCodes: ReadonlySet<FailureCode> = new Set([
@@ -36,37 +26,11 @@ const partialCodes: ReadonlySet<FailureCode> = new Set([
   'quota_exhausted',
   'timeout',
   'unreachable',
+  'memory_full',
 ]);
 
-const itemsIn = (body: unknown, key: string, reply: ApiReply): readonly unknown[] => {
-  const items = (body as Json | undefined)?.[key];
-  // Services written in Go leave an empty list out or send null.
-  if (items === undefined || items === null) return [];
-  if (Array.isArray(items)) return items;
-  throw new ApiFailure({
-    code: 'bad_reply',
-    trouble: { kind: 'no_list', key },
-    status: reply.status,
-    requestId: reply.requestId,
-  });
-};
-
-const siblingsOf = (body: unknown, key: string, paging: Paging): Json => {
-  const bookkeeping = new Set([key, 'links', 'meta']);
-  if (paging.style === 'numbered')
-    for (const name of [paging.pages, 'page', 'total', 'total_items', 'current_page'])
-      bookkeeping.add(name);
-  return Object.fromEntries(
-    Object.entries((body ?? {}) as Json).filter(([name]) => !bookkeeping.has(name)),
-  );
-};
-
-const totalOf = (body: unknown, paging: Paging, items: number): number | null => {
-  const total =
-    valueAt(body, 'meta.total') ?? valueAt(body, 'total') ?? valueAt(body, 'total_items');
-  if (typeof total === 'number') return total;
-  return paging.style === 'none' ? items : null;
-};
+/** What is left of an item that was shaped as it arrived, with its place, in bytes. */
+const shapedWeight = 512;
 
 const endless = (trouble: Trouble): ApiFailure =>
   new ApiFailure({ code: 'endless_pages', trouble });
@@ -99,11 +63,12 @@ export const collectList = async (
   const home = { origin: parts.origin, path: parts.address(call.request.path, []).pathname };
 
   const items: unknown[] = [];
-  /** Page and index of each item, so that a cursor can point at any of them. */
-  const places: { page: string; index: number }[] = [];
-  const seenItems = new Set<string>();
+  /** Page, index and identity of each item, so that a cursor can point at any of them. */
+  const places: { page: string; index: number; identity: string | null }[] = [];
+  /** The page on which each item was met first. */
+  const seenItems = new Map<string, number>();
   const seenPages = new Set<string>();
-  let first: { siblings: Json; total: number | null; requestId: string | null } | undefined;
+  let first: Pick<ListReply, 'siblings' | 'total' | 'requestId'> | undefined;
   let place: Place | null =
     bounds.after === undefined
       ? { page: firstPage(paging, filters, bounds.maxItems), skip: 0, last: null }
@@ -111,8 +76,10 @@ export const collectList = async (
   let stopped: ListStop | undefined;
   let barren = 0;
 
-  const lastIdentity = (): string | null => (items.length === 0 ? null : identityOf(items.at(-1)));
+  const lastIdentity = (): string | null => places.at(-1)?.identity ?? null;
 
+  const memory = parts.memory.open(context.principal ?? '');
+  const keep = bounds.take ?? ((item: unknown): unknown => item);
   const deadline = startDeadline(parts.clock, context.signal, parts.limits.callMs);
   try {
     while (place !== null) {
@@ -128,29 +95,45 @@ export const collectList = async (
         const page = call.withQuery(queryOf(here.page));
         reply = await send(page, { ...context, signal: deadline.signal });
       } catch (error) {
+        const smaller = isTooLarge(error) ? smallerPage(paging, here) : undefined;
+        if (smaller) {
+          place = smaller;
+          continue;
+        }
         stopped = stopFor(error, items.length, deadline.passed && !context.signal.aborted);
         if (stopped === undefined) throw error;
         break;
       }
-      const page = itemsIn(reply.body, key, reply);
+      const page = itemsIn(reply, key);
+      // Items that are kept whole hold what they weigh; of those that are shaped little is left.
+      const weight = bounds.take
+        ? shapedWeight
+        : Math.ceil((reply.weight ?? 0) / Math.max(1, page.length));
       first ??= {
         siblings: siblingsOf(reply.body, key, paging),
         total: totalOf(reply.body, paging, page.length),
         requestId: reply.requestId,
       };
       const before = items.length;
-      const known = new Set(seenItems);
       let index = resumeIn(page, here);
       for (; index < page.length && items.length < bounds.maxItems; index += 1) {
         const item = page[index];
         const identity = identityOf(item);
         if (identity !== null) {
           // Items shift between pages while others are created; within one page they are what they are.
-          if (known.has(identity)) continue;
-          seenItems.add(identity);
+          const metOn = seenItems.get(identity);
+          if (metOn !== undefined && metOn < seenPages.size) continue;
+          seenItems.set(identity, seenPages.size);
         }
-        items.push(item);
-        places.push({ page: here.page, index });
+        if (!memory.take(weight)) {
+          if (items.length === 0) throw new ApiFailure({ code: 'memory_full' });
+          stopped = { why: 'memory' };
+          break;
+        }
+        const kept = keep(item);
+        if (kept === undefined) break;
+        items.push(kept);
+        places.push({ page: here.page, index, identity });
       }
       if (index < page.length) {
         place = { page: here.page, skip: index, last: lastIdentity() };
@@ -181,6 +164,7 @@ export const collectList = async (
         throw endless({ kind: 'barren_pages', pages: barren });
     }
   } finally {
+    memory.end();
     deadline.end();
   }
 
@@ -196,15 +180,20 @@ export const collectList = async (
     resumeAt: (index) => {
       const at = places[index];
       if (at === undefined) return after;
-      const last = index > 0 ? identityOf(items[index - 1]) : null;
+      const last = places[index - 1]?.identity ?? null;
       return cursorAt({ page: at.page, skip: at.index, last });
     },
   };
 };
 
+const isTooLarge = (error: unknown): boolean =>
+  error instanceof ApiFailure && error.trouble?.kind === 'too_large';
+
 /** Why the items so far are the answer after this error, or undefined when it is none. */
 const stopFor = (error: unknown, items: number, isOver: boolean): ListStop | undefined => {
   if (items === 0 || !(error instanceof ApiFailure)) return undefined;
   if (isOver) return { why: 'deadline' };
-  return partialCodes.has(error.code) ? { why: 'failure', failure: error } : undefined;
+  return partialCodes.has(error.code) || isTooLarge(error)
+    ? { why: 'failure', failure: error }
+    : undefined;
 };

@@ -1,5 +1,17 @@
-// Gathers a reply's body within its bounds: fails when it grows too large, or keeps its end where that is wanted.
+// Gathers a reply's body within its bounds: fails when it grows too large, keeps its end, or keeps its beginning.
 import type { Tail } from './transport.ts';
+
+/** How much of a body is read. */
+export interface BodyBounds {
+  /** Bytes at most; more is a failure, or, for the body of an error, left away. */
+  readonly mostBytes: number;
+  /** Keep the end, for logs. */
+  readonly tail?: Tail | undefined;
+  /** Whether the beginning is enough, as for errors. */
+  readonly beginning?: boolean;
+  /** Takes memory for so many bytes; false when there is none. */
+  readonly take?: ((bytes: number) => boolean) | undefined;
+}
 
 /** Takes a body chunk by chunk. */
 export interface BodyCollector {
@@ -7,19 +19,27 @@ export interface BodyCollector {
   add(chunk: Uint8Array): boolean;
   /** The body stopped before its end, by a bound of time or bytes. */
   stop(): void;
-  readonly isTooLarge: boolean;
+  /** Why reading had to stop without a body that can be used. */
+  readonly failed: 'too_large' | 'no_memory' | null;
   text(): string;
   readonly cut: { readonly beginning: boolean; readonly end: boolean };
 }
 
-/** Collects at most `mostBytes`, or with a tail the end of at most `tail.readBytes`. */
-export const createBodyCollector = (mostBytes: number, tail: Tail | undefined): BodyCollector => {
+/** Collects within bounds. */
+export const createBodyCollector = (bounds: BodyBounds): BodyCollector => {
+  const { mostBytes, tail, beginning = false, take } = bounds;
   const chunks: Uint8Array[] = [];
   let kept = 0;
   let read = 0;
-  let isTooLarge = false;
+  let failed: BodyCollector['failed'] = null;
   let lostBeginning = false;
   let lostEnd = false;
+
+  const fail = (why: NonNullable<BodyCollector['failed']>): false => {
+    failed = why;
+    chunks.length = 0;
+    return false;
+  };
 
   const dropBeginning = (keepBytes: number): void => {
     for (
@@ -46,10 +66,12 @@ export const createBodyCollector = (mostBytes: number, tail: Tail | undefined): 
     add: (chunk) => {
       read += chunk.length;
       if (!tail && read > mostBytes) {
-        isTooLarge = true;
-        chunks.length = 0;
+        if (!beginning) return fail('too_large');
+        chunks.push(chunk.subarray(0, chunk.length - (read - mostBytes)));
+        lostEnd = true;
         return false;
       }
+      if (take && !take(chunk.length)) return fail('no_memory');
       chunks.push(chunk);
       kept += chunk.length;
       if (!tail) return true;
@@ -59,8 +81,8 @@ export const createBodyCollector = (mostBytes: number, tail: Tail | undefined): 
     stop: () => {
       lostEnd = true;
     },
-    get isTooLarge() {
-      return isTooLarge;
+    get failed() {
+      return failed;
     },
     text: () => {
       const [only] = chunks;

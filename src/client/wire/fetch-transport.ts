@@ -1,28 +1,26 @@
 // Exchanges without a network: a web-standard handler in this process, such as the simulation's.
 import { createBodyCollector } from './body-collector.ts';
+import { bodyFailure, largestBody, largestError } from './body-failure.ts';
 import { type Transport, WireFailure, type WireReply, type WireRequest } from './transport.ts';
 
 /** Answers a request; nothing is known about how. */
 export type FetchHandler = (request: Request) => Promise<Response>;
-
-const defaultMostBytes = 32 * 1024 * 1024;
 
 const read = async (
   response: Response,
   request: WireRequest,
   mostBytes: number,
 ): Promise<WireReply> => {
-  const collector = createBodyCollector(mostBytes, request.tail);
+  const { tail, take } = request;
+  const isError = response.status >= 400 && !tail;
+  const collector = createBodyCollector(
+    isError ? { mostBytes: largestError, beginning: true, take } : { mostBytes, tail, take },
+  );
   const head = { status: response.status, headers: Object.fromEntries(response.headers) };
   if (response.body) {
     for await (const chunk of response.body) {
       if (collector.add(chunk)) continue;
-      if (collector.isTooLarge)
-        throw new WireFailure(
-          'unknown',
-          'too_large',
-          `the reply (status ${response.status}) is larger than ${Math.round(mostBytes / 1024)} KiB`,
-        );
+      if (collector.failed) throw bodyFailure(collector.failed, response.status, mostBytes);
       collector.stop();
       break;
     }
@@ -36,7 +34,7 @@ const read = async (
  */
 export const createFetchTransport = (
   handler: FetchHandler,
-  mostBytes = defaultMostBytes,
+  mostBytes = largestBody,
 ): Transport => ({
   exchange: (request) =>
     new Promise((resolve, reject) => {

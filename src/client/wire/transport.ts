@@ -10,6 +10,10 @@ export interface WireRequest {
   /** Send over a connection made for this request alone, so that a stale one cannot lose it. */
   readonly fresh: boolean;
   readonly signal: AbortSignal;
+  /** Who asks: connections are shared fairly between principals. */
+  readonly principal?: string | undefined;
+  /** Takes memory for so many bytes of the body; false when there is none, which ends the reading. */
+  readonly take?: ((bytes: number) => boolean) | undefined;
   /** For logs: keep the end of the body and answer with it when a bound is reached, instead of failing. */
   readonly tail?: Tail;
 }
@@ -33,17 +37,28 @@ export interface WireReply {
   readonly cut?: { readonly beginning: boolean; readonly end: boolean };
 }
 
+/**
+ * How an exchange broke: a deadline, a body over its bound, no memory for it, the caller, a request that cannot be
+ * sent however often it is tried, or anything else.
+ */
+export type WireTrouble =
+  | 'timeout'
+  | 'too_large'
+  | 'no_memory'
+  | 'aborted'
+  | 'unsendable'
+  | 'broken';
+
 /** Why an exchange brought no reply. */
 export class WireFailure extends Error {
   override readonly name = 'WireFailure';
-  /** `not_sent` is certain: DNS, refused, TLS or connect timeout. Everything else is `unknown`. */
+  /** `not_sent` is certain: nothing was handed to a connection. Everything else is `unknown`. */
   readonly outcome: 'not_sent' | 'unknown';
-  /** `timeout`, `too_large`, `aborted` or `broken`. */
-  readonly how: 'timeout' | 'too_large' | 'aborted' | 'broken';
+  readonly how: WireTrouble;
 
   constructor(
     outcome: 'not_sent' | 'unknown',
-    how: 'timeout' | 'too_large' | 'aborted' | 'broken',
+    how: WireTrouble,
     message: string,
     options?: ErrorOptions,
   ) {

@@ -22,6 +22,7 @@ const reasons: Readonly<Record<string, string>> = {
   SELF_SIGNED_CERT_IN_CHAIN:
     'the certificate chain of the server is self-signed, perhaps by a proxy',
   UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'the certificate of the server cannot be verified',
+  UND_ERR_INVALID_ARG: 'the request cannot be sent as it is',
   ERR_TLS_CERT_ALTNAME_INVALID: 'the certificate is for another host',
 };
 
@@ -49,7 +50,7 @@ export const failureOf = (error: Error, wasSent: boolean): WireFailure => {
     reasons[code] ?? (code === '' ? 'the connection broke' : `the connection broke (${code})`);
   return new WireFailure(
     wasSent ? 'unknown' : 'not_sent',
-    timeouts.has(code) ? 'timeout' : 'broken',
+    timeouts.has(code) ? 'timeout' : code === 'UND_ERR_INVALID_ARG' ? 'unsendable' : 'broken',
     reason,
     {
       cause: error,

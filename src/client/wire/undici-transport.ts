@@ -1,12 +1,14 @@
-// HTTP over the network: undici with kept-alive, bounded connections, deadlines and a bound on every body.
+// HTTP over the network: undici with kept-alive, bounded connections, shared fairly, with deadlines and proxies.
 import type { Dispatcher } from 'undici';
-import { createBodyCollector } from './body-collector.ts';
-import { type Transport, WireFailure, type WireReply, type WireRequest } from './transport.ts';
-import { failureOf } from './undici-failures.ts';
+import { largestBody } from './body-failure.ts';
+import type { ProxySettings } from './proxies.ts';
+import { type Transport, WireFailure } from './transport.ts';
+import { createTurns } from './turns.ts';
+import { exchangeOver } from './undici-exchange.ts';
 
 /** How to reach the network. Times are milliseconds. */
 export interface UndiciTransportOptions {
-  /** Connections to one origin at most; further requests wait for one. Default 64. */
+  /** Exchanges at the same time, shared between principals; further ones wait for their turn. Default 64. */
   readonly connections?: number;
   /** Until a connection stands, TLS included. Default 10,000. */
   readonly connectMs?: number;
@@ -14,30 +16,11 @@ export interface UndiciTransportOptions {
   readonly headersMs?: number;
   /** Longest silence within a body. Default 15,000. */
   readonly bodyMs?: number;
-  /** Largest body of a reply. Default 32 MiB. */
+  /** Largest body of a reply. Default 8 MiB. */
   readonly mostBytes?: number;
-  /** Proxies, usually from HTTPS_PROXY, HTTP_PROXY and NO_PROXY; undici does not look at them by itself. */
+  /** Proxies, usually from `proxyFrom`; undici does not look at the environment by itself. */
   readonly proxy?: ProxySettings;
 }
-
-/** Where requests are sent through. */
-export interface ProxySettings {
-  readonly https?: string;
-  readonly http?: string;
-  readonly no?: string;
-}
-
-/** The proxies that an environment names; upper and lower case are both in use. */
-export const proxyFrom = (
-  environment: Readonly<Record<string, string | undefined>>,
-): ProxySettings => {
-  const read = (name: string): string | undefined =>
-    environment[name.toLowerCase()] || environment[name] || undefined;
-  const https = read('HTTPS_PROXY');
-  const http = read('HTTP_PROXY');
-  const no = read('NO_PROXY');
-  return { ...(https && { https }), ...(http && { http }), ...(no && { no }) };
-};
 
 type Undici = typeof import('undici');
 
@@ -48,16 +31,11 @@ interface Roads {
 
 // This machine is never behind its own proxy.
 const neverThroughProxy = 'localhost,127.0.0.1,[::1]';
+const isThisMachine = ({ hostname }: URL): boolean =>
+  neverThroughProxy.split(',').includes(hostname);
 
-const flat = (headers: NodeJS.Dict<string | string[]>): Readonly<Record<string, string>> => {
-  const pairs: Record<string, string> = {};
-  for (const [name, value] of Object.entries(headers))
-    if (value !== undefined) pairs[name] = Array.isArray(value) ? value.join(', ') : value;
-  return pairs;
-};
-
-/** Thrown into undici to stop an exchange; never leaves this file. */
-class Stopped extends Error {}
+/** Largest headers of a reply, in bytes. */
+const largestHeaders = 16 * 1024;
 
 /**
  * Makes the transport. Undici is loaded with the first exchange. Redirects are never followed.
@@ -65,12 +43,19 @@ class Stopped extends Error {}
  */
 export const createUndiciTransport = (options: UndiciTransportOptions = {}): Transport => {
   const { connections = 64, connectMs = 10_000, headersMs = 25_000, bodyMs = 15_000 } = options;
-  const { mostBytes = 32 * 1024 * 1024, proxy = {} } = options;
+  const { mostBytes = largestBody, proxy = {} } = options;
+  const turns = createTurns(connections);
   let opening: Promise<Roads> | undefined;
   let isClosed = false;
 
   const dispatcher = ({ Agent, EnvHttpProxyAgent }: Undici, pipelining: 0 | 1): Dispatcher => {
-    const common = { connections, pipelining, headersTimeout: headersMs, bodyTimeout: bodyMs };
+    const common = {
+      connections,
+      pipelining,
+      headersTimeout: headersMs,
+      bodyTimeout: bodyMs,
+      maxHeaderSize: largestHeaders,
+    };
     if (!proxy.https && !proxy.http)
       return new Agent({ ...common, connect: { timeout: connectMs } });
     return new EnvHttpProxyAgent({
@@ -90,109 +75,43 @@ export const createUndiciTransport = (options: UndiciTransportOptions = {}): Tra
     return { kept: dispatcher(undici, 1), fresh: dispatcher(undici, 0) };
   };
 
+  /** Going directly where the owner named a proxy could tell the token to a network that must not hear it. */
+  const refuseUnusable = (url: URL): void => {
+    const wrong = proxy.unusable?.find(({ protocol }) => url.protocol === `${protocol}:`);
+    if (wrong && !isThisMachine(url))
+      throw new WireFailure('not_sent', 'unsendable', `${wrong.variable} ${wrong.reason}`);
+  };
+
+  const opened = async (): Promise<Roads> => {
+    opening ??= open();
+    try {
+      return await opening;
+    } catch (error) {
+      // A fault of ours before anything was dispatched: nothing was sent, whatever it is.
+      opening = undefined;
+      throw new WireFailure('not_sent', 'broken', 'the way to the network could not be opened', {
+        cause: error,
+      });
+    }
+  };
+
   return {
     exchange: async (request) => {
       if (isClosed) throw new WireFailure('not_sent', 'broken', 'the server is shutting down');
-      opening ??= open();
-      const roads = await opening;
-      return exchangeOver(request.fresh ? roads.fresh : roads.kept, request, mostBytes);
+      refuseUnusable(request.url);
+      const roads = await opened();
+      const turn = turns.take(request.principal ?? '', request.signal);
+      const done = turn instanceof Promise ? await turn : turn;
+      try {
+        return await exchangeOver(request.fresh ? roads.fresh : roads.kept, request, mostBytes);
+      } finally {
+        done();
+      }
     },
     close: async () => {
       isClosed = true;
-      const roads = await opening;
+      const roads = await opening?.catch(() => undefined);
       await Promise.all([roads?.kept.destroy(), roads?.fresh.destroy()]);
     },
   };
 };
-
-const exchangeOver = (
-  road: Dispatcher,
-  request: WireRequest,
-  mostBytes: number,
-): Promise<WireReply> =>
-  new Promise((resolve, reject) => {
-    const { signal, tail } = request;
-    const collector = createBodyCollector(mostBytes, tail);
-    let controller: Dispatcher.DispatchController | undefined;
-    let head: { status: number; headers: Readonly<Record<string, string>> } | undefined;
-    let timer: NodeJS.Timeout | undefined;
-    let isOver = false;
-
-    const end = (): void => {
-      isOver = true;
-      clearTimeout(timer);
-      signal.removeEventListener('abort', abort);
-    };
-    const fail = (failure: WireFailure): void => {
-      if (isOver) return;
-      end();
-      reject(failure);
-      controller?.abort(new Stopped());
-    };
-    const succeed = (): void => {
-      if (isOver || !head) return;
-      end();
-      resolve({ ...head, body: collector.text(), ...(tail && { cut: collector.cut }) });
-    };
-    const stopReading = (): void => {
-      collector.stop();
-      succeed();
-      controller?.abort(new Stopped());
-    };
-    const abort = (): void =>
-      fail(
-        new WireFailure(controller ? 'unknown' : 'not_sent', 'aborted', 'the call was broken off'),
-      );
-
-    if (signal.aborted) {
-      abort();
-      return;
-    }
-    signal.addEventListener('abort', abort, { once: true });
-    if (tail)
-      timer = setTimeout(() => {
-        if (head) stopReading();
-        else
-          fail(new WireFailure(controller ? 'unknown' : 'not_sent', 'timeout', 'no reply in time'));
-      }, tail.milliseconds);
-
-    road.dispatch(
-      {
-        origin: request.url.origin,
-        path: `${request.url.pathname}${request.url.search}`,
-        method: request.method,
-        headers: request.headers,
-        body: request.body ?? null,
-      },
-      {
-        onRequestStart: (control) => {
-          // Given up while waiting for a connection: aborting here keeps it from being written.
-          if (isOver) control.abort(new Stopped());
-          else controller = control;
-        },
-        onResponseStart: (control, status, headers) => {
-          if (status < 200) return;
-          head = { status, headers: flat(headers) };
-          const length = Number(headers['content-length']);
-          if (!tail && length > mostBytes) {
-            fail(tooLarge(status, mostBytes));
-            control.abort(new Stopped());
-          }
-        },
-        onResponseData: (_control, chunk) => {
-          if (isOver || collector.add(chunk)) return;
-          if (collector.isTooLarge) fail(tooLarge(head?.status ?? 0, mostBytes));
-          else stopReading();
-        },
-        onResponseEnd: succeed,
-        onResponseError: (_control, error) => fail(failureOf(error, controller !== undefined)),
-      },
-    );
-  });
-
-const tooLarge = (status: number, mostBytes: number): WireFailure =>
-  new WireFailure(
-    'unknown',
-    'too_large',
-    `the reply (status ${status}) is larger than ${Math.round(mostBytes / 1024)} KiB`,
-  );
