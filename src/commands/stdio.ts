@@ -13,7 +13,7 @@ const patienceAfterSignal = 5_000;
 const greet = ({ terminal, settings }: CommandInput): void => {
   if (!process.stdin.isTTY || !terminal.hasReader) return;
   terminal.say(
-    `do-mcp is serving ${settings.sandbox ? 'the simulation' : 'the account'} over stdin and stdout, for an MCP client that starts it; there is nothing to type here. Ctrl+C ends it. do-mcp help tells what else there is.`,
+    `This is do-mcp, serving ${settings.sandbox ? 'the simulation' : 'the account'} over stdin and stdout, for an MCP client that starts it; there is nothing to type here. Ctrl+C ends it. do-mcp help tells what else there is.`,
   );
 };
 

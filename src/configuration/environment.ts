@@ -21,7 +21,7 @@ const agentPrefix = 'DO_MCP_TOKEN_';
 // Also behind something else: a loader of .env files joins a broken line with the name on the line below it.
 const meantForUs = /(?:^|\W)(DO_?MCP(?:_\w*)?)$/i;
 
-// Kubernetes tells every container of a Service named do-mcp in variables of its own making.
+// Kubernetes gives every container variables of its own making about a Service that is named do-mcp.
 const serviceLink =
   /^DO_MCP_(?:SERVICE_(?:HOST|PORT)(?:_\w+)?|PORT_\d+_(?:TCP|UDP|SCTP)(?:_\w+)?)$/;
 
