@@ -9,9 +9,15 @@ import type { Command, CommandInput } from './command.ts';
 /** How long a reader may take for what is left to be written once a signal has come, in milliseconds. */
 const patienceAfterSignal = 5_000;
 
-/** Somebody who typed `do-mcp` sees nothing happen, and cannot know that nothing will. */
-const greet = ({ terminal, settings }: CommandInput): void => {
-  if (!process.stdin.isTTY || !terminal.hasReader) return;
+/**
+ * Somebody who typed `do-mcp` sees nothing happen, and cannot know that nothing will.
+ * @param isTyped whether stdin is a keyboard.
+ */
+export const greet = (
+  { terminal, settings }: Pick<CommandInput, 'terminal' | 'settings'>,
+  isTyped: boolean,
+): void => {
+  if (!isTyped || !terminal.hasReader) return;
   terminal.say(
     `This is do-mcp, serving ${settings.sandbox ? 'the simulation' : 'the account'} over stdin and stdout, for an MCP client that starts it; there is nothing to type here. Ctrl+C ends it. do-mcp help tells what else there is.`,
   );
@@ -55,6 +61,6 @@ export const runStdio: Command = async (input) => {
   };
   process.on('SIGINT', onSignal);
   process.on('SIGTERM', onSignal);
-  greet(input);
+  greet(input, process.stdin.isTTY === true);
   return undefined;
 };

@@ -1,7 +1,8 @@
 // Takes out of a text what a terminal would obey instead of showing.
 
 // Sequences that colour, move or rename (ECMA-48: control sequences, and commands ended by a bell or an escape).
-const sequences = /(?![\n\t])\p{Cc}(?:\[[0-?]*[ -/]*[@-~]|\][^\p{Cc}]*(?:(?![\n\t])\p{Cc}\\?)?)/gu;
+const sequences =
+  /(?:(?![\n\t])\p{Cc}\[|\u009b)[0-?]*[ -/]*[@-~]|(?:(?![\n\t])\p{Cc}\]|\u009d)[^\p{Cc}]*(?:(?![\n\t])\p{Cc}\\?)?/gu;
 const controls = /(?![\n\t])\p{Cc}/gu;
 // Marks that turn the direction of the text around them, so that it reads as another.
 const turning = /[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/g;
