@@ -46,6 +46,13 @@ describe('an id or a slug', () => {
     },
   );
 
+  it.each(['200000002', 200000002])('in a path stays %j as it came', async (snapshot_id) => {
+    expect(await validated('snapshots_get', { snapshot_id })).toEqual({
+      ok: true,
+      arguments: { snapshot_id },
+    });
+  });
+
   it('may be given as a number, which is not offered', async () => {
     expect(await validated('droplets_create', { ...droplet, image: 63663980 })).toMatchObject({
       ok: true,

@@ -29,7 +29,7 @@ const valueFor = (shown: Schema, checked: Schema, everything: boolean): unknown 
   if (shown.enum) return shown.enum[0];
   if (checked.anyOf?.[0]) return valueFor(checked.anyOf[0], checked.anyOf[0], everything);
   if (checked.enum) return checked.enum[0];
-  switch (checked.type) {
+  switch (typeof checked.type === 'string' ? checked.type : checked.type?.[0]) {
     case 'string':
       return textFor(checked);
     case 'integer':

@@ -105,7 +105,7 @@ export const placesOf = (endpoint: Endpoint): ArgumentPlaces => ({
   body: bodyArguments(endpoint),
 });
 
-const flat = (endpoint: Endpoint, shown: (schema: Schema) => Schema): InputSchema => {
+const flat = (endpoint: Endpoint, shown: (schema: Schema, name: string) => Schema): InputSchema => {
   const { facts } = endpoint;
   const { body } = placesOf(endpoint);
   const fields = facts.body?.properties ?? {};
@@ -129,7 +129,7 @@ const flat = (endpoint: Endpoint, shown: (schema: Schema) => Schema): InputSchem
   const describe = describer(endpoint, required);
   const properties = [...required, ...names.filter((name) => !isRequired(name))].flatMap((name) => {
     const schema = own[name];
-    return schema ? [[name, described(shown(schema), name, describe)] as const] : [];
+    return schema ? [[name, described(shown(schema, name), name, describe)] as const] : [];
   });
   return {
     type: 'object',
@@ -143,8 +143,17 @@ const flat = (endpoint: Endpoint, shown: (schema: Schema) => Schema): InputSchem
  * The flat, closed schema of a tool as hosts see it: path, query and body fields side by side, required ones first,
  * then the arguments that shape the answer. No defaults, no combinators at the root, every argument described.
  */
-export const inputSchemaOf = (endpoint: Endpoint): InputSchema => flat(endpoint, advertised);
+export const inputSchemaOf = (endpoint: Endpoint): InputSchema =>
+  flat(endpoint, (schema) => advertised(schema));
+
+/** In a path an id is the same as text and as a number, so it stays what it was. */
+const asItCame = ({ anyOf, ...schema }: Schema): Schema => {
+  const types = anyOf?.flatMap(({ type }) => type ?? []);
+  return types ? { ...schema, type: types } : schema;
+};
 
 /** The same with everything that we know: what the arguments of a call are checked against. */
 export const checkedSchemaOf = (endpoint: Endpoint): InputSchema =>
-  flat(endpoint, (schema) => schema);
+  flat(endpoint, (schema, name) =>
+    name in endpoint.facts.pathArguments ? asItCame(schema) : schema,
+  );
