@@ -3,7 +3,7 @@
 import type { Route } from '../exchange/router.ts';
 import { accountArea } from './account/routes.ts';
 import { appArea } from './apps/routes.ts';
-import type { Area } from './area.ts';
+import type { SimulatedArea } from './area.ts';
 import { billingArea } from './billing/routes.ts';
 import { databaseArea } from './databases/routes.ts';
 import { domainArea } from './domains/routes.ts';
@@ -23,7 +23,7 @@ import { volumeArea } from './volumes/routes.ts';
 import { vpcArea } from './vpcs/routes.ts';
 
 /** All areas. */
-export const areas: readonly Area[] = [
+export const areas: readonly SimulatedArea[] = [
   accountArea,
   appArea,
   billingArea,

@@ -44,7 +44,7 @@ const above = (template: string, pathname: string): readonly string[] => {
     );
 };
 
-/** @throws Refusal 404 where a thing above is gone, whoever keeps it. */
+/** @throws ApiRefusal 404 where a thing above is gone, whoever keeps it. */
 const requireAbove = (stock: Stock, path: string, call: Call, world: World): void => {
   for (const pathname of above(path, call.pathname)) {
     const match = stock.own.match('GET', pathname);

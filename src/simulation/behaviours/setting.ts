@@ -1,10 +1,10 @@
-// Settings: read as they were last written.
+// KeptSettings: read as they were last written.
 import type { Behaviour } from '../../../scope-map/endpoint.ts';
 import type { Call, RouteReply } from '../exchange/call.ts';
 import type { World } from '../world/world.ts';
 import { fillingOf, type Generic } from './collection.ts';
 import { replyWith } from './replies.ts';
-import { fieldsOf, Settings } from './shelves.ts';
+import { fieldsOf, KeptSettings } from './shelves.ts';
 
 /** Answers one call to a setting. */
 export const onSetting = (
@@ -12,7 +12,7 @@ export const onSetting = (
   call: Call,
   world: World,
 ): RouteReply => {
-  const settings = world.of(Settings);
+  const settings = world.of(KeptSettings);
   const before = settings.get(call.pathname) ?? { ...behaviour.starts };
   if (call.method === 'DELETE') settings.delete(call.pathname);
   else if (call.method !== 'GET') {

@@ -15,8 +15,8 @@ export class Shelves extends Map<string, Map<string, Item>> {
   }
 }
 
-/** Settings by their path. */
-export class Settings extends Map<string, Item> {}
+/** KeptSettings by their path. */
+export class KeptSettings extends Map<string, Item> {}
 
 /** The fields of a body; none of anything that is no object. */
 export const fieldsOf = (body: unknown): Item =>

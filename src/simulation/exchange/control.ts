@@ -67,7 +67,7 @@ const readFault = (body: string): Fault => {
 };
 
 /** A part of the simulation that answers outside DigitalOcean's API. */
-export interface Door {
+export interface OpenDoor {
   /** Beginning of the paths behind it. */
   readonly path: string;
   readonly answer: (world: World, request: ControlRequest, now: number) => RouteReply;
@@ -75,7 +75,7 @@ export interface Door {
 
 /** Makes the simulation's own endpoints; they take no token and count against no limit. */
 export const createControl =
-  (doors: readonly Door[]): Control =>
+  (doors: readonly OpenDoor[]): Control =>
   ({ method, url, body }, world, now) => {
     if (!url.pathname.startsWith('/_simulation/')) return undefined;
     const door = doors.find(({ path }) => url.pathname.startsWith(path));

@@ -30,7 +30,7 @@ export const tagName = z
 /**
  * The body, parsed. Unknown fields are ignored, as DigitalOcean ignores them.
  *
- * @throws Refusal 422 with the first thing that is wrong and where.
+ * @throws ApiRefusal 422 with the first thing that is wrong and where.
  */
 export const read = <T extends z.ZodType>(call: Call, schema: T): z.output<T> => {
   const checked = check(schema, call.body ?? {});

@@ -9,7 +9,7 @@ import type { Ids } from '../world/ids.ts';
 import type { World } from '../world/world.ts';
 import { type Call, ok, type RouteReply } from './call.ts';
 import type { Control } from './control.ts';
-import { badRequest, notFound, notSimulated, Refusal } from './refusal.ts';
+import { ApiRefusal, badRequest, notFound, notSimulated } from './refusal.ts';
 import type { Match, Router } from './router.ts';
 import { isElsewhere } from './unsimulated.ts';
 
@@ -72,7 +72,7 @@ const withoutClosingSlash = (url: URL): URL => {
   return bare;
 };
 
-const refusalAnswer = (refusal: Refusal, requestId: string): RouteReply => ({
+const refusalAnswer = (refusal: ApiRefusal, requestId: string): RouteReply => ({
   status: refusal.status,
   body: refusal.body ?? { id: refusal.id, message: refusal.message, request_id: requestId },
 });
@@ -198,12 +198,12 @@ export const createReception = (staff: Staff) => {
       holder = staff.identity.identify(request.authorization);
       ({ answer, headers } = await answerFor(request, holder, now, struck));
     } catch (error) {
-      if (error instanceof Refusal) {
+      if (error instanceof ApiRefusal) {
         answer = refusalAnswer(error, requestId);
         headers = error.headers;
       } else {
         const message = error instanceof Error ? error.message : String(error);
-        const refusal = new Refusal(500, 'server_error', `The simulation failed: ${message}`);
+        const refusal = new ApiRefusal(500, 'server_error', `The simulation failed: ${message}`);
         answer = refusalAnswer(refusal, requestId);
       }
     }

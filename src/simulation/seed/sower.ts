@@ -1,5 +1,5 @@
 // Creates things one after another, the way a client would, each an hour after the one before.
-import { Refusal } from '../exchange/refusal.ts';
+import { ApiRefusal } from '../exchange/refusal.ts';
 import type { Router } from '../exchange/router.ts';
 import { createIdentity } from '../token/holder.ts';
 import type { World } from '../world/world.ts';
@@ -48,7 +48,7 @@ export const createSower = (world: World, router: Router, start: number, now: nu
           world,
         );
       } catch (error) {
-        if (!(error instanceof Refusal)) throw error;
+        if (!(error instanceof ApiRefusal)) throw error;
         throw new Error(`Seed data, ${place}: ${error.message}`);
       }
     },

@@ -70,7 +70,7 @@ export const defaultProject = (world: World): string => {
  * Puts a resource into a project.
  *
  * @param project absent, null or empty: the default one.
- * @throws Refusal 422 for an unknown project.
+ * @throws ApiRefusal 422 for an unknown project.
  */
 export const assign = (
   world: World,

@@ -21,7 +21,7 @@ const fingerprintOf = (publicKey: string): string =>
     .digest('hex')
     .replace(/..(?=.)/g, '$&:');
 
-/** Adds a key. @throws Refusal 422 for a malformed or already known one. */
+/** Adds a key. @throws ApiRefusal 422 for a malformed or already known one. */
 export const addSshKey = (world: World, name: string, publicKey: string): SshKey => {
   if (!/^(ssh-|ecdsa-|sk-)\S+ [A-Za-z0-9+/=]{16,}/.test(publicKey.trim())) {
     throw unprocessable('The public key is invalid: it is not in OpenSSH format.');

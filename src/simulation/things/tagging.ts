@@ -49,7 +49,7 @@ export const untag = (thing: Tagged, name: string): void => {
 /**
  * Makes tags known to the account and returns them without repetitions.
  *
- * @throws Refusal 403 when there are any and the token may not create tags.
+ * @throws ApiRefusal 403 when there are any and the token may not create tags.
  */
 export const useTags = (
   world: World,

@@ -74,7 +74,7 @@ export const defaultVpc = (world: World, region: string, at: number): Vpc => {
   return addVpc(world, { name: `default-${region}`, region }, at);
 };
 
-/** The network a new resource goes into. @throws Refusal 422 when it is unknown or elsewhere. */
+/** The network a new resource goes into. @throws ApiRefusal 422 when it is unknown or elsewhere. */
 export const vpcFor = (
   world: World,
   id: string | null | undefined,

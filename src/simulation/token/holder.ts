@@ -16,7 +16,7 @@ export interface Holder {
 
 /** Reads bearer headers. */
 export interface Identity {
-  /** @throws Refusal 401 for a token that the simulation does not know. */
+  /** @throws ApiRefusal 401 for a token that the simulation does not know. */
   identify(authorization: string | null): Holder;
 }
 

@@ -1,5 +1,5 @@
 // DigitalOcean's request limits per token: a rolling hour, a rolling minute, and the list of SSH keys.
-import { Refusal } from '../exchange/refusal.ts';
+import { ApiRefusal } from '../exchange/refusal.ts';
 import type { Holder } from './holder.ts';
 import { createWindow, type Window } from './window.ts';
 
@@ -29,14 +29,14 @@ interface Counters {
 
 /** Keeps the limits. */
 export interface Limits {
-  /** Counts one request. @throws Refusal 429, with `retry-after` for the minute only. */
+  /** Counts one request. @throws ApiRefusal 429, with `retry-after` for the minute only. */
   take(holder: Holder, now: number, isKeyList: boolean): void;
   /** The `ratelimit-*` headers as they stand. */
   headers(holder: Holder | undefined, now: number): Readonly<Record<string, string>>;
 }
 
-const exceeded = (headers: Readonly<Record<string, string>> = {}): Refusal =>
-  new Refusal(429, 'too_many_requests', 'API rate limit exceeded.', { headers });
+const exceeded = (headers: Readonly<Record<string, string>> = {}): ApiRefusal =>
+  new ApiRefusal(429, 'too_many_requests', 'API rate limit exceeded.', { headers });
 
 const seconds = (milliseconds: number): string =>
   String(Math.max(1, Math.ceil(milliseconds / 1000)));

@@ -23,7 +23,7 @@ export interface Line {
 }
 
 /** A line with its amount. */
-export interface Amount {
+export interface AmountDue {
   readonly line: Line;
   /** US dollars. */
   readonly dollars: number;
@@ -38,7 +38,7 @@ export interface Books {
   start(key: string, charge: Charge, at: number): void;
   stop(key: string, at: number): void;
   /** The running month's lines with what has come together so far. */
-  month(now: number): readonly Amount[];
+  month(now: number): readonly AmountDue[];
   /** Sum of the running month in US dollars. */
   usage(now: number): number;
 }
@@ -60,7 +60,7 @@ export const createBooks = (): Books => {
   const open = new Map<string, Line>();
   let ended: Line[] = [];
 
-  const amount = (line: Line, now: number): Amount => {
+  const amount = (line: Line, now: number): AmountDue => {
     const from = Math.max(line.from, monthStart(now));
     const to = Math.max(from, line.to ?? now);
     const hours = (to - from) / 3_600_000;
@@ -69,7 +69,7 @@ export const createBooks = (): Books => {
     return { line, dollars, hours, from, to };
   };
 
-  const month = (now: number): readonly Amount[] => {
+  const month = (now: number): readonly AmountDue[] => {
     const start = monthStart(now);
     ended = ended.filter((line) => (line.to ?? 0) >= start);
     return [...ended, ...open.values()].map((line) => amount(line, now));

@@ -2,7 +2,7 @@
 
 import { ok } from '../../exchange/call.ts';
 import type { Route } from '../../exchange/router.ts';
-import type { Area } from '../area.ts';
+import type { SimulatedArea } from '../area.ts';
 
 /** The account; its limits are shown only to a token that may read what they limit. */
 const routes: readonly Route[] = [
@@ -34,4 +34,4 @@ const routes: readonly Route[] = [
 ];
 
 /** The account. */
-export const accountArea: Area = { routes };
+export const accountArea: SimulatedArea = { routes };

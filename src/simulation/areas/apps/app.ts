@@ -27,11 +27,11 @@ export interface Deployment {
   /** When each phase began, for steps and logs. */
   readonly history: { readonly phase: Phase; readonly at: number }[];
   /** What each component was built from: a commit, or the digest of an image. */
-  readonly sources: Readonly<Record<string, Source>>;
+  readonly sources: Readonly<Record<string, BuiltFrom>>;
 }
 
 /** What a component was built from. */
-export type Source = { readonly commit: string } | { readonly digest: string };
+export type BuiltFrom = { readonly commit: string } | { readonly digest: string };
 
 /** An app. */
 export interface App {
@@ -110,7 +110,7 @@ const bill = (world: World, app: App, at: number): void => {
   );
 };
 
-const sourceOf = (world: World, component: Component): Source =>
+const sourceOf = (world: World, component: Component): BuiltFrom =>
   component['image'] === undefined || component['image'] === null
     ? { commit: world.ids.text(40, hex) }
     : { digest: `sha256:${world.ids.text(64, hex)}` };

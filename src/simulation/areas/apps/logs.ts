@@ -77,7 +77,7 @@ const mostLines = 1_000;
 
 const newLines = z.object({ lines: z.array(z.string().max(10_000)).min(1).max(100) });
 
-/** Plants lines in the logs of all apps. @throws Refusal 400 for anything but a few lines of text. */
+/** Plants lines in the logs of all apps. @throws ApiRefusal 400 for anything but a few lines of text. */
 const plant = (world: World, body: string): RouteReply => {
   let given: unknown;
   try {

@@ -8,7 +8,7 @@ import type { Route } from '../../exchange/router.ts';
 import { appRegions, instanceSizeViews } from '../../reference/apps.ts';
 import { Assignables } from '../../things/belonging.ts';
 import type { World } from '../../world/world.ts';
-import type { Area } from '../area.ts';
+import type { SimulatedArea } from '../area.ts';
 import {
   type App,
   Apps,
@@ -210,4 +210,4 @@ const join = (world: World): void => {
 };
 
 /** App Platform. */
-export const appArea: Area = { routes, join, door: { path: logsPath, answer: logText } };
+export const appArea: SimulatedArea = { routes, join, door: { path: logsPath, answer: logText } };

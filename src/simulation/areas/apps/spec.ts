@@ -68,7 +68,7 @@ export const builtComponents = (
 ): readonly { readonly kind: string; readonly component: Component }[] =>
   builtKinds.flatMap((kind) => (spec[kind] ?? []).map((it) => ({ kind, component: it })));
 
-/** @throws Refusal 400 with the field that is wrong. */
+/** @throws ApiRefusal 400 with the field that is wrong. */
 export const readSpec = (given: unknown): AppSpec => {
   const checked = check(specSchema, given);
   if (!checked.ok) {

@@ -5,12 +5,12 @@ import { appRegionOf } from '../../reference/apps.ts';
 import { projectOf, urn } from '../../things/belonging.ts';
 import type { Holder } from '../../token/holder.ts';
 import type { World } from '../../world/world.ts';
-import { type App, type Deployment, isUnderWay, type Source } from './app.ts';
+import { type App, type BuiltFrom, type Deployment, isUnderWay } from './app.ts';
 import { progressView } from './progress.ts';
 import { builtComponents } from './spec.ts';
 
 /** From a repository a component shows its commit, from an image the image's digest (godo's AppDeployment types). */
-const sourceView = (source: Source | undefined) =>
+const sourceView = (source: BuiltFrom | undefined) =>
   source !== undefined && 'digest' in source
     ? { source_image_digest: source.digest }
     : { source_commit_hash: source?.commit ?? '' };

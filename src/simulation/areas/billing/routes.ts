@@ -5,9 +5,9 @@ import { page } from '../../exchange/pages.ts';
 import { notFound } from '../../exchange/refusal.ts';
 import type { Route } from '../../exchange/router.ts';
 import { forPeople } from '../../exchange/times.ts';
-import { type Amount, monthStart } from '../../world/books.ts';
+import { type AmountDue, monthStart } from '../../world/books.ts';
 import type { World } from '../../world/world.ts';
-import type { Area } from '../area.ts';
+import type { SimulatedArea } from '../area.ts';
 
 const money = (dollars: number): string => dollars.toFixed(2);
 
@@ -24,7 +24,7 @@ const preview = (world: World, now: number) => ({
   updated_at: forPeople(now),
 });
 
-const itemView = ({ line, dollars, hours, from, to }: Amount) => ({
+const itemView = ({ line, dollars, hours, from, to }: AmountDue) => ({
   product: line.charge.product,
   resource_uuid: line.charge.resourceUuid,
   resource_id: line.charge.resourceId,
@@ -127,4 +127,4 @@ const routes: readonly Route[] = [
 ];
 
 /** Billing. */
-export const billingArea: Area = { routes };
+export const billingArea: SimulatedArea = { routes };

@@ -11,7 +11,7 @@ import { ruleBody, rulesOf } from './orders.ts';
 /** Where one cluster is. */
 export const databasePath = '/v2/databases/{database_cluster_uuid}';
 
-/** The cluster that a path names. @throws Refusal 404. */
+/** The cluster that a path names. @throws ApiRefusal 404. */
 export const findDatabase = (call: Call, world: World): Database => {
   const database = world.of(Databases).get(segment(call, 'database_cluster_uuid'));
   if (database === undefined) throw notFound('cluster');

@@ -7,7 +7,7 @@ import { Assignables, idByName, unassign, urn } from '../../things/belonging.ts'
 import { Carriers, TagGone, untag } from '../../things/tagging.ts';
 import { Residents } from '../../things/vpcs.ts';
 import type { World } from '../../world/world.ts';
-import type { Area } from '../area.ts';
+import type { SimulatedArea } from '../area.ts';
 import { Databases, databaseView } from './database.ts';
 import { databasePath, findDatabase, insideRoutes } from './inside.ts';
 import { createDatabase, resizeDatabase } from './orders.ts';
@@ -92,4 +92,4 @@ const join = (world: World): void => {
 };
 
 /** Managed databases. */
-export const databaseArea: Area = { routes, join };
+export const databaseArea: SimulatedArea = { routes, join };

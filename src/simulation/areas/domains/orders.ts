@@ -96,7 +96,7 @@ const checkNeighbours = (
 /**
  * What a record is to hold after a request: what it says, and of the record it changes whatever it leaves out.
  *
- * @throws Refusal 422 for what DigitalOcean does not take.
+ * @throws ApiRefusal 422 for what DigitalOcean does not take.
  */
 export const recordOf = (call: Call, domain: Domain, before: DomainRecord | undefined): Content => {
   const given = read(call, recordBody);

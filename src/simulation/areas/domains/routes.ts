@@ -16,7 +16,7 @@ import { notFound, unprocessable } from '../../exchange/refusal.ts';
 import type { Route } from '../../exchange/router.ts';
 import { Assignables, unassign, urn } from '../../things/belonging.ts';
 import type { World } from '../../world/world.ts';
-import type { Area } from '../area.ts';
+import type { SimulatedArea } from '../area.ts';
 import {
   addDomain,
   addRecord,
@@ -188,4 +188,4 @@ const join = (world: World): void => {
 };
 
 /** Domains and records. */
-export const domainArea: Area = { routes, join };
+export const domainArea: SimulatedArea = { routes, join };

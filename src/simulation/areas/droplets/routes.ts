@@ -16,7 +16,7 @@ import { Carriers, TagGone, untag } from '../../things/tagging.ts';
 import { Residents } from '../../things/vpcs.ts';
 import { actionsOf, actionView } from '../../world/actions.ts';
 import type { World } from '../../world/world.ts';
-import type { Area } from '../area.ts';
+import type { SimulatedArea } from '../area.ts';
 import { actOnDroplet, actOnTag } from './actions.ts';
 import { createDroplets } from './create.ts';
 
@@ -209,4 +209,4 @@ const join = (world: World): void => {
 };
 
 /** Droplets and their actions. */
-export const dropletArea: Area = { routes, join };
+export const dropletArea: SimulatedArea = { routes, join };

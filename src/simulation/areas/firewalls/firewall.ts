@@ -5,7 +5,7 @@ import type { Droplet } from '../../things/droplets/droplet.ts';
 import { visibleTags } from '../../things/tagging.ts';
 import type { Holder } from '../../token/holder.ts';
 import type { World } from '../../world/world.ts';
-import type { Rule } from './rules.ts';
+import type { FirewallRule } from './rules.ts';
 
 /** A firewall. */
 export interface Firewall {
@@ -15,8 +15,8 @@ export interface Firewall {
   readonly createdAt: number;
   dropletIds: readonly number[];
   tags: readonly string[];
-  inbound: readonly Rule[];
-  outbound: readonly Rule[];
+  inbound: readonly FirewallRule[];
+  outbound: readonly FirewallRule[];
   /** Raised with each change, so that only the latest one settles the state. */
   revision: number;
 }
@@ -32,7 +32,7 @@ export const covers = (firewall: Firewall, droplet: Droplet): boolean =>
   firewall.dropletIds.includes(droplet.id) ||
   firewall.tags.some((tag) => droplet.tags.includes(tag));
 
-const rulesView = (rules: readonly Rule[], side: 'sources' | 'destinations') =>
+const rulesView = (rules: readonly FirewallRule[], side: 'sources' | 'destinations') =>
   rules.map((rule) => ({ protocol: rule.protocol, ports: rule.ports, [side]: rule.peers }));
 
 /** A firewall as DigitalOcean shows it; Droplets and tags only to a token that may read them. */

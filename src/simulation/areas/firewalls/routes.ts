@@ -11,68 +11,15 @@ import {
 } from '../../exchange/call.ts';
 import { listOf, optional, read, wholeNumber } from '../../exchange/input.ts';
 import { page } from '../../exchange/pages.ts';
-import { conflict, notFound, unprocessable } from '../../exchange/refusal.ts';
+import { notFound, unprocessable } from '../../exchange/refusal.ts';
 import type { Route } from '../../exchange/router.ts';
 import { DropletGone, Droplets } from '../../things/droplets/droplet.ts';
 import { TagGone, untag } from '../../things/tagging.ts';
 import type { World } from '../../world/world.ts';
-import type { Area } from '../area.ts';
+import type { SimulatedArea } from '../area.ts';
 import { addFirewall, covers, type Firewall, Firewalls, firewallView, settle } from './firewall.ts';
-import { inboundRule, outboundRule, type Rule, requireTag, ruleOf } from './rules.ts';
-
-const body = z.object({
-  name: z
-    .string()
-    .max(255)
-    .regex(
-      /^[a-zA-Z0-9][a-zA-Z0-9.-]*$/,
-      'may only have letters, numbers, periods and dashes, a letter or number first',
-    ),
-  droplet_ids: listOf(wholeNumber),
-  tags: listOf(z.string()),
-  inbound_rules: listOf(inboundRule),
-  outbound_rules: listOf(outboundRule),
-});
-
-/** DigitalOcean's limits page: Droplets, tags and rules a firewall may have. */
-const atMost = { droplets: 10, tags: 5, rules: 50 };
-
-const checkTargets = (
-  call: Call,
-  world: World,
-  given: { readonly droplets: readonly number[]; readonly tags: readonly string[] },
-): void => {
-  if (given.droplets.length > atMost.droplets) {
-    throw unprocessable(`A firewall covers at most ${atMost.droplets} Droplets by id.`);
-  }
-  if (given.tags.length > atMost.tags) {
-    throw unprocessable(`A firewall has at most ${atMost.tags} tags.`);
-  }
-  if (given.tags.length > 0) call.holder.demand([['tag:read', 'tag:create']]);
-  for (const tag of given.tags) requireTag(world, tag);
-  for (const id of given.droplets) {
-    if (!world.of(Droplets).has(id)) throw unprocessable(`Droplet ${id} does not exist.`);
-  }
-};
-
-const complete = (call: Call, world: World, self?: Firewall) => {
-  const given = read(call, body);
-  const rules = given.inbound_rules.length + given.outbound_rules.length;
-  if (rules === 0)
-    throw unprocessable('must specify at least one rule to create or update a firewall');
-  if (rules > atMost.rules) throw unprocessable(`A firewall has at most ${atMost.rules} rules.`);
-  for (const other of world.of(Firewalls).values()) {
-    if (other !== self && other.name === given.name) throw conflict('duplicate name');
-  }
-  checkTargets(call, world, { droplets: given.droplet_ids, tags: given.tags });
-  return {
-    name: given.name,
-    dropletIds: [...new Set(given.droplet_ids)],
-    tags: [...new Set(given.tags)],
-    inbound: given.inbound_rules.map((rule) => ruleOf(call, world, rule, rule.sources)),
-    outbound: given.outbound_rules.map((rule) => ruleOf(call, world, rule, rule.destinations)),
-  };
-};
+import { checkTargets, completeFirewall, demandAttached } from './orders.ts';
+import { type FirewallRule, inboundRule, outboundRule, ruleOf } from './rules.ts';
 
 const find = (call: Call, world: World): Firewall => {
   const firewall = world.of(Firewalls).get(segment(call, 'firewall_id'));
@@ -80,36 +27,17 @@ const find = (call: Call, world: World): Firewall => {
   return firewall;
 };
 
-/** The read scope of each kind of resource that a rule can name. */
-const peerScopes = [
-  ['droplet_ids', 'droplet:read'],
-  ['load_balancer_uids', 'load_balancer:read'],
-  ['kubernetes_ids', 'kubernetes:read'],
-] as const;
-
-type Attached = Pick<Firewall, 'dropletIds' | 'tags' | 'inbound' | 'outbound'>;
-
-/** A change needs the read scope of every kind of resource that is attached, before and after. */
-const demandAttached = (call: Call, { dropletIds, tags, inbound, outbound }: Attached): void => {
-  if (dropletIds.length > 0) call.holder.demand([['droplet:read']]);
-  if (tags.length > 0) call.holder.demand([['tag:read']]);
-  for (const [kind, scope] of peerScopes) {
-    const isNamed = [...inbound, ...outbound].some((rule) => rule.peers[kind] !== undefined);
-    if (isNamed) call.holder.demand([[scope]]);
-  }
-};
-
 const update = (call: Call, world: World): RouteReply => {
   const firewall = find(call, world);
   demandAttached(call, firewall);
-  const replacement = complete(call, world, firewall);
+  const replacement = completeFirewall(call, world, firewall);
   demandAttached(call, replacement);
   Object.assign(firewall, replacement);
   settle(world, firewall, call.now);
   return ok({ firewall: firewallView(firewall, call.holder) });
 };
 
-const same = (one: Rule) => (other: Rule) =>
+const same = (one: FirewallRule) => (other: FirewallRule) =>
   JSON.stringify([one.protocol, one.ports, one.peers]) ===
   JSON.stringify([other.protocol, other.ports, other.peers]);
 
@@ -162,7 +90,7 @@ const routes: readonly Route[] = [
     path: '/v2/firewalls',
     requires: [['firewall:create']],
     handle: (call, world) => {
-      const firewall = addFirewall(world, complete(call, world), call.now);
+      const firewall = addFirewall(world, completeFirewall(call, world), call.now);
       return accepted({ firewall: firewallView(firewall, call.holder) });
     },
   },
@@ -218,7 +146,7 @@ const routes: readonly Route[] = [
   }),
   part('POST', 'rules', (call, world, firewall) => {
     const given = givenRules(call, world);
-    const known = (rules: readonly Rule[], added: readonly Rule[]): boolean =>
+    const known = (rules: readonly FirewallRule[], added: readonly FirewallRule[]): boolean =>
       added.some((rule) => rules.some(same(rule)));
     if (known(firewall.inbound, given.inbound) || known(firewall.outbound, given.outbound)) {
       throw unprocessable('The firewall has one of these rules already.');
@@ -228,7 +156,7 @@ const routes: readonly Route[] = [
   }),
   part('DELETE', 'rules', (call, world, firewall) => {
     const given = givenRules(call, world);
-    const without = (rules: readonly Rule[], gone: readonly Rule[]) =>
+    const without = (rules: readonly FirewallRule[], gone: readonly FirewallRule[]) =>
       rules.filter((rule) => !gone.some(same(rule)));
     firewall.inbound = without(firewall.inbound, given.inbound);
     firewall.outbound = without(firewall.outbound, given.outbound);
@@ -248,4 +176,4 @@ const join = (world: World): void => {
 };
 
 /** Firewalls. */
-export const firewallArea: Area = { routes, join };
+export const firewallArea: SimulatedArea = { routes, join };

@@ -31,7 +31,7 @@ export const outboundRule = z.object({ ...base, destinations: peers });
 type Peers = Readonly<Record<string, readonly (string | number)[]>>;
 
 /** A rule; `peers` are its sources or destinations by kind. */
-export interface Rule {
+export interface FirewallRule {
   readonly protocol: string;
   readonly ports: string;
   readonly peers: Peers;
@@ -52,14 +52,14 @@ const portRange = (protocol: string, given: string): string => {
 /**
  * A rule from what was sent.
  *
- * @throws Refusal 400 for impossible ports, 422 for an unknown tag, 403 when tags may not be used.
+ * @throws ApiRefusal 400 for impossible ports, 422 for an unknown tag, 403 when tags may not be used.
  */
 export const ruleOf = (
   call: Call,
   world: World,
   given: { protocol: string; ports: string },
   sides: z.output<typeof peers>,
-): Rule => {
+): FirewallRule => {
   const named: Record<string, readonly (string | number)[]> = {};
   for (const [kind, values] of Object.entries(sides ?? {})) {
     if (values.length > 0) named[kind] = values;
@@ -73,7 +73,7 @@ export const ruleOf = (
   };
 };
 
-/** @throws Refusal 422: tags of a firewall must exist already. */
+/** @throws ApiRefusal 422: tags of a firewall must exist already. */
 export const requireTag = (world: World, tag: string): void => {
   if (!world.of(Tags).has(tag)) throw unprocessable(`The tag ${tag} does not exist.`);
 };

@@ -9,7 +9,7 @@ import { type Image, publicImages } from '../../reference/images.ts';
 import { findImage, Images, imageView, removeImage } from '../../things/images.ts';
 import { Carriers, TagGone, untag } from '../../things/tagging.ts';
 import type { World } from '../../world/world.ts';
-import type { Area } from '../area.ts';
+import type { SimulatedArea } from '../area.ts';
 import { imageActionRoutes } from './actions.ts';
 
 const find = (call: Call, world: World): Image => {
@@ -85,4 +85,4 @@ const join = (world: World): void => {
 };
 
 /** Images. */
-export const imageArea: Area = { routes: [...routes, ...imageActionRoutes], join };
+export const imageArea: SimulatedArea = { routes: [...routes, ...imageActionRoutes], join };

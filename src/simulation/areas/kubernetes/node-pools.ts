@@ -22,7 +22,7 @@ import { poolView } from './view.ts';
 /** Where one cluster is. */
 export const clusterPath = '/v2/kubernetes/clusters/{cluster_id}';
 
-/** The cluster that a path names. @throws Refusal 404. */
+/** The cluster that a path names. @throws ApiRefusal 404. */
 export const findCluster = (call: Call, world: World): Cluster => {
   const cluster = world.of(Clusters).get(segment(call, 'cluster_id'));
   if (cluster === undefined) throw notFound('cluster');

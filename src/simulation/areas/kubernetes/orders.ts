@@ -125,7 +125,7 @@ const present = (given: Readonly<Record<string, unknown>>): Readonly<Record<stri
     Object.entries(given).filter(([, value]) => value !== null && value !== undefined),
   );
 
-/** What to order. @throws Refusal 422 for an impossible pool. */
+/** What to order. @throws ApiRefusal 422 for an impossible pool. */
 export const poolPlan = (given: z.output<typeof newPool>): PoolPlan => {
   if (!nodeSizes.includes(given.size)) throw unprocessable('invalid size for a node pool');
   const autoScale = given.auto_scale ?? false;
@@ -147,7 +147,7 @@ export const poolPlan = (given: z.output<typeof newPool>): PoolPlan => {
   };
 };
 
-/** @throws Refusal 422 when nodes would exceed the Droplet limit. */
+/** @throws ApiRefusal 422 when nodes would exceed the Droplet limit. */
 export const checkNodes = (world: World, more: number): void => {
   if (world.of(Droplets).size + more > world.profile.dropletLimit) {
     throw unprocessable('The nodes would exceed your Droplet limit.');

@@ -7,7 +7,7 @@ import { kubernetesOptions } from '../../reference/kubernetes.ts';
 import { Assignables, idByName } from '../../things/belonging.ts';
 import { Residents } from '../../things/vpcs.ts';
 import type { World } from '../../world/world.ts';
-import type { Area } from '../area.ts';
+import type { SimulatedArea } from '../area.ts';
 import { deleteCluster } from './cluster.ts';
 import { credentials, kubeconfig } from './credentials.ts';
 import { Clusters } from './kept.ts';
@@ -91,4 +91,4 @@ const join = (world: World): void => {
 };
 
 /** Kubernetes. */
-export const kubernetesArea: Area = { routes, join };
+export const kubernetesArea: SimulatedArea = { routes, join };

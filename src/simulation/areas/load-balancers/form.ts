@@ -64,7 +64,7 @@ export const body = settings.extend({
 /** A load balancer as it was sent. */
 export type Body = z.output<typeof body>;
 /** A forwarding rule. */
-export type Rule = z.output<typeof rule>;
+export type ForwardingRule = z.output<typeof rule>;
 
 /** Legacy sizes in nodes. */
 export const legacySizes = { 'lb-small': 1, 'lb-medium': 3, 'lb-large': 6 };

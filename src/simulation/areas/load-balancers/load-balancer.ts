@@ -8,7 +8,7 @@ import { vpcFor } from '../../things/vpcs.ts';
 import type { Holder } from '../../token/holder.ts';
 import { publicAddress } from '../../world/addresses.ts';
 import type { World } from '../../world/world.ts';
-import { type Body, legacySizes, type Rule, settings } from './form.ts';
+import { type Body, type ForwardingRule, legacySizes, settings } from './form.ts';
 
 /** A load balancer. */
 export interface LoadBalancer {
@@ -25,7 +25,7 @@ export interface LoadBalancer {
   readonly type: 'REGIONAL' | 'REGIONAL_NETWORK' | 'GLOBAL';
   dropletIds: readonly number[];
   tag: string;
-  rules: readonly Rule[];
+  rules: readonly ForwardingRule[];
   settings: z.output<typeof settings>;
 }
 

@@ -3,13 +3,13 @@
 import { unprocessable } from '../../exchange/refusal.ts';
 import { Droplets } from '../../things/droplets/droplet.ts';
 import type { World } from '../../world/world.ts';
-import type { Body, Rule } from './form.ts';
+import type { Body, ForwardingRule } from './form.ts';
 import { type LoadBalancer, LoadBalancers } from './load-balancer.ts';
 
 /** Ports that DigitalOcean keeps for itself. */
 const reserved = [50053, 50054, 50055];
 
-const checkRule = (given: Rule): void => {
+const checkRule = (given: ForwardingRule): void => {
   if (reserved.includes(given.entry_port)) {
     throw unprocessable('Entry ports 50053 to 50055 are reserved.');
   }
@@ -24,9 +24,9 @@ const checkRule = (given: Rule): void => {
   }
 };
 
-/** @throws Refusal 422 for rules that cannot be. */
+/** @throws ApiRefusal 422 for rules that cannot be. */
 export const checkRules = (
-  rules: readonly Rule[],
+  rules: readonly ForwardingRule[],
   type: 'REGIONAL' | 'REGIONAL_NETWORK' | 'GLOBAL',
 ): void => {
   if (rules.length === 0 && type !== 'GLOBAL') {
@@ -36,7 +36,7 @@ export const checkRules = (
   for (const given of rules) checkRule(given);
 };
 
-/** @throws Refusal 422 for Droplets that are unknown or elsewhere. */
+/** @throws ApiRefusal 422 for Droplets that are unknown or elsewhere. */
 export const checkDroplets = (world: World, ids: readonly number[], region: string): void => {
   for (const id of ids) {
     const droplet = world.of(Droplets).get(id);
@@ -45,7 +45,7 @@ export const checkDroplets = (world: World, ids: readonly number[], region: stri
   }
 };
 
-/** @throws Refusal 422 for a name that another load balancer has. */
+/** @throws ApiRefusal 422 for a name that another load balancer has. */
 export const checkName = (world: World, name: string, self?: LoadBalancer): void => {
   for (const other of world.of(LoadBalancers).values()) {
     if (other !== self && other.name === name) {
@@ -54,7 +54,7 @@ export const checkName = (world: World, name: string, self?: LoadBalancer): void
   }
 };
 
-/** @throws Refusal 422 when targets are named in two ways. */
+/** @throws ApiRefusal 422 when targets are named in two ways. */
 export const checkTargets = (given: Body): void => {
   if (given.droplet_ids.length > 0 && given.tag) {
     throw unprocessable('Targets are named by droplet_ids or by tag, never by both.');

@@ -11,8 +11,8 @@ import { DropletGone } from '../../things/droplets/droplet.ts';
 import { TagGone } from '../../things/tagging.ts';
 import { Residents } from '../../things/vpcs.ts';
 import type { World } from '../../world/world.ts';
-import type { Area } from '../area.ts';
-import { body, legacySizes, type Rule, rule, settings } from './form.ts';
+import type { SimulatedArea } from '../area.ts';
+import { body, type ForwardingRule, legacySizes, rule, settings } from './form.ts';
 import {
   addLoadBalancer,
   balancerView,
@@ -43,7 +43,7 @@ const find = (call: Call, world: World): LoadBalancer => {
   return balancer;
 };
 
-/** @throws Refusal 403, which is how DigitalOcean words it, while a load balancer is not there yet. */
+/** @throws ApiRefusal 403, which is how DigitalOcean words it, while a load balancer is not there yet. */
 const requireIdle = ({ status }: LoadBalancer): void => {
   if (status === 'new') {
     throw forbidden("Load Balancer can't be updated while it processes previous actions");
@@ -102,7 +102,8 @@ const part = (
   },
 });
 
-const entry = ({ entry_protocol: protocol, entry_port: at }: Rule): string => `${protocol}:${at}`;
+const entry = ({ entry_protocol: protocol, entry_port: at }: ForwardingRule): string =>
+  `${protocol}:${at}`;
 
 const routes: readonly Route[] = [
   {
@@ -194,4 +195,4 @@ const join = (world: World): void => {
 };
 
 /** Load balancers. */
-export const loadBalancerArea: Area = { routes, join };
+export const loadBalancerArea: SimulatedArea = { routes, join };

@@ -15,7 +15,7 @@ import {
 } from '../../things/belonging.ts';
 import type { World } from '../../world/world.ts';
 
-/** The project that a path names. @throws Refusal 404. */
+/** The project that a path names. @throws ApiRefusal 404. */
 export const findProject = (call: Call, world: World): Project => {
   const id = call.path['project_id'] ?? 'default';
   const project = world.of(Projects).get(id === 'default' ? defaultProject(world) : id);

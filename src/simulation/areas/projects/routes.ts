@@ -7,7 +7,7 @@ import { conflict, notFound, preconditionFailed, unprocessable } from '../../exc
 import type { Route } from '../../exchange/router.ts';
 import { Assignments, type Project, Projects } from '../../things/belonging.ts';
 import type { World } from '../../world/world.ts';
-import type { Area } from '../area.ts';
+import type { SimulatedArea } from '../area.ts';
 import { addProject, projectView, purposeOf } from './project.ts';
 import { assignResources, findProject, listResources } from './resources.ts';
 
@@ -130,4 +130,4 @@ const routes: readonly Route[] = [
 ];
 
 /** Projects. */
-export const projectArea: Area = { routes };
+export const projectArea: SimulatedArea = { routes };

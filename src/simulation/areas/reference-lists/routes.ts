@@ -8,7 +8,7 @@ import { regions, regionView } from '../../reference/regions.ts';
 import { sizes } from '../../reference/sizes.ts';
 import { type Action, actionView } from '../../world/actions.ts';
 import type { World } from '../../world/world.ts';
-import type { Area } from '../area.ts';
+import type { SimulatedArea } from '../area.ts';
 
 const newestFirst = (world: World): readonly Action[] => [...world.actions.byId.values()].reverse();
 
@@ -48,4 +48,4 @@ const routes: readonly Route[] = [
 ];
 
 /** Regions, sizes and actions. */
-export const referenceArea: Area = { routes };
+export const referenceArea: SimulatedArea = { routes };

@@ -46,7 +46,7 @@ export const billReservedIp = (world: World, reserved: ReservedIp, at: number): 
 /** Seconds an assignment takes. */
 const moves = 5;
 
-/** Begins moving an address; `dropletId` null takes it off. @throws Refusal 422 while it moves already. */
+/** Begins moving an address; `dropletId` null takes it off. @throws ApiRefusal 422 while it moves already. */
 export const move = (world: World, reserved: ReservedIp, dropletId: number | null, at: number) => {
   if (reserved.locked) throw unprocessable('The reserved IP already has a pending event.');
   const taken = [...world.of(ReservedIps).values()].some(

@@ -20,7 +20,7 @@ import { DropletGone, Droplets } from '../../things/droplets/droplet.ts';
 import { dropletView } from '../../things/droplets/view.ts';
 import { type Action, actionsOf, actionView } from '../../world/actions.ts';
 import type { World } from '../../world/world.ts';
-import type { Area } from '../area.ts';
+import type { SimulatedArea } from '../area.ts';
 import {
   addReservedIp,
   billReservedIp,
@@ -175,7 +175,7 @@ const join = (world: World): void => {
 };
 
 /** Reserved IPs and their actions. */
-export const reservedIpArea: Area = {
+export const reservedIpArea: SimulatedArea = {
   routes: [...routesAs('reserved_ip'), ...routesAs('floating_ip')],
   join,
 };

@@ -16,7 +16,7 @@ import {
 } from '../../things/volumes/snapshot.ts';
 import type { Holder } from '../../token/holder.ts';
 import type { World } from '../../world/world.ts';
-import type { Area } from '../area.ts';
+import type { SimulatedArea } from '../area.ts';
 
 type Snapshot =
   | { readonly of: 'droplet'; readonly at: Image }
@@ -99,4 +99,4 @@ const routes: readonly Route[] = [
 ];
 
 /** Snapshots. */
-export const snapshotArea: Area = { routes };
+export const snapshotArea: SimulatedArea = { routes };

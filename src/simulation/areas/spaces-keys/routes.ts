@@ -7,7 +7,7 @@ import { badRequest, notFound } from '../../exchange/refusal.ts';
 import type { Route } from '../../exchange/router.ts';
 import { forPeople } from '../../exchange/times.ts';
 import type { World } from '../../world/world.ts';
-import type { Area } from '../area.ts';
+import type { SimulatedArea } from '../area.ts';
 
 interface Grant {
   readonly bucket: string;
@@ -168,4 +168,4 @@ const routes: readonly Route[] = [
 ];
 
 /** Spaces keys. */
-export const spacesKeyArea: Area = { routes };
+export const spacesKeyArea: SimulatedArea = { routes };

@@ -7,7 +7,7 @@ import { notFound } from '../../exchange/refusal.ts';
 import type { Route } from '../../exchange/router.ts';
 import { addSshKey, findSshKey, type SshKey, SshKeys } from '../../things/ssh-keys.ts';
 import type { World } from '../../world/world.ts';
-import type { Area } from '../area.ts';
+import type { SimulatedArea } from '../area.ts';
 
 const keyView = (key: SshKey) => ({
   id: key.id,
@@ -68,4 +68,4 @@ const routes: readonly Route[] = [
 ];
 
 /** SSH keys. */
-export const sshKeyArea: Area = { routes };
+export const sshKeyArea: SimulatedArea = { routes };

@@ -3,11 +3,11 @@ import * as z from 'zod';
 import { type Call, created, done, ok, type RouteReply, segment } from '../../exchange/call.ts';
 import { listOf, read, tagName } from '../../exchange/input.ts';
 import { page } from '../../exchange/pages.ts';
-import { notFound, Refusal, unprocessable } from '../../exchange/refusal.ts';
+import { ApiRefusal, notFound, unprocessable } from '../../exchange/refusal.ts';
 import type { Route } from '../../exchange/router.ts';
 import { type Carrier, Carriers, TagGone, type Tagged, Tags, untag } from '../../things/tagging.ts';
 import type { World } from '../../world/world.ts';
-import type { Area } from '../area.ts';
+import type { SimulatedArea } from '../area.ts';
 
 /** How many things of a kind carry a tag, and the address of the one that got it last. */
 const tally = (call: Call, carrier: Carrier, name: string) => {
@@ -72,7 +72,7 @@ const create = (call: Call, world: World): RouteReply => {
   const { name } = read(call, z.object({ name: z.string() }));
   if (!tagName.safeParse(name).success) {
     const message = 'The name of the tag has characters that it cannot have.';
-    throw new Refusal(400, 'bad_request', message, {
+    throw new ApiRefusal(400, 'bad_request', message, {
       body: { error: message, messages: null, root_causes: [] },
     });
   }
@@ -124,4 +124,4 @@ const routes: readonly Route[] = [
 ];
 
 /** Tags. */
-export const tagArea: Area = { routes };
+export const tagArea: SimulatedArea = { routes };

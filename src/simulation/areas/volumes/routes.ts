@@ -32,7 +32,7 @@ import {
 } from '../../things/volumes/volume.ts';
 import { actionsOf, actionView, isBusy } from '../../world/actions.ts';
 import type { World } from '../../world/world.ts';
-import type { Area } from '../area.ts';
+import type { SimulatedArea } from '../area.ts';
 import { actOnVolume } from './actions.ts';
 import { createVolume } from './create.ts';
 
@@ -232,4 +232,4 @@ const join = (world: World): void => {
 };
 
 /** Volumes. */
-export const volumeArea: Area = { routes, join };
+export const volumeArea: SimulatedArea = { routes, join };

@@ -18,7 +18,7 @@ import { isOpenRegion } from '../../reference/regions.ts';
 import { urn } from '../../things/belonging.ts';
 import { addVpc, Residents, type Vpc, Vpcs } from '../../things/vpcs.ts';
 import type { World } from '../../world/world.ts';
-import type { Area } from '../area.ts';
+import type { SimulatedArea } from '../area.ts';
 
 const vpcView = (vpc: Vpc) => ({
   id: vpc.id,
@@ -66,7 +66,7 @@ const newVpc = z.object({
 });
 const changes = z.object({ name: optional(name), description: optional(z.string().max(255)) });
 
-/** @throws Refusal 422 for a range that DigitalOcean does not give, with the network it would overlap. */
+/** @throws ApiRefusal 422 for a range that DigitalOcean does not give, with the network it would overlap. */
 const checkRange = (world: World, cidr: string): void => {
   const range = rangeOf(cidr);
   if (!isPrivate(range)) {
@@ -181,4 +181,4 @@ const routes: readonly Route[] = [
 ];
 
 /** VPC networks. */
-export const vpcArea: Area = { routes };
+export const vpcArea: SimulatedArea = { routes };

@@ -122,7 +122,7 @@ export const removeDroplet = (world: World, droplet: Droplet, at: number): void 
   world.tell(new DropletGone(droplet.id, at));
 };
 
-/** @throws Refusal 422 while something is still being done to a Droplet, its deletion included. */
+/** @throws ApiRefusal 422 while something is still being done to a Droplet, its deletion included. */
 export const requireIdle = (world: World, droplet: Droplet): void => {
   if (droplet.leaving || isBusy(world, dropletKey(droplet.id))) {
     throw unprocessable('Droplet already has a pending event.');
