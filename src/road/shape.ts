@@ -1,6 +1,7 @@
 // Last step: what came back becomes the answer that a model reads.
-import { type Answer, answerList, answerText } from '../../tools/answer/answer.ts';
+import { type Answer, answerText } from '../../tools/answer/answer.ts';
 import { longestAnswer } from '../../tools/answer/bounds.ts';
+import { answerList } from '../../tools/answer/list-answer.ts';
 import { failedCall } from '../advice/failed-call.ts';
 import { noteOnList } from '../advice/notes.ts';
 import type { ListReply } from '../client/client.ts';

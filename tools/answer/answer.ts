@@ -5,22 +5,14 @@ import { isTrueOf } from '../request/when.ts';
 import type { Arguments, Tool } from '../tool/tool.ts';
 import { boundObject, boundText, longestAnswer } from './bounds.ts';
 import { createPresenter, type Presenter } from './presenter.ts';
+import type { Answer, Shaping } from './shaping.ts';
 
-export { answerList, type Collected, type ListAnswer, startList } from './list-answer.ts';
-
-/** An answer before it becomes text. */
-export type Answer = JsonObject;
+export type { Answer } from './shaping.ts';
 
 /** A started or read action, as every answer about long work shows it. */
 interface ActionSummary {
   readonly id: unknown;
   readonly status: unknown;
-}
-
-/** What an answer may hold. */
-export interface Shaping {
-  /** Let credentials through. */
-  readonly allowSecrets: boolean;
 }
 
 /** Room for what every answer may say beside the resource. */

@@ -1,7 +1,7 @@
 // Keeps an answer within what a model can read: whole fields or whole lines are left out, and counted.
 import { endOf, shortened } from '../cut-text.ts';
-import type { Answer } from './answer.ts';
 import { lengthWithin } from './measure.ts';
+import type { Answer } from './shaping.ts';
 
 /** Longest answer in characters of JSON: about 20,000 tokens at three characters each. */
 export const longestAnswer = 60_000;

@@ -1,10 +1,10 @@
 // Shapes a list item by item, as its items arrive: what is not shown is dropped, and what does not fit is counted.
 import { isObject, type JsonObject } from '../json-object.ts';
 import type { Arguments, Tool } from '../tool/tool.ts';
-import type { Answer, Shaping } from './answer.ts';
 import { boundObject, longestAnswer } from './bounds.ts';
 import { lengthWithin } from './measure.ts';
 import { createPresenter } from './presenter.ts';
+import type { Answer, Shaping } from './shaping.ts';
 import { besideItems } from './siblings.ts';
 
 /** What is known of a list once it was read. */

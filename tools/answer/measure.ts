@@ -1,12 +1,18 @@
 // Measures how long a value would be as JSON, and stops as soon as it is clear that it is too long.
 import { deepest } from '../places.ts';
 
+// Letters that JSON writes with more than one; half a character, too.
+const escaped = /["\\\p{Cc}\p{Cs}]/u;
+
+const ofText = (text: string): number =>
+  escaped.test(text) ? JSON.stringify(text).length : text.length + 2;
+
 /** Characters that are left after a value; below zero when it does not fit. */
 const after = (value: unknown, left: number, depth: number): number => {
   // Longer texts do not fit, whatever is escaped in them.
-  if (typeof value === 'string')
-    return value.length > left ? -1 : left - JSON.stringify(value).length;
+  if (typeof value === 'string') return value.length > left ? -1 : left - ofText(value);
   // What is nested deeper is cut off later on, and shorter then.
+  if (typeof value === 'number') return left - String(value).length;
   if (typeof value !== 'object' || value === null || depth > deepest)
     return left - (JSON.stringify(typeof value === 'object' ? null : value)?.length ?? 4);
   let rest = left - 2;

@@ -1,7 +1,7 @@
 // Finds what looks like a credential in a text, also where it is percent-encoded, escaped or in base64.
 import { hook, parameter, pathKeys, userInformation } from './address-forms.ts';
 import { colon, equals, flag, quoted } from './assignment-forms.ts';
-import { base64Runs } from './base64.ts';
+import { base64Runs, mayHoldBase64 } from './base64.ts';
 import { readings } from './escapes.ts';
 import { privateKeys } from './private-keys.ts';
 import type { Span } from './span.ts';
@@ -43,12 +43,19 @@ const inPlainText = (text: string): readonly Span[] => {
 // Base64 of base64 is looked into, what lies deeper is not.
 const deepest = 2;
 
+const none: readonly Span[] = [];
+
+/** Whether a text is one of the many that can hold no credential: no form, no escape, no base64. */
+const isPlain = (text: string): boolean =>
+  text.length < shortest ||
+  (!suspicious.test(text) && !text.includes('%') && !text.includes('\\') && !mayHoldBase64(text));
+
 /**
  * Where credentials stand in a text: by the form of their value, or beside a name that says so. Takes time in
  * proportion to the length of the text.
  */
 export const findSecrets = (text: string, depth = 0): readonly Span[] => {
-  if (text.length < shortest) return [];
+  if (isPlain(text)) return none;
   return readings(text).flatMap(({ text: read, at }) => {
     const encoded =
       depth < deepest

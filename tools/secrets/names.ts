@@ -32,7 +32,7 @@ const plain = (name: string): string =>
 
 /** Whether a field with this name holds a secret. Case and separators do not count; only the end of the name does. */
 export const isSecretName = (name: string): boolean => {
-  if (!suspicious.test(name.slice(-longestName))) return false;
+  if (!suspicious.test(name.length > longestName ? name.slice(-longestName) : name)) return false;
   const words = plain(name);
   return ending.test(words) && !harmless.test(words);
 };
