@@ -7,6 +7,7 @@ import { type Environment, refuseUnknownVariables, valuesOf } from './configurat
 import { knownSecrets } from './configuration/known-secrets.ts';
 import { readSettings } from './configuration/settings.ts';
 import { UsageError } from './configuration/usage-error.ts';
+import { proxyDoubts } from './proxy-doubts.ts';
 import { createTerminal, type Streams, type Terminal } from './terminal/terminal.ts';
 import { version } from './version.ts';
 
@@ -47,7 +48,8 @@ const run = async (
     box.names,
     entry.options,
   );
-  for (const warning of settings.warnings) terminal.complain(warning);
+  const doubts = entry.options.includes('apiUrl') ? proxyDoubts(settings, environment) : [];
+  for (const warning of [...settings.warnings, ...doubts]) terminal.complain(warning);
   const command = await entry.load();
   return await command({ settings, box, words, terminal });
 };
@@ -67,8 +69,11 @@ export const main = async (
   try {
     return await run(argv, environment, terminal);
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    terminal.complain(error.message);
-    return 2;
+    if (error instanceof UsageError) {
+      terminal.complain(error.message);
+      return 2;
+    }
+    terminal.complain(`do-mcp: ${error instanceof Error ? error.message : String(error)}`);
+    return 1;
   }
 };

@@ -1,7 +1,6 @@
 // Settings that contradict each other, or of which one makes another useless.
 import type { Environment } from './environment.ts';
-import type { OptionValues } from './options/options.ts';
-import { tokenVariables } from './options/options.ts';
+import { type OptionName, type OptionValues, tokenVariables } from './options/options.ts';
 import { isSandboxToken, type TokenSource } from './token.ts';
 import { isLikelyToken } from './token-form.ts';
 import { UsageError } from './usage-error.ts';
@@ -50,11 +49,35 @@ export const checkTokenForm = (
     );
 };
 
+/** Settings that do nothing beside the others: each may be a limit that somebody counts on. */
+const withoutEffect = (
+  values: OptionValues,
+  token: TokenSource | null,
+  takes: readonly OptionName[],
+): readonly string[] => {
+  const serves = takes.includes('confirm');
+  const idle = (['speed', 'seedData'] as const).filter(
+    (name) => takes.includes('sandbox') && values[name] !== undefined && values.sandbox !== true,
+  );
+  return [
+    ...(serves && values.policy !== undefined && values.auth !== 'agents'
+      ? ['--policy limits the agents of do-mcp http --auth agents, and nobody else yet.']
+      : []),
+    ...(values.auth === 'agents' && token !== null
+      ? [
+          `With --auth agents each agent has a token of its own; the one in ${token.from} is not used.`,
+        ]
+      : []),
+    ...idle.map((name) => `${nameOf(name)} does nothing without --sandbox.`),
+  ];
+};
+
 /** What the owner may not have meant, in sentences. */
 export const doubts = (
   values: OptionValues,
   environment: Environment,
   token: TokenSource | null,
+  takes: readonly OptionName[],
 ): readonly string[] => {
   const file = textOf(values, 'tokenFile');
   const beside = tokenVariables.find((name) => {
@@ -62,6 +85,7 @@ export const doubts = (
     return file !== undefined && value !== '' && value !== token?.read();
   });
   return [
+    ...withoutEffect(values, token, takes),
     ...(token?.warning ? [token.warning] : []),
     ...(beside === undefined
       ? []

@@ -167,6 +167,6 @@ export const readSettings = (
     seedData: seedDataOf(values),
     json: values.json === true,
     all: values.all === true,
-    warnings: [...sentencesOnLaterWork(values), ...doubts(values, environment, token)],
+    warnings: [...sentencesOnLaterWork(values), ...doubts(values, environment, token, takes)],
   };
 };

@@ -200,6 +200,32 @@ describe('options whose work comes later', () => {
   });
 });
 
+describe('settings that do nothing beside the others', () => {
+  it.each([
+    [['tools', '--sandbox', '--policy', 'agents.json'], {}, /--policy limits the agents of/],
+    [['tools', '--seed-data', '/dev/null'], {}, /--seed-data/],
+    [['tools', '--speed', '2', '--api-url', 'http://127.0.0.1:1'], {}, /--speed does nothing/],
+    [['tools', '--sandbox'], { DO_MCP_POLICY: 'agents.json' }, /--policy limits/],
+    [
+      ['http', '--auth', 'agents', '--policy', '/nowhere/agents.json'],
+      { DIGITALOCEAN_TOKEN: `dop_v1_${'f'.repeat(64)}` },
+      /DIGITALOCEAN_TOKEN is not used/,
+    ],
+  ])('%j %j are spoken of', async (argv, environment, sentence) => {
+    const token = `dop_v1_${'f'.repeat(64)}`;
+    const { said } = await runProgram(argv, {
+      ...(!argv.includes('--sandbox') && { DIGITALOCEAN_TOKEN: token }),
+      ...(environment as Record<string, string>),
+    });
+    expect(said).toMatch(sentence);
+  });
+
+  it('and those that do their work are not', async () => {
+    const { said } = await runProgram(['tools', '--sandbox', '--speed', 'instant']);
+    expect(said).toBe('');
+  });
+});
+
 describe('settings that contradict each other', () => {
   it.each([
     [['--sandbox', '--api-url', 'https://api.example.com'], {}, /--api-url names another place/],
