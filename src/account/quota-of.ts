@@ -1,4 +1,5 @@
 // The request limits of one identity: kept in this process, or shared with other replicas.
+import { createFairShare } from '../client/quota/fair-share.ts';
 import { createOpenQuota, createQuota, type Quota } from '../client/quota/quota.ts';
 import { ratesOf, tokenRates } from '../client/quota/rates.ts';
 import { createSharedTally } from '../client/quota/shared-tally.ts';
@@ -21,5 +22,7 @@ export const quotaOf = (credential: Credential, options: AccountsOptions): Quota
         ...(degraded && { degraded }),
       })
     : createMemoryTally(clock, rates);
-  return createQuota({ tally, clock });
+  // Only named agents can have a token in common: everybody else is alone with it and may use it up.
+  const share = settings.auth === 'agents' ? createFairShare(rates.token, clock) : undefined;
+  return createQuota({ tally, clock, ...(share && { share }) });
 };

@@ -3,6 +3,7 @@ import type { SpecialLimit } from '../../../scope-map/endpoint.ts';
 import { type Headers, retryAfterMs } from '../../http-headers.ts';
 import type { Clock } from '../../ports.ts';
 import { ApiFailure } from '../failures.ts';
+import type { FairShare } from './fair-share.ts';
 import { type Counted, countedFor } from './rates.ts';
 import { createServerCount } from './server-count.ts';
 import type { Tally } from './tally.ts';
@@ -37,9 +38,12 @@ export interface QuotaOptions {
   readonly clock: Clock;
   /** How many may wait; default 1,000. */
   readonly longestQueue?: number;
+  /** Shares the rates between principals; absent where one alone uses the token. */
+  readonly share?: FairShare;
 }
 
 interface Waiter {
+  readonly principal: string;
   readonly counted: readonly Counted[];
   readonly limit: SpecialLimit | undefined;
   readonly until: number;
@@ -53,8 +57,11 @@ const exhausted = (milliseconds: number): ApiFailure =>
     retryAfterSeconds: Math.max(1, Math.ceil(milliseconds / 1000)),
   });
 
-/** The quota of one token. Callers are served first come, first served; a narrow limit holds up only its own calls. */
-export const createQuota = ({ tally, clock, longestQueue = 1000 }: QuotaOptions): Quota => {
+/** Those who wait for the same: what holds up one of them holds up the others. */
+const lineOf = ({ limit, principal }: Waiter): string => `${limit ?? ''} ${principal}`;
+
+/** The quota of one token. Principals take turns; callers of one are served first come, first served; a narrow limit holds up only its own calls. */
+export const createQuota = ({ tally, clock, share, longestQueue = 1000 }: QuotaOptions): Quota => {
   const count = createServerCount();
   const queue: Waiter[] = [];
   let last = 0;
@@ -64,9 +71,23 @@ export const createQuota = ({ tally, clock, longestQueue = 1000 }: QuotaOptions)
   /** How many have ever joined. */
   let joined = 0;
 
-  const tryTake = (counted: readonly Counted[]): number | Promise<number> => {
-    const held = count.waitMs(last + 1, clock.now());
+  /** The number of the last request of each principal, so that those who had a turn longest ago come first. */
+  const turns = new Map<string, number>();
+
+  const tryTake = (counted: readonly Counted[], principal: string): number | Promise<number> => {
+    const held = Math.max(count.waitMs(last + 1, clock.now()), share?.waitMs(principal) ?? 0);
     return held > 0 ? held : tally.take(counted);
+  };
+
+  /** The next number, for a request of this principal. */
+  const number = (principal: string): number => {
+    last += 1;
+    share?.took(principal);
+    turns.delete(principal);
+    turns.set(principal, last);
+    const [oldest] = turns.keys();
+    if (turns.size > longestQueue && oldest !== undefined) turns.delete(oldest);
+    return last;
   };
 
   /** How long someone with so many before it waits, when the first of them waits `firstMs`. */
@@ -77,44 +98,59 @@ export const createQuota = ({ tally, clock, longestQueue = 1000 }: QuotaOptions)
     return firstMs + Math.floor(before / burst.most) * burst.withinMs;
   };
 
+  /** Nobody's wishes fill the queue: whoever waits for more than is left of it for others waits too much. */
+  const hasTooMany = (principal: string | undefined): boolean =>
+    principal !== undefined &&
+    queue.length * 2 >= longestQueue &&
+    queue.filter((one) => one.principal === principal).length >= longestQueue - queue.length;
+
   const remove = (waiter: Waiter): void => {
     const at = queue.indexOf(waiter);
     if (at >= 0) queue.splice(at, 1);
   };
 
-  const refuseImpatient = (waitMs: ReadonlyMap<SpecialLimit | undefined, number>): void => {
+  const refuseImpatient = (waitMs: ReadonlyMap<string, number>): void => {
     const now = clock.now();
-    const before = new Map<SpecialLimit | undefined, number>();
+    const before = new Map<string, number>();
     for (const waiter of [...queue]) {
-      const wait = waitMs.get(waiter.limit);
+      const line = lineOf(waiter);
+      const wait = waitMs.get(line);
       if (wait === undefined) continue;
-      const ahead = before.get(waiter.limit) ?? 0;
-      before.set(waiter.limit, ahead + 1);
+      const ahead = before.get(line) ?? 0;
+      before.set(line, ahead + 1);
       if (waiter.until >= now + wait) continue;
       remove(waiter);
       waiter.refuse(exhausted(estimate(wait, ahead)));
     }
   };
 
-  const firstOfEachLimit = (): readonly Waiter[] =>
-    queue.filter((waiter, at) => queue.findIndex(({ limit }) => limit === waiter.limit) === at);
+  /** Who is next in each line, those first whose principal had a turn longest ago. */
+  const firstOfEachLine = (): readonly Waiter[] => {
+    const firsts = new Map<string, Waiter>();
+    for (const waiter of queue) {
+      const line = lineOf(waiter);
+      if (!firsts.has(line)) firsts.set(line, waiter);
+    }
+    return [...firsts.values()].toSorted(
+      (one, other) => (turns.get(one.principal) ?? 0) - (turns.get(other.principal) ?? 0),
+    );
+  };
 
   const serve = async (): Promise<void> => {
     isServing = true;
     try {
       while (queue.length > 0) {
-        const waits = new Map<SpecialLimit | undefined, number>();
+        const waits = new Map<string, number>();
         const seen = joined;
-        for (const waiter of queue.length === 1 ? [...queue] : firstOfEachLimit()) {
-          const wait = await tryTake(waiter.counted);
+        for (const waiter of queue.length === 1 ? [...queue] : firstOfEachLine()) {
+          const wait = await tryTake(waiter.counted, waiter.principal);
           if (wait > 0) {
-            waits.set(waiter.limit, wait);
+            waits.set(lineOf(waiter), wait);
             continue;
           }
           // Taken although the waiter has left meanwhile: counted too much is the safe side.
           remove(waiter);
-          last += 1;
-          waiter.grant(last);
+          waiter.grant(number(waiter.principal));
           waits.clear();
           break;
         }
@@ -139,6 +175,7 @@ export const createQuota = ({ tally, clock, longestQueue = 1000 }: QuotaOptions)
         if (queue.length === 0) nap?.abort();
       };
       const waiter: Waiter = {
+        principal: wish.principal ?? '',
         counted: countedFor(wish.limit),
         limit: wish.limit,
         until: clock.now() + wish.patienceMs,
@@ -162,13 +199,12 @@ export const createQuota = ({ tally, clock, longestQueue = 1000 }: QuotaOptions)
   return {
     take: (wish) => {
       if (wish.signal.aborted) return Promise.reject(wish.signal.reason);
-      if (queue.length >= longestQueue)
+      if (queue.length >= longestQueue || hasTooMany(wish.principal))
         return Promise.reject(exhausted(estimate(1000, queue.length)));
       if (queue.length > 0 || isServing) return enqueue(wish);
-      const wait = tryTake(countedFor(wish.limit));
+      const wait = tryTake(countedFor(wish.limit), wish.principal ?? '');
       if (wait !== 0) return typeof wait === 'number' ? enqueue(wish) : taken(wait, wish);
-      last += 1;
-      return last;
+      return number(wish.principal ?? '');
     },
     heard: (ticket, status, headers) => {
       const now = clock.now();
@@ -183,8 +219,7 @@ export const createQuota = ({ tally, clock, longestQueue = 1000 }: QuotaOptions)
 
   async function taken(asked: Promise<number>, wish: Wish): Promise<number> {
     if ((await asked) > 0) return enqueue(wish);
-    last += 1;
-    return last;
+    return number(wish.principal ?? '');
   }
 };
 

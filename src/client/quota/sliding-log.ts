@@ -6,6 +6,8 @@ export interface SlidingLog {
   /** Milliseconds until another request fits every rate; 0 when it fits now. */
   waitMs(now: number): number;
   add(now: number): void;
+  /** Milliseconds until the oldest request within the first rate's span leaves it; 0 when there is none. */
+  oldestLeavesMs(now: number): number;
   /** Requests within the span of the first rate. */
   count(now: number): number;
 }
@@ -29,7 +31,26 @@ export const createSlidingLog = (rates: readonly Rate[], slackMs: number): Slidi
     }
   };
 
+  /** Where the requests begin that are younger than the first rate's span. */
+  const beginOf = (now: number, withinMs: number): number => {
+    const since = now - withinMs;
+    let low = first;
+    let high = times.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((times[middle] ?? now) <= since) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+
   return {
+    oldestLeavesMs: (now) => {
+      const [rate] = rates;
+      const oldest = rate === undefined ? undefined : times[beginOf(now, rate.withinMs)];
+      if (rate === undefined || oldest === undefined) return 0;
+      return Math.max(1, Math.min(oldest + rate.withinMs - now, rate.withinMs));
+    },
     waitMs: (now) =>
       rates.reduce((longest, { most, withinMs }) => {
         const blocking = times[times.length - most];
@@ -45,15 +66,7 @@ export const createSlidingLog = (rates: readonly Rate[], slackMs: number): Slidi
     count: (now) => {
       const [rate] = rates;
       if (rate === undefined) return 0;
-      const since = now - rate.withinMs;
-      let low = first;
-      let high = times.length;
-      while (low < high) {
-        const middle = (low + high) >>> 1;
-        if ((times[middle] ?? now) <= since) low = middle + 1;
-        else high = middle;
-      }
-      return times.length - low;
+      return times.length - beginOf(now, rate.withinMs);
     },
   };
 };
