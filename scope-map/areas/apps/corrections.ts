@@ -4,6 +4,21 @@ import type { Correction } from '../../corrections/correction.ts';
 /** What we say instead, why, and how we know. */
 export const corrections: readonly Correction[] = [
   {
+    operations: [
+      'apps_get_logs',
+      'apps_get_logs_aggregate',
+      'apps_get_logs_active_deployment',
+      'apps_get_logs_active_deployment_aggregate',
+    ],
+    change: {
+      kind: 'schema',
+      at: 'query.type',
+      set: { enum: ['BUILD', 'DEPLOY', 'RUN', 'RUN_RESTARTED', 'AUTOSCALE_EVENT'] },
+    },
+    why: 'UNSPECIFIED stands for no choice, and the choice must be made.',
+    source: 'the parameter is required; official clients send one of the others',
+  },
+  {
     operations: ['apps_get'],
     change: { kind: 'no_argument', at: 'query.name' },
     why: 'The path names the app already; a name beside the id selects nothing.',

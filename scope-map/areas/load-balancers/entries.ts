@@ -86,7 +86,7 @@ export default describeArea(facts, words, {
       droplet_ids: 'Droplets to send traffic to; or give tag.',
       tag: 'Sends traffic to every Droplet and cluster node with this tag.',
       type: 'Kind; default REGIONAL.',
-      firewall: 'Rules such as "ip:1.2.3.4" or "cidr:1.2.0.0/16".',
+      firewall: 'Who may connect, such as "ip:1.2.3.4" or "cidr:1.2.0.0/16".',
       domains: 'Domains of a GLOBAL load balancer.',
     },
   },

@@ -10,7 +10,7 @@ export default describeArea(
     sizes_list: {
       title: 'List sizes',
       description:
-        'Lists Droplet and node sizes with prices in US dollars, memory in MiB, vCPUs and regions.',
+        'Lists Droplet sizes with prices in US dollars, memory in MiB, vCPUs and regions; cluster nodes take only some of them.',
       reply: pagedList('sizes'),
       view: { drops: ['disk_info'] },
     },
