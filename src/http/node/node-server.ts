@@ -163,7 +163,8 @@ export const serveHttp = async (options: ServeOptions): Promise<RunningServer> =
         ),
       ),
     );
-    server.listen(options.port, options.host, resolve);
+    // Node's own backlog is shorter than the connections that may be open: what does not fit into it waits seconds.
+    server.listen({ port: options.port, host: options.host, backlog: bounds.all }, resolve);
   });
   server.on('error', (error) => log.error({ error }, 'the listening socket failed'));
   metrics?.watch('connections', () => connections.count);
