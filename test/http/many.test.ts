@@ -129,7 +129,7 @@ describe('ten thousand sessions', () => {
     const { text } = await send({ port, path: '/metrics' });
     expect(text).toMatch(/^do_mcp_sessions 32$/m);
     expect((await callModern({ port, tool: 'whoami' })).status).toBe(200);
-  }, 60_000);
+  }, 120_000);
 });
 
 describe('a thousand tokens', () => {

@@ -22,7 +22,10 @@ const matches = (range: string, type: string): boolean =>
  * decides, and a quality of 0 refuses.
  */
 export const accepts = (accept: string | null, type: string): boolean => {
-  if (accept === null || accept.trim() === '') return true;
+  // What nearly every client sends names the type plainly.
+  if (accept === null || accept === '' || accept === type) return true;
+  if (!accept.includes(';') && accept.split(',').some((one) => one.trim() === type)) return true;
+  if (accept.trim() === '') return true;
   const [best] = rangesOf(accept)
     .filter((range) => matches(range.type, type))
     .toSorted((a, b) => Number(a.type.includes('*')) - Number(b.type.includes('*')));

@@ -27,13 +27,18 @@ const single: ReadonlySet<string> = new Set([
   'mcp-session-id',
 ]);
 
+const lengths: ReadonlySet<number> = new Set([...single].map(({ length }) => length));
+
 const sentTwice = (rawHeaders: readonly string[]): string | undefined => {
-  const seen = new Set<string>();
+  const seen: string[] = [];
   for (let index = 0; index < rawHeaders.length; index += 2) {
-    const name = rawHeaders[index]?.toLowerCase() ?? '';
+    const raw = rawHeaders[index] ?? '';
+    // Every request comes by here, so most names are passed over without a look at their letters.
+    if (!lengths.has(raw.length)) continue;
+    const name = raw.toLowerCase();
     if (!single.has(name)) continue;
-    if (seen.has(name)) return name;
-    seen.add(name);
+    if (seen.includes(name)) return name;
+    seen.push(name);
   }
   return undefined;
 };
