@@ -99,6 +99,34 @@ describe('a session', () => {
     expect(ended.status).toBe(404);
   });
 
+  it('keeps no rights: it asks for those of whoever made its latest request, and none once that is out', async () => {
+    let rights: string | null = 'all';
+    const clock = createManualClock();
+    const { port } = await openServer({
+      clock,
+      authenticator: {
+        authenticate: () => ({ id: 'one', rights }),
+        now: (principal) => (rights === null ? null : principal),
+      },
+      factory: (_context, _principal, now) => {
+        const server = new McpServer({ name: 'small', version: '1' });
+        const told = () => JSON.stringify(now());
+        server.registerTool('rights', { description: 'Tells them.' }, () => ({
+          content: [{ type: 'text', text: told() }],
+        }));
+        return server;
+      },
+    });
+    const session = { 'mcp-session-id': await sessionOf(port) };
+    const call = { jsonrpc: '2.0', id: 3, method: 'tools/call', params: { name: 'rights' } };
+    expect((await post(port, call, session)).text).toContain('all');
+    rights = 'few';
+    expect((await post(port, call, session)).text).toContain('few');
+    rights = null;
+    await clock.advance(1_000);
+    expect((await post(port, call, session)).status).toBe(404);
+  });
+
   it('ends when its client says so', async () => {
     const { url, port } = await openServer();
     const { end } = await connectOld(url, { answer: 'accept' });

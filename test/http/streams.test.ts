@@ -1,7 +1,11 @@
 // A stream begins at once and ends at once: no client waits for a status line, and no closed socket keeps a stream.
-import { type IncomingMessage, request } from 'node:http';
-import { describe, expect, it } from 'vitest';
+import { createServer, type IncomingMessage, request } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { createNodeExchange } from '../../src/http/node/node-exchange.ts';
+import { Reply } from '../../src/http/reply.ts';
 import { createManualClock } from '../manual-clock.ts';
+import { deferred } from './deferred.ts';
 import { openServer, post, send } from './open-server.ts';
 
 const both = 'application/json, text/event-stream';
@@ -96,6 +100,27 @@ describe('the stream on which a session listens', () => {
     drop();
     await expect.poll(sessionsLater).toBe('0');
   });
+});
+
+describe('a stream whose reader goes away', () => {
+  it('is cancelled at once, although nobody had anything to say', async () => {
+    const cancelled = deferred();
+    const silent = new ReadableStream<Uint8Array>({ cancel: cancelled.resolve });
+    const peer = { address: '127.0.0.1', loopback: true, near: true };
+    const server = createServer(
+      (incoming, outgoing) =>
+        void createNodeExchange('id', incoming, outgoing, peer, {}).send(
+          new Reply(200, { 'content-type': 'text/event-stream' }, silent),
+        ),
+    );
+    onTestFinished(() => void server.close());
+    const port = await new Promise<number>((resolve) => {
+      server.listen(0, '127.0.0.1', () => resolve((server.address() as AddressInfo).port));
+    });
+    const { drop } = await begin(port, {});
+    drop();
+    await cancelled.promise;
+  }, 5_000);
 });
 
 describe('the answer to a call that takes long', () => {
