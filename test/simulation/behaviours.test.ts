@@ -146,6 +146,9 @@ describe('a collection', () => {
     expect((await send('GET', path)).status).toBe(404);
     expect((await send('PUT', path, {})).status).toBe(404);
     expect((await send('DELETE', path)).status).toBe(404);
+    for (const odd of ['%', '%E0%A4', '__proto__', '..%2f']) {
+      expect((await send('GET', `${cdn}/${odd}`)).status).toBe(404);
+    }
   });
 
   it('answers in the documented shape, whatever is sent', async () => {

@@ -110,6 +110,58 @@ describe('a database', () => {
   });
 });
 
+describe('a pool of connections', () => {
+  it('is what it was made, with credentials only for whom may see them', async () => {
+    const { send } = createWorld();
+    const [{ id }] = (await send('GET', '/v2/databases')).body.databases;
+    const path = `/v2/databases/${id}/pools`;
+    const pool = { name: 'web', mode: 'transaction', size: 10, db: 'defaultdb', user: 'doadmin' };
+    const made = await send('POST', path, pool);
+    expect(made.body.pool).toMatchObject({ ...pool, connection: { database: 'web', port: 25061 } });
+    expect(made.body.pool.connection.uri).toContain('@');
+    const blind = await send('GET', `${path}/web`, undefined, 'sandbox:database:read');
+    expect(blind.body.pool.connection).not.toHaveProperty('password');
+    expect((await send('POST', path, pool)).status).toBe(422);
+    expect((await send('POST', path, { ...pool, name: 'x', db: 'nowhere' })).status).toBe(422);
+    expect((await send('POST', path, { ...pool, name: 'x', user: 'nobody' })).status).toBe(422);
+    await send('PUT', `${path}/web`, { mode: 'session', size: 4, db: 'defaultdb' });
+    expect((await send('GET', path)).body.pools).toMatchObject([{ mode: 'session', size: 4 }]);
+    expect((await send('DELETE', `${path}/web`)).status).toBe(204);
+    expect((await send('GET', `${path}/web`)).status).toBe(404);
+  });
+});
+
+describe('a replica', () => {
+  it('comes online, costs money, and goes with its cluster', async () => {
+    const { send, pass } = createWorld();
+    const [{ id }] = (await send('GET', '/v2/databases')).body.databases;
+    const path = `/v2/databases/${id}/replicas`;
+    const made = await send('POST', path, { name: 'copy', region: 'fra1' });
+    expect([made.status, made.body.replica.status]).toEqual([201, 'creating']);
+    pass(240);
+    expect((await send('GET', `${path}/copy`)).body.replica).toMatchObject({
+      status: 'online',
+      region: 'fra1',
+    });
+    const billed = async () =>
+      (await send('GET', '/v2/customers/my/invoices/preview?per_page=200')).body.invoice_items
+        .filter(({ resource_uuid: it }: { resource_uuid: string }) => it === made.body.replica.id)
+        .map(({ end_time: end }: { end_time: string }) => end);
+    await send('DELETE', `/v2/databases/${id}`);
+    const [end] = await billed();
+    pass(3600);
+    expect(await billed()).toEqual([end]);
+  });
+
+  it('of a cluster that is not online yet is refused with 412', async () => {
+    const { send } = createWorld();
+    const order = { name: 'fresh-db', engine: 'pg', size: 'db-s-1vcpu-1gb', num_nodes: 1 };
+    const { database } = (await send('POST', '/v2/databases', { ...order, region: 'nyc3' })).body;
+    const reply = await send('POST', `/v2/databases/${database.id}/replicas`, { name: 'copy' });
+    expect(reply.status).toBe(412);
+  });
+});
+
 describe('an ICMP rule', () => {
   it('without ports is taken, shown with 0 and found again', async () => {
     const { send } = createWorld();

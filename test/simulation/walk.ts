@@ -301,6 +301,20 @@ export const walkEverything = async ({ send, pass }: Ground): Promise<void> => {
   await call('PUT', `${db}/firewall`, { rules: [{ type: 'ip_addr', value: '198.51.100.1' }] });
   await get(`${db}/firewall`);
   await get(`${db}/ca`);
+  const pooled = {
+    name: 'walk-pool',
+    mode: 'transaction',
+    size: 5,
+    db: 'defaultdb',
+    user: 'doadmin',
+  };
+  await post(`${db}/pools`, pooled);
+  await crud(`${db}/pools`, `${db}/pools/walk-pool`);
+  await call('PUT', `${db}/pools/walk-pool`, { mode: 'session', size: 6, db: 'defaultdb' });
+  await call('DELETE', `${db}/pools/walk-pool`);
+  await post(`${db}/replicas`, { name: 'walk-copy', tags: ['walk'] });
+  await crud(`${db}/replicas`, `${db}/replicas/walk-copy`);
+  await call('DELETE', `${db}/replicas/walk-copy`);
   await get(`${db}/backups`);
   await post(`${db}/users`, { name: 'walker' });
   await crud(`${db}/users`, `${db}/users/walker`);

@@ -3,7 +3,8 @@ import type { Behaviour } from '../../../scope-map/endpoint.ts';
 import type { Shape } from '../../../scope-map/shapes/shapes.ts';
 import type { Call, RouteReply } from '../exchange/call.ts';
 import { page } from '../exchange/pages.ts';
-import { notFound, notSimulated } from '../exchange/refusal.ts';
+import { notFound, notSimulated, unprocessable } from '../exchange/refusal.ts';
+import { decoded } from '../exchange/router.ts';
 import { forPeople } from '../exchange/times.ts';
 import type { World } from '../world/world.ts';
 import { type Filling, fields, fill, flat, required } from './fill.ts';
@@ -23,6 +24,9 @@ export interface Generic<B extends Behaviour> {
   readonly thing: Shape;
   readonly schemas: Filling['schemas'];
 }
+
+/** Things that one collection holds, so that memory stays bounded. */
+const mostThings = 10_000;
 
 /** What filling takes during one call. */
 export const fillingOf = (schemas: Filling['schemas'], call: Call, world: World): Filling => ({
@@ -53,6 +57,9 @@ const create = (generic: Generic<Collection>, call: Call, world: World): RouteRe
   const first = lives === undefined ? {} : { [lives.field]: lives.first };
   const item = { ...given, ...first, [field]: id, created_at: at, updated_at: at };
   const shelf = world.of(Shelves).at(call.pathname);
+  if (shelf.size >= mostThings) {
+    throw unprocessable(`A simulated collection holds at most ${mostThings} things.`);
+  }
   shelf.set(String(id), item);
   if (lives !== undefined) {
     world.pace.later(lives.seconds, call.now, () => {
@@ -102,7 +109,7 @@ export const onCollection = (
     const items = [...shelves.at(call.pathname).values()];
     return page(call, endpoint.reply.key, items, (item) => fill(item, answer.shape, filling));
   }
-  const id = decodeURIComponent(leafOf(call.pathname));
+  const id = decoded(leafOf(call.pathname));
   const shelf = shelves.at(parentOf(call.pathname));
   const kept = shelf.get(id);
   if (kept === undefined) throw notFound();

@@ -4,7 +4,7 @@ import type { Condition } from '../../../scope-map/endpoint.ts';
 import { loadReplyShapes, type ReplyShapes } from '../../../scope-map/shapes/shapes.ts';
 import type { Call, RouteReply } from '../exchange/call.ts';
 import { notFound, notSimulated } from '../exchange/refusal.ts';
-import { createRouter, type Match, type Route, type Router } from '../exchange/router.ts';
+import { createRouter, decoded, type Match, type Route, type Router } from '../exchange/router.ts';
 import type { World } from '../world/world.ts';
 import { onAction } from './action.ts';
 import { onCollection } from './collection.ts';
@@ -55,7 +55,7 @@ const requireAbove = (stock: Stock, path: string, call: Call, world: World): voi
       continue;
     }
     const kept = world.of(Shelves).get(parentOf(pathname));
-    if (!kept?.has(decodeURIComponent(leafOf(pathname)))) throw notFound();
+    if (!kept?.has(decoded(leafOf(pathname)))) throw notFound();
   }
 };
 

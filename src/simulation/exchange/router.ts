@@ -34,7 +34,8 @@ interface Node {
 
 const emptyNode = (): Node => ({ literals: new Map(), placeholder: undefined, routes: new Map() });
 
-const decoded = (segment: string): string => {
+/** A segment of a path without its percent signs; one that cannot be decoded stands for itself. */
+export const decoded = (segment: string): string => {
   if (!segment.includes('%')) return segment;
   try {
     return decodeURIComponent(segment);

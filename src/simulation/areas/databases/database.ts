@@ -1,14 +1,11 @@
-// A managed database: what is known of it, how it comes online, and how it is shown.
-import { forPeople } from '../../exchange/times.ts';
+// A managed database: what is known of it, what it costs and how it comes online.
 import {
   databasePrice,
   engines,
   includedStorage,
   storagePrice,
 } from '../../reference/databases.ts';
-import { assign, projectName, projectOf, urn } from '../../things/belonging.ts';
-import { visibleTags } from '../../things/tagging.ts';
-import type { Holder } from '../../token/holder.ts';
+import { assign, projectName, urn } from '../../things/belonging.ts';
 import type { World } from '../../world/world.ts';
 
 /** Settings of a user as they are shown. */
@@ -34,6 +31,28 @@ export interface TrustedSource {
   readonly createdAt: number;
 }
 
+/** A connection pool of a PostgreSQL cluster. */
+export interface Pool {
+  readonly name: string;
+  mode: 'session' | 'transaction' | 'statement';
+  /** Connections. */
+  size: number;
+  db: string;
+  user: string | null;
+}
+
+/** A read-only copy of a cluster. */
+export interface Replica {
+  readonly id: string;
+  readonly name: string;
+  readonly region: string;
+  readonly size: string;
+  readonly tags: readonly string[];
+  readonly storageMib: number;
+  readonly createdAt: number;
+  status: 'creating' | 'online';
+}
+
 /** A database cluster. */
 export interface Database {
   readonly id: string;
@@ -51,6 +70,8 @@ export interface Database {
   readonly users: Map<string, User>;
   readonly names: Set<string>;
   rules: readonly TrustedSource[];
+  readonly pools: Map<string, Pool>;
+  readonly replicas: Map<string, Replica>;
 }
 
 /** The account's clusters by id. */
@@ -120,6 +141,8 @@ export const addDatabase = (world: World, plan: DatabasePlan, at: number): Datab
     users: new Map(),
     names: new Set(engine?.database === 'defaultdb' ? ['defaultdb'] : []),
     rules: [],
+    pools: new Map(),
+    replicas: new Map(),
   };
   assign(world, urn('dbaas', database.id), project, at);
   world.of(Databases).set(database.id, database);
@@ -130,72 +153,3 @@ export const addDatabase = (world: World, plan: DatabasePlan, at: number): Datab
   });
   return database;
 };
-
-const seesSecrets = (holder: Holder): boolean => holder.can('database:view_credentials');
-
-const connection = (database: Database, holder: Holder, prefix: string) => {
-  const engine = engines[database.engine];
-  const primary = [...database.users.values()][0];
-  const host = `${prefix}${database.name}-do-user-${database.id.slice(0, 8)}-0.db.ondigitalocean.com`;
-  const port = engine?.port ?? 25060;
-  const name = engine?.database ?? '';
-  const open = { database: name, host, port, ssl: true };
-  if (!seesSecrets(holder) || primary === undefined) return open;
-  const login = `${primary.name}:${primary.password}`;
-  const query = database.engine === 'pg' ? '?sslmode=require' : '';
-  const uri = `${engine?.scheme}://${login}@${host}:${port}/${name}${query}`;
-  return { ...open, uri, user: primary.name, password: primary.password };
-};
-
-/** A user as DigitalOcean shows it. */
-export const userView = (user: User, holder: Holder) => ({
-  name: user.name,
-  role: user.role,
-  ...(seesSecrets(holder) ? { password: user.password } : {}),
-  ...user.settings,
-});
-
-/** A trusted source as DigitalOcean shows it. */
-export const ruleView = (database: Database, rule: TrustedSource) => ({
-  uuid: rule.uuid,
-  cluster_uuid: database.id,
-  type: rule.type,
-  value: rule.value,
-  created_at: forPeople(rule.createdAt),
-});
-
-/** A cluster as DigitalOcean shows it; credentials only to a token that may see them. */
-export const databaseView = (world: World, database: Database, holder: Holder) => ({
-  id: database.id,
-  name: database.name,
-  engine: database.engine,
-  version: database.version,
-  semantic_version: database.version.includes('.')
-    ? `${database.version}.2`
-    : `${database.version}.4`,
-  num_nodes: database.nodes,
-  size: database.size,
-  region: database.region,
-  status: database.status,
-  created_at: forPeople(database.createdAt),
-  ...(holder.can('vpc:read') && database.vpc !== null
-    ? { private_network_uuid: database.vpc }
-    : {}),
-  tags: visibleTags(holder, database.tags),
-  db_names: database.names.size > 0 ? [...database.names] : null,
-  connection: connection(database, holder, ''),
-  private_connection: connection(database, holder, 'private-'),
-  ...(database.nodes > 1
-    ? {
-        standby_connection: connection(database, holder, 'replica-'),
-        standby_private_connection: connection(database, holder, 'private-replica-'),
-      }
-    : {}),
-  users: [...database.users.values()].map((user) => userView(user, holder)),
-  maintenance_window: { day: 'sunday', hour: '03:00:00', pending: false, description: [] },
-  ...(holder.can('project:read')
-    ? { project_id: projectOf(world, urn('dbaas', database.id)) }
-    : {}),
-  rules: database.rules.map((rule) => ruleView(database, rule)),
-  storage_size_mib: database.storageMib,
-});

@@ -5,8 +5,9 @@ import { listOf, read } from '../../exchange/input.ts';
 import { notFound, unprocessable } from '../../exchange/refusal.ts';
 import type { Route } from '../../exchange/router.ts';
 import type { World } from '../../world/world.ts';
-import { type Database, Databases, ruleView } from './database.ts';
+import { type Database, Databases } from './database.ts';
 import { ruleBody, rulesOf } from './orders.ts';
+import { ruleView } from './view.ts';
 
 /** Where one cluster is. */
 export const databasePath = '/v2/databases/{database_cluster_uuid}';

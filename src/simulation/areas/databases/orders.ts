@@ -8,14 +8,8 @@ import { isOpenRegion } from '../../reference/regions.ts';
 import { useTags } from '../../things/tagging.ts';
 import { vpcFor } from '../../things/vpcs.ts';
 import type { World } from '../../world/world.ts';
-import {
-  addDatabase,
-  bill,
-  type Database,
-  Databases,
-  databaseView,
-  type TrustedSource,
-} from './database.ts';
+import { addDatabase, bill, type Database, Databases, type TrustedSource } from './database.ts';
+import { databaseView } from './view.ts';
 
 /** Seconds until a resize is done. */
 const resizedAfter = 120;

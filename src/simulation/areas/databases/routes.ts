@@ -8,11 +8,14 @@ import { Carriers, TagGone, untag } from '../../things/tagging.ts';
 import { Residents } from '../../things/vpcs.ts';
 import type { World } from '../../world/world.ts';
 import type { SimulatedArea } from '../area.ts';
-import { Databases, databaseView } from './database.ts';
+import { Databases } from './database.ts';
 import { databasePath, findDatabase, insideRoutes } from './inside.ts';
 import { createDatabase, resizeDatabase } from './orders.ts';
+import { poolRoutes } from './pools.ts';
+import { replicaKey, replicaRoutes } from './replicas.ts';
 import { safekeepingRoutes } from './safekeeping.ts';
 import { userRoutes } from './users.ts';
+import { databaseView } from './view.ts';
 
 const routes: readonly Route[] = [
   {
@@ -55,6 +58,9 @@ const routes: readonly Route[] = [
       const database = findDatabase(call, world);
       world.of(Databases).delete(database.id);
       world.books.stop(`database:${database.id}`, call.now);
+      for (const replica of database.replicas.values()) {
+        world.books.stop(replicaKey(replica), call.now);
+      }
       unassign(world, urn('dbaas', database.id));
       return done;
     },
@@ -68,6 +74,8 @@ const routes: readonly Route[] = [
   ...insideRoutes,
   ...userRoutes,
   ...safekeepingRoutes,
+  ...poolRoutes,
+  ...replicaRoutes,
 ];
 
 const join = (world: World): void => {

@@ -5,15 +5,9 @@ import { choice, optional, read } from '../../exchange/input.ts';
 import { notFound, unprocessable } from '../../exchange/refusal.ts';
 import type { Route } from '../../exchange/router.ts';
 import type { World } from '../../world/world.ts';
-import {
-  addUser,
-  type Database,
-  newPassword,
-  type User,
-  type UserSettings,
-  userView,
-} from './database.ts';
+import { addUser, type Database, newPassword, type User, type UserSettings } from './database.ts';
 import { databasePath, findDatabase } from './inside.ts';
+import { userView } from './view.ts';
 
 const mysqlSettings = optional(
   z.object({ auth_plugin: z.enum(['mysql_native_password', 'caching_sha2_password']) }),

@@ -42,7 +42,13 @@ const find = (call: Call, world: World): string => {
 };
 
 const body = z.object({
-  resources: listOf(z.object({ resource_id: z.string(), resource_type: z.string() })),
+  resources: listOf(
+    z.object({
+      // Droplets and images are numbers, and some clients send them so.
+      resource_id: z.union([z.string(), z.int()]).transform(String),
+      resource_type: z.string(),
+    }),
+  ),
 });
 
 const change = (
