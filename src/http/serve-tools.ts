@@ -1,7 +1,6 @@
 // Serves the program's tools over HTTP: the gate that the settings ask for, the app behind it, and the numbers about both.
 import { randomBytes } from 'node:crypto';
 import { homedir } from 'node:os';
-import type { McpServer } from '@modelcontextprotocol/server';
 import type { ToolBox } from '../../tools/tool/tool-box.ts';
 import type { Environment } from '../configuration/command-line.ts';
 import type { Settings } from '../configuration/settings.ts';
@@ -147,7 +146,7 @@ export const serveTools = async (options: ServeToolsOptions): Promise<ServedTool
   // Nothing is announced over HTTP: a notice would reach every principal, whoever it is about.
   const parts: ServerParts = { ...program.serverParts, listChanged: false };
   const server = await startHttp<Caller>({
-    factory: (_context, caller, now): McpServer => buildMcpServer(parts, callerNow(caller, now)),
+    factory: (_context, caller, now) => buildMcpServer(parts, callerNow(caller, now)),
     answerPlainly: ({ principal, sleeping }, call, signal, now) =>
       answerPlainCall(parts, callerNow(principal, now), call, {
         signal,

@@ -2,7 +2,6 @@
 import {
   type CallToolResult,
   type ListToolsResult,
-  McpServer,
   ProtocolError,
   ProtocolErrorCode,
   type ServerContext,
@@ -16,6 +15,7 @@ import { callTool, type Outcome } from '../road/call-tool.ts';
 import type { Caller } from '../road/caller.ts';
 import type { CallRoad } from '../road/stages.ts';
 import { instructions, type ServerIdentity } from './introduction.ts';
+import { OwnServer } from './own-server.ts';
 import { sleepingOf } from './sleeping.ts';
 
 /** What all servers of this process share. */
@@ -31,20 +31,18 @@ export interface ServerParts {
 const listLifetime = 60_000;
 
 /** Builds a server for one caller. Cheap and without side effects: it is made anew for every HTTP request. */
-export const buildMcpServer = (parts: ServerParts, caller: Caller): McpServer => {
-  const mcp = new McpServer(parts.identity, {
+export const buildMcpServer = (parts: ServerParts, caller: Caller): OwnServer => {
+  const server = new OwnServer(parts.identity, {
     instructions,
     capabilities: { tools: { listChanged: parts.listChanged } },
     cacheHints: { 'tools/list': { ttlMs: listLifetime, cacheScope: 'private' } },
   });
-  mcp.server.setRequestHandler('tools/list', async () => {
+  server.setRequestHandler('tools/list', async () => {
     const guard = await caller.guard();
     return { tools: onTheWire(await parts.menu.list(guard)) };
   });
-  mcp.server.setRequestHandler('tools/call', async (request, context) =>
-    answerCall(parts, caller, request.params.name, request.params.arguments, context),
-  );
-  return mcp;
+  server.onCall((call, context) => answerCall(parts, caller, call.name, call.arguments, context));
+  return server;
 };
 
 // The SDK's type wants mutable objects; what is offered is shared and never changed.

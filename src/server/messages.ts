@@ -3,7 +3,6 @@
 import { isObject, type JsonObject } from '../../tools/json-object.ts';
 import { withoutMark } from '../files/json-text.ts';
 import { withoutNulls } from './absent.ts';
-import { withArguments } from './call-arguments.ts';
 import { deepest, idAtStart, isTooDeep } from './message-depth.ts';
 
 /** What may stand in the id of an answer; null when the request's own could not be read. */
@@ -47,6 +46,8 @@ const invalid = (message: JsonObject | null, sentence: string): RefusedMessage =
 
 const has = (message: JsonObject, name: string): boolean => Object.hasOwn(message, name);
 
+const relatedTask = 'io.modelcontextprotocol/related-task';
+
 const problemOf = (message: JsonObject): string | undefined => {
   const { jsonrpc, id, method, params } = message;
   if (jsonrpc !== '2.0') return 'jsonrpc must be "2.0"';
@@ -64,6 +65,16 @@ const problemOf = (message: JsonObject): string | undefined => {
     return 'params must be an object; leave it out where there are none';
   if (isObject(params) && has(params, '_meta') && !isObject(params['_meta']))
     return 'params._meta must be an object; leave it out where there is none';
+  return isObject(params) && isObject(params['_meta']) ? problemOfMeta(params['_meta']) : undefined;
+};
+
+/** What the SDK would drop without an answer. */
+const problemOfMeta = (meta: JsonObject): string | undefined => {
+  const { progressToken: token, [relatedTask]: task } = meta;
+  if (has(meta, 'progressToken') && typeof token !== 'string' && !Number.isSafeInteger(token))
+    return 'params._meta.progressToken must be text or a whole number';
+  if (has(meta, relatedTask) && !(isObject(task) && typeof task['taskId'] === 'string'))
+    return `params._meta["${relatedTask}"] must be an object with a taskId`;
   return undefined;
 };
 
@@ -77,8 +88,7 @@ export const judgeMessage = (raw: unknown): JudgedMessage => {
   if (problem !== undefined) return invalid(raw, problem);
   const { params } = raw;
   if (!isObject(params)) return { kind: 'sound', message: raw };
-  const plain = withoutNulls(params);
-  const now = raw['method'] === 'tools/call' ? withArguments(plain) : plain;
+  const now = withoutNulls(params);
   return { kind: 'sound', message: now === params ? raw : { ...raw, params: now } };
 };
 

@@ -1,7 +1,7 @@
 // Serves one client over stdin and stdout, in either protocol generation.
 // The SDK speaks from the first byte on. Answering the opening ourselves, before it is loaded, would save a third of a
 // start; it was tried and left out: a second implementation of the protocol is not worth thirty milliseconds.
-import type { McpServer } from '@modelcontextprotocol/server';
+import type { Server } from '@modelcontextprotocol/server';
 import { serveStdio as serve } from '@modelcontextprotocol/server/stdio';
 import type { Clock } from '../ports.ts';
 import { createStdioTransport, longestMessage } from './stdio-transport.ts';
@@ -12,7 +12,7 @@ export interface StdioOptions {
   readonly output: NodeJS.WritableStream;
   readonly clock: Clock;
   /** Builds the server for a connection; called twice when a client probes first. */
-  readonly build: () => McpServer;
+  readonly build: () => Server;
   /** Told once why the connection ended, when it did not end by the client closing it. */
   readonly failed: (reason: string) => void;
 }
@@ -29,7 +29,7 @@ export interface StdioConnection {
 /** Starts serving. */
 export const serveStdio = (options: StdioOptions): StdioConnection => {
   const { input, output, clock } = options;
-  let current: McpServer | undefined;
+  let current: Server | undefined;
   const transport = createStdioTransport({
     input,
     output,

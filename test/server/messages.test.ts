@@ -16,6 +16,13 @@ describe('a message', () => {
     ['params that are text', { ...ping, params: 'x' }, 7],
     ['_meta of null', { ...ping, params: { _meta: null } }, 7],
     ['_meta that is a list', { ...ping, params: { _meta: [] } }, 7],
+    ['no progress token', { ...ping, params: { _meta: { progressToken: {} } } }, 7],
+    ['a broken progress token', { ...ping, params: { _meta: { progressToken: 1.5 } } }, 7],
+    [
+      'no task that it is related to',
+      { ...ping, params: { _meta: { 'io.modelcontextprotocol/related-task': 5 } } },
+      7,
+    ],
     ['an id of null', { ...ping, id: null }, null],
     ['a broken number as id', { ...ping, id: 1.5 }, 1.5],
     ['an id that is true', { ...ping, id: true }, null],
@@ -53,25 +60,6 @@ describe('a message', () => {
     ['an error about nothing that could be read', { jsonrpc: '2.0', id: null, error: {} }],
   ])('is taken as it is when it is %s', (_, raw) => {
     expect(judgeMessage(raw)).toEqual({ kind: 'sound', message: raw });
-  });
-
-  it.each<[string, unknown, unknown]>([
-    ['null', null, {}],
-    ['empty text', '', {}],
-    ['JSON text', '{"droplet_id": 5}', { droplet_id: 5 }],
-    ['a list', [1], { arguments: [1] }],
-    ['a number', 5, { arguments: 5 }],
-    ['other text', 'droplet 5', { arguments: 'droplet 5' }],
-    ['an object', { a: null }, { a: null }],
-  ])('that calls a tool may give its arguments as %s', (_, given, taken) => {
-    const call = {
-      ...ping,
-      method: 'tools/call',
-      params: { name: 'droplets_get', arguments: given },
-    };
-    expect(judgeMessage(call)).toMatchObject({ message: { params: { arguments: taken } } });
-    const prompt = { ...call, method: 'prompts/get' };
-    expect(judgeMessage(prompt)).toMatchObject({ message: { params: { arguments: given } } });
   });
 
   it('is taken behind a byte order mark', () => {

@@ -4,6 +4,7 @@ import {
   isLegacyRequest,
   type McpRequestContext,
   type McpServer,
+  type Server,
   type ServerNotifier,
 } from '@modelcontextprotocol/server';
 import type { Log } from '../../log.ts';
@@ -30,7 +31,7 @@ export interface McpServiceOptions<P extends Principal> {
     context: McpRequestContext,
     principal: P,
     now: Who<P>,
-  ) => McpServer | Promise<McpServer>;
+  ) => McpServer | Server | Promise<McpServer | Server>;
   /**
    * Answers a plain tool call with the JSON of its result, as the factory's server would, but without a server;
    * undefined when this call needs one, and then nothing has been done. Absent: every call goes through the factory.
@@ -87,7 +88,9 @@ export const createMcpService = <P extends Principal>(
     if (authInfo instanceof Admission) return authInfo.principal;
     throw new Error('a request reached the factory without having been admitted');
   };
-  const makeOnce = (context: McpRequestContext): McpServer | Promise<McpServer> => {
+  const makeOnce = (
+    context: McpRequestContext,
+  ): McpServer | Server | Promise<McpServer | Server> => {
     const principal = principalIn(context);
     return factory(context, principal, () => now(principal));
   };

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import {
   type McpServer,
+  type Server,
   WebStandardStreamableHTTPServerTransport,
 } from '@modelcontextprotocol/server';
 import type { Clock } from '../../ports.ts';
@@ -14,7 +15,7 @@ import { type Occupied, type SessionBounds, SessionRoom } from './session-room.t
 export { type SessionBounds, usualSessionBounds } from './session-room.ts';
 
 interface Session<P> extends Occupied {
-  readonly server: McpServer;
+  readonly server: McpServer | Server;
   readonly transport: WebStandardStreamableHTTPServerTransport;
   /** Whoever made the latest request: a session keeps no rights, only the name of its owner. */
   latest: P;
@@ -25,7 +26,7 @@ export type SessionServer<P extends Principal> = (
   admission: Admission<P>,
   who: Who<P>,
   request: Request,
-) => McpServer | Promise<McpServer>;
+) => McpServer | Server | Promise<McpServer | Server>;
 
 /** How often sessions are looked through, in milliseconds, while requests come. */
 const lookEvery = 1_000;
