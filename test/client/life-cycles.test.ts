@@ -1,8 +1,8 @@
 // The life cycles of DigitalOcean's areas, each from its first state to every ending; also of areas without tools yet.
 import { describe, expect, it } from 'vitest';
 import type { LifeCycle } from '../../scope-map/endpoint.ts';
-import { catalogue } from '../../scope-map/every-endpoint.ts';
 import { readWorkState } from '../../src/client/watching/work-state.ts';
+import { catalogue } from '../scope-map/every-endpoint.ts';
 import { callOf, calm, createKit, entry } from './kit.ts';
 import { type Reply, type Story, stories } from './life-cycle-stories.ts';
 

@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { catalogue } from '../../scope-map/every-endpoint.ts';
 import { loadShapes } from '../../scope-map/shapes/shapes.ts';
 import { readAreas, readCorrections } from '../../scripts/catalogue/areas.ts';
 import { runCatalogueCommand } from '../../scripts/catalogue/command.ts';
 import { documentOf } from '../../scripts/catalogue/shapes/compose.ts';
+import { catalogue } from './every-endpoint.ts';
 
 const scopeMap = fileURLToPath(new URL('../../scope-map', import.meta.url));
 const scopeListPath = join(scopeMap, 'scopes.json');

@@ -2,11 +2,11 @@
 import { describe, expect, it } from 'vitest';
 import { areaNames } from '../../scope-map/areas.ts';
 import type { Endpoint, Rule } from '../../scope-map/endpoint.ts';
-import { catalogue, findEndpoint } from '../../scope-map/every-endpoint.ts';
 import { isOperationId } from '../../scope-map/operation-id.ts';
 import { operationIndex } from '../../scope-map/operation-index.ts';
 import { isScope } from '../../scope-map/scopes.ts';
 import { sharedWords } from '../../scope-map/words.ts';
+import { catalogue, findEndpoint } from './every-endpoint.ts';
 import { seed } from './seed.ts';
 
 const placeholders = (path: string): readonly string[] =>

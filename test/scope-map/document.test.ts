@@ -2,7 +2,6 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import type { FieldPath } from '../../scope-map/endpoint.ts';
-import { catalogue } from '../../scope-map/every-endpoint.ts';
 import type { OperationId } from '../../scope-map/facts.ts';
 import { replyFieldsOf } from '../../scope-map/reply-fields.ts';
 import { loadShapes } from '../../scope-map/shapes/shapes.ts';
@@ -10,6 +9,7 @@ import { combine } from '../../scripts/catalogue/combine.ts';
 import { successOf } from '../../scripts/catalogue/distil.ts';
 import { type Json, objectAt, openDocument } from '../../scripts/catalogue/document.ts';
 import { documentOf } from '../../scripts/catalogue/shapes/compose.ts';
+import { catalogue } from './every-endpoint.ts';
 
 const shapes = await loadShapes();
 

@@ -1,8 +1,8 @@
 // Proves that the descriptions are our own: no eight words in a row are DigitalOcean's.
 import { describe, expect, it } from 'vitest';
-import { catalogue } from '../../scope-map/every-endpoint.ts';
 import { sharedWords } from '../../scope-map/words.ts';
 import { readCorrections } from '../../scripts/catalogue/areas.ts';
+import { catalogue } from './every-endpoint.ts';
 import { absence, hasReference, readDocument } from './reference.ts';
 
 const corrections = await readCorrections();

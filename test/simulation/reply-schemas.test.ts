@@ -1,7 +1,7 @@
 // Every reply of every simulated operation, judged by DigitalOcean's own description.
 import { describe, expect, it } from 'vitest';
-import { catalogue } from '../../scope-map/every-endpoint.ts';
 import { areaRoutes } from '../../src/simulation/areas/areas.ts';
+import { catalogue } from '../scope-map/every-endpoint.ts';
 import { loadOpenApi } from './open-api.ts';
 import { walkEverything } from './walk.ts';
 import { createWorld, type Send } from './world.ts';

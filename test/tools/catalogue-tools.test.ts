@@ -1,11 +1,11 @@
 // Walks all tools: names, hints, and the cost of listing them.
 import { encode } from 'gpt-tokenizer/encoding/o200k_base';
 import { describe, expect, it } from 'vitest';
-import { catalogue } from '../../scope-map/every-endpoint.ts';
 import { show } from '../../tools/answer/view.ts';
 import { buildTools } from '../../tools/tool/build-tools.ts';
 import { longestToolName, toolName } from '../../tools/tool/name.ts';
 import type { Tool } from '../../tools/tool/tool.ts';
+import { catalogue } from '../scope-map/every-endpoint.ts';
 import { seed } from '../scope-map/seed.ts';
 
 const tools = buildTools(catalogue);

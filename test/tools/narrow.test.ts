@@ -1,9 +1,9 @@
 // Checks how a schema is narrowed to what a grant can use.
 import { describe, expect, it } from 'vitest';
-import { catalogue } from '../../scope-map/every-endpoint.ts';
 import { buildTools } from '../../tools/tool/build-tools.ts';
 import { narrow, type Withheld } from '../../tools/tool/narrow.ts';
 import type { Tool } from '../../tools/tool/tool.ts';
+import { catalogue } from '../scope-map/every-endpoint.ts';
 
 const tools = buildTools(catalogue);
 

@@ -1,8 +1,8 @@
 // What an entry calls confidential never gets into a log or record, wherever it lies.
 import { describe, expect, it } from 'vitest';
-import { catalogue, findEndpoint } from '../../scope-map/every-endpoint.ts';
 import { recordable } from '../../tools/request/recordable.ts';
 import { buildTool } from '../../tools/tool/build-tools.ts';
+import { catalogue, findEndpoint } from '../scope-map/every-endpoint.ts';
 import { exampleArguments } from './example-arguments.ts';
 
 const secret = 'hunter2-hunter2';
