@@ -1,7 +1,13 @@
 // Shapes the answer to a call that may have started work: how it ended, or how to follow it.
 import type { LifeCycle } from '../../scope-map/endpoint.ts';
-import { type Answer, answerEmpty, answerObject } from '../../tools/answer/answer.ts';
-import { boundObject } from '../../tools/answer/bounds.ts';
+import {
+  type Answer,
+  answerEmpty,
+  answerObject,
+  isAction,
+  notesOf,
+  withNotes,
+} from '../../tools/answer/answer.ts';
 import { nextSentence } from '../../tools/answer/next-sentence.ts';
 import { valueAt } from '../../tools/places.ts';
 import type { Tool } from '../../tools/tool/tool.ts';
@@ -12,12 +18,11 @@ import type { Followed, Recorded } from './stages.ts';
 
 /** The answer to one reply; `tool` is the one whose reply it is, which may be a follow-up read's. */
 const show = (recorded: Recorded, tool: Tool, body: unknown, next?: string): Answer => {
-  const { given } = recorded;
-  return body === undefined
-    ? { ...answerEmpty(tool, given), ...(next !== undefined && { next }) }
-    : boundObject(
-        answerObject(tool, given, body, { allowSecrets: revealsSecrets(recorded), next }),
-      );
+  const { given, tool: called } = recorded;
+  if (body === undefined)
+    return { ...answerEmpty(tool, given), ...(next !== undefined && { next }) };
+  const answer = answerObject(tool, given, body, { allowSecrets: revealsSecrets(recorded), next });
+  return tool === called ? answer : withNotes(answer, ...notesOf(called.endpoint, given));
 };
 
 const follow = ({ tool, given, road }: Recorded, body: unknown): string | undefined =>
@@ -34,10 +39,8 @@ export const shapeWork = async (
   switch (followed.how) {
     case 'barred': {
       const note = `Not waited for: ${followed.reader} would tell how it goes, but ${followed.reason}.`;
-      return {
-        ...show(recorded, tool, first.body),
-        ...(typeof given['wait_seconds'] === 'number' && given['wait_seconds'] > 0 && { note }),
-      };
+      const isMissed = typeof given['wait_seconds'] === 'number' && given['wait_seconds'] > 0;
+      return withNotes(show(recorded, tool, first.body), isMissed ? note : undefined);
     }
     case 'watched':
       return watch && followed.watched.ended === 'done'
@@ -57,9 +60,11 @@ const unfinished = (
   first: ApiReply,
   { watched, seconds }: Extract<Followed, { how: 'watched' }>,
 ): Answer => ({
-  ...show(recorded, recorded.tool, first.body, follow(recorded, first.body)),
+  ...withNotes(
+    show(recorded, recorded.tool, first.body, follow(recorded, first.body)),
+    watch && noteOnWatch(watched, watch, seconds),
+  ),
   ...(watched.state !== null && { state: watched.state }),
-  ...(watch && { note: noteOnWatch(watched, watch, seconds) }),
 });
 
 const ended = async (
@@ -69,21 +74,21 @@ const ended = async (
   watched: WatchReply,
 ): Promise<Answer> => {
   const { tool, road } = recorded;
-  const note = watched.lacks && { note: noteOnLack(watched.lacks) };
+  const note = watched.lacks && noteOnLack(watched.lacks);
   // What was deleted has no resource left to show.
-  if (tool.endpoint.reply.kind === 'empty')
-    return { ...show(recorded, tool, undefined), gone: true };
+  if (tool.endpoint.reply.kind === 'empty') return show(recorded, tool, undefined);
   if (watched.pieces.length > 1)
-    return { ...(await severalEnded(recorded, watch, first, watched)), ...note };
+    return withNotes(await severalEnded(recorded, watch, first, watched), note);
   const [{ finished, polled }] = watched.pieces;
   const latest = finished ?? polled;
   const reads = [watch.afterwards, watch.poll].filter((read) => read !== undefined);
   const readers = await Promise.all(reads.map(({ operation }) => road.box.forOperation(operation)));
   const reader = readers.find((one) => one && hasEnvelopeOf(one, latest));
+  const shown = reader ?? tool;
   return {
-    ...show(recorded, reader ?? tool, reader ? latest : first.body),
-    ...finishedAction(first, watched, watch),
-    ...note,
+    ...withNotes(show(recorded, shown, reader ? latest : first.body), note),
+    // An action that is shown itself is told once.
+    ...(isAction(shown.endpoint.reply) ? {} : finishedAction(first, watched, watch)),
   };
 };
 

@@ -18,10 +18,22 @@ interface ActionSummary {
 /** Room for what every answer may say beside the resource. */
 const ownRoom = 4000;
 
+/** Whether what comes back is an action: the record of work on something. */
+export const isAction = (reply: Endpoint['reply']): boolean =>
+  reply.kind === 'object' && reply.key === 'action';
+
+/** An action that says what it works on, also where DigitalOcean leaves that out: the call names it. */
+const aboutWhat = (tool: Tool, given: Arguments, resource: Answer): Answer => {
+  const [subject] = tool.places.path;
+  const isSilent = Object.hasOwn(resource, 'resource_id') && resource['resource_id'] === null;
+  if (!isAction(tool.endpoint.reply) || !isSilent || subject === undefined) return resource;
+  return subject === 'action_id' ? resource : { ...resource, resource_id: given[subject] ?? null };
+};
+
 const actionsIn = (endpoint: Endpoint, body: JsonObject): readonly ActionSummary[] => {
   const { reply } = endpoint;
-  if (reply.kind === 'object' && reply.key === 'action' && isObject(body['action']))
-    return [{ id: body['action']['id'], status: body['action']['status'] }];
+  // An action is the answer itself then, and told once.
+  if (isAction(reply)) return [];
   const links = body['links'];
   const actions = isObject(links) && Array.isArray(links['actions']) ? links['actions'] : [];
   return actions
@@ -47,8 +59,14 @@ const unwrap = (endpoint: Endpoint, body: JsonObject, presenter: Presenter): Ans
 };
 
 /** Sentences that a successful call of these arguments must say. */
-const notesOf = (endpoint: Endpoint, given: Arguments): readonly string[] =>
+export const notesOf = (endpoint: Endpoint, given: Arguments): readonly string[] =>
   (endpoint.notes ?? []).filter(({ when }) => isTrueOf(when, given)).map(({ says }) => says);
+
+/** An answer that says more, beside what it says already. */
+export const withNotes = (answer: Answer, ...notes: readonly (string | undefined)[]): Answer => ({
+  ...answer,
+  ...joined([typeof answer['note'] === 'string' ? answer['note'] : undefined, ...notes]),
+});
 
 const joined = (notes: readonly (string | undefined)[]): { readonly note?: string } => {
   const said = notes.filter((note) => note !== undefined);
@@ -66,10 +84,11 @@ export const answerObject = (
   const presenter = createPresenter(tool.endpoint, given, options.allowSecrets);
   // Bounded first, so that a resource of megabytes costs no more than one that is shown.
   const picked = boundObject(unwrap(tool.endpoint, body, presenter), longestAnswer - ownRoom);
-  const resource = asObject(presenter.clean(picked));
+  const resource = aboutWhat(tool, given, asObject(presenter.clean(picked)));
   const actions = asList(presenter.clean(actionsIn(tool.endpoint, body)));
   const leftOut = Object.hasOwn(picked, 'left_out') ? String(picked['note']) : undefined;
   return {
+    ...(tool.endpoint.method === 'DELETE' && answerEmpty(tool, given)),
     ...resource,
     ...(actions.length === 1 && { action: actions[0] }),
     ...(actions.length > 1 && { actions }),

@@ -34,7 +34,7 @@ export const reasonsIn = (body: unknown): readonly string[] => {
   const add = (reason: string, about: string | undefined): void => {
     const said = reason.trim().slice(0, longest + 1);
     if (said === '') return;
-    const whole = about === undefined ? said : `${about.slice(0, 80)}: ${said}`;
+    const whole = about === undefined ? said : `${shortened(about, 80)}: ${said}`;
     if (found.size < mostReasons) found.add(shortened(whole, longest));
   };
 
