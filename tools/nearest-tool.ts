@@ -1,5 +1,5 @@
 // Finds the tool that a mistyped name was probably meant to be: never one that does something else.
-import { distance, nearest } from './nearest.ts';
+import { distance } from './nearest.ts';
 
 /** What the words of a tool's name say that it does. */
 const verbs = {
@@ -54,15 +54,16 @@ const isSameThing = (one: string, other: string): boolean =>
 /**
  * The known tool name nearest to `name` that does the same to the same thing: who wanted to delete is not sent to
  * read, nor to delete something else. Undefined when there is none, or when the name does not tell what it would do.
+ * Only the first 64 characters of it are looked at.
  */
 export const nearestTool = (name: string, known: Iterable<string>): string | undefined => {
-  const deed = deedOf(name);
-  const thing = thingOf(name);
+  const short = name.slice(0, 64);
+  const deed = deedOf(short);
+  const thing = thingOf(short);
   if (deed === undefined) return undefined;
-  return nearest(
-    name,
-    [...known].filter(
-      (candidate) => deedOf(candidate) === deed && isSameThing(thing, thingOf(candidate)),
-    ),
+  const meant = [...known].filter(
+    (candidate) => deedOf(candidate) === deed && isSameThing(thing, thingOf(candidate)),
   );
+  // How the deed is spelt does not matter then: to delete a Droplet is to destroy it.
+  return meant.toSorted((one, other) => distance(short, one) - distance(short, other))[0];
 };

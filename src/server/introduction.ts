@@ -10,4 +10,5 @@ export interface ServerIdentity {
 export const instructions =
   'Tools for one DigitalOcean account, as many as its token may use. Lists answer up to max_items items; pass their after to go on. ' +
   'Answers are compact; detail "full" or fields show more. Long work answers at once with what to call next, or waits up to wait_seconds. ' +
-  'An error says what happened and what to do next; nothing is changed by a call that was refused.';
+  'An error says what happened and what to do next; nothing is changed by a call that was refused. ' +
+  'What destroys, or would show a credential, may be left to the person who owns the account.';

@@ -107,6 +107,7 @@ describe('a name that means nothing', () => {
   it('leads to the tool that was meant', () => {
     expect(nearestTool('droplets_lst', names)).toBe('droplets_list');
     expect(nearestTool('dropletsDestroy', names)).toBe('droplets_destroy');
+    expect(nearestTool('droplets_delete', names)).toBe('droplets_destroy');
     expect(nearestTool('domains_create_recrod', names)).toBe('domains_create_record');
   });
 

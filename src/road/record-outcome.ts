@@ -1,19 +1,10 @@
-// Fifth and seventh step: what is about to be sent, and what came of it, is put on record. Neither can be left out: the
-// steps that follow take only what has a receipt.
+// Seventh step: what came of a call is put on record. It cannot be left out: only what has a receipt is answered.
 import type { ErrorAnswer } from '../../tools/answer/error-answer.ts';
 import { codeOf } from '../client/failures.ts';
-import type { Agreed, Arrived, Asked, Intended, Receipt, Recorded } from './stages.ts';
+import type { Arrived, Asked, Receipt, Recorded } from './stages.ts';
 import type { Stop } from './stop.ts';
 
-const receipt = <Of extends 'intent' | 'outcome'>(): Receipt<Of> => ({}) as Receipt<Of>;
-
 const since = (asked: Asked): number => Math.round((performance.now() - asked.began) * 10) / 10;
-
-/** Before anything is sent. */
-export const recordIntent = async (agreed: Agreed): Promise<Intended> => {
-  await agreed.road.recorder.intent(agreed);
-  return { ...agreed, intent: receipt() };
-};
 
 /** After it was sent, before it is shaped into an answer. */
 export const recordOutcome = async (arrived: Arrived): Promise<Recorded> => {
@@ -25,7 +16,7 @@ export const recordOutcome = async (arrived: Arrived): Promise<Recorded> => {
     arrived,
     milliseconds: since(arrived),
   });
-  return { ...arrived, outcome: receipt() };
+  return { ...arrived, outcome: {} as Receipt<'outcome'> };
 };
 
 /** Of a call that a step has stopped: nothing was sent, and that is on record too. */
