@@ -1,10 +1,12 @@
 // Sixth step: the call is sent with its permit, and what it started is followed as far as the caller wants to wait.
+import { startList } from '../../tools/answer/list-answer.ts';
 import { valueAt } from '../../tools/places.ts';
 import { defaultMaxItems } from '../../tools/tool/input-schema.ts';
 import type { ApiReply } from '../client/client.ts';
 import { ApiFailure } from '../client/failures.ts';
 import { followWork } from './follow-work.ts';
 import { ownerOf } from './owner.ts';
+import { revealsSecrets } from './secrets.ts';
 import type { Arrival, Arrived, Intended } from './stages.ts';
 
 /** Sends; whatever DigitalOcean answers, or does not answer, is an arrival. */
@@ -28,8 +30,7 @@ const arrive = async (intended: Intended): Promise<Arrival> => {
   const { permit, caller, context, tool } = intended;
   const { api } = caller.account;
   const { reply } = tool.endpoint;
-  if (reply.kind === 'list')
-    return { kind: 'list', list: await api.list(permit, boundsOf(intended), context) };
+  if (reply.kind === 'list') return listed(intended);
   const first = await api.send(permit, context);
   switch (reply.kind) {
     case 'text':
@@ -43,6 +44,18 @@ const arrive = async (intended: Intended): Promise<Arrival> => {
     case 'object':
       return { kind: 'reply', first, followed: await followWork(intended, first) };
   }
+};
+
+/** Reads a list, of which each item is shaped as it arrives: what an answer does not hold is neither kept nor read. */
+const listed = async (intended: Intended): Promise<Arrival> => {
+  const { permit, caller, context, tool, given } = intended;
+  const answer = startList(tool, given, { allowSecrets: revealsSecrets(intended) });
+  const list = await caller.account.api.list(
+    permit,
+    { ...boundsOf(intended), take: (item) => (answer.take(item) ? true : undefined) },
+    context,
+  );
+  return { kind: 'list', list, answer };
 };
 
 const boundsOf = ({ given }: Intended): { readonly maxItems: number; readonly after?: string } => {

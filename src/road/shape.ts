@@ -1,13 +1,10 @@
 // Last step: what came back becomes the answer that a model reads.
 import { type Answer, answerText } from '../../tools/answer/answer.ts';
-import { longestAnswer } from '../../tools/answer/bounds.ts';
-import { answerList } from '../../tools/answer/list-answer.ts';
 import { failedCall } from '../advice/failed-call.ts';
 import { noteOnList } from '../advice/notes.ts';
-import type { ListReply } from '../client/client.ts';
 import { revealsSecrets } from './secrets.ts';
 import { shapeWork } from './shape-work.ts';
-import type { Recorded, Shaped } from './stages.ts';
+import type { Arrival, Recorded, Shaped } from './stages.ts';
 
 /** The answer to a call that was sent. */
 export const shape = async (recorded: Recorded): Promise<Shaped> => {
@@ -27,7 +24,7 @@ const answerTo = async (
 ): Promise<Answer> => {
   switch (arrival.kind) {
     case 'list':
-      return listed(recorded, arrival.list);
+      return listed(arrival);
     case 'text': {
       const { reply } = recorded.tool.endpoint;
       return answerText(recorded.tool, reply.kind === 'text' ? reply.as : 'text', arrival.text, {
@@ -41,15 +38,14 @@ const answerTo = async (
   }
 };
 
-const listed = (recorded: Recorded, list: ListReply): Answer => {
-  const note = list.stopped && noteOnList(list.stopped);
-  const collected = note === undefined ? list : { ...list, note };
-  return answerList(recorded.tool, recorded.given, collected, {
-    allowSecrets: revealsSecrets(recorded),
-    longest: longestAnswer,
+const listed = ({ list, answer }: Extract<Arrival, { kind: 'list' }>): Answer =>
+  answer.finish({
+    siblings: list.siblings,
+    total: list.total,
+    after: list.after,
+    note: list.stopped && noteOnList(list.stopped),
     resumeAt: list.resumeAt,
   });
-};
 
 const logged = (recorded: Recorded, texts: readonly string[]): Answer =>
   texts.length === 0

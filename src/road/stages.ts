@@ -1,6 +1,7 @@
 // The stages of one call: what each step of the road adds, so that none can be taken before the one that precedes it.
 import type { Answer } from '../../tools/answer/answer.ts';
 import type { ErrorAnswer } from '../../tools/answer/error-answer.ts';
+import type { ListAnswer } from '../../tools/answer/list-answer.ts';
 import type { ApiRequest } from '../../tools/request/api-request.ts';
 import type { Arguments, Tool } from '../../tools/tool/tool.ts';
 import type { ToolBox } from '../../tools/tool/tool-box.ts';
@@ -83,7 +84,8 @@ export interface Intended extends Agreed {
 
 /** What came back. */
 export type Arrival =
-  | { readonly kind: 'list'; readonly list: ListReply }
+  /** A list, shaped as it arrived: its items are in the answer only. */
+  | { readonly kind: 'list'; readonly list: ListReply; readonly answer: ListAnswer }
   | { readonly kind: 'text'; readonly text: string }
   /** The texts of an app's logs, oldest first. */
   | { readonly kind: 'logs'; readonly texts: readonly string[] }

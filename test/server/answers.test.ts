@@ -97,7 +97,7 @@ describe('a list', () => {
     const { answer, text } = await agent.call('droplets_list', { max_items: 200 });
     expect(text.length).toBeLessThan(70_000);
     expect(answer['returned']).toBe((answer['items'] as unknown[]).length);
-    expect(answer['note']).toMatch(/did not fit/);
+    expect(answer['note']).toMatch(/these \d+ items fit into one answer/);
     const rest = await agent.call('droplets_list', { max_items: 200, after: answer['after'] });
     expect((rest.answer['items'] as { id: number }[])[0]?.id).toBe(Number(answer['returned']) + 1);
   });

@@ -111,7 +111,7 @@ describe('a list', () => {
     expect(looks.count).toBeLessThan(10 * taken);
     const answer = list.finish({ ...end, resumeAt: options.resumeAt });
     expect(answer).toMatchObject({ returned: taken, after: `at ${taken}` });
-    expect(answer['note']).toMatch(/did not fit/);
+    expect(answer['note']).toMatch(/these \d+ items fit into one answer/);
     expect(sizeOf(answer)).toBeLessThanOrEqual(longestAnswer);
   });
 

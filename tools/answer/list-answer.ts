@@ -43,11 +43,9 @@ export const startList = (
   const presenter = createPresenter(tool.endpoint, given, options.allowSecrets);
   const items: unknown[] = [];
   let room = longest - Math.min(ownRoom, longest / 4);
-  let offered = 0;
   let isFull = false;
 
   const take = (item: unknown): boolean => {
-    offered += 1;
     if (isFull) return false;
     const picked = presenter.pick(item);
     const length = lengthWithin(picked, room);
@@ -68,7 +66,7 @@ export const startList = (
       const siblings = presenter.clean(beside.siblings);
       const notes = [
         isFull
-          ? `${offered - items.length} of ${offered} items did not fit into one answer; pass after to go on, or ask for fewer fields.`
+          ? `No more than these ${items.length} items fit into one answer; pass after to go on, or ask for fewer fields.`
           : end.note,
         beside.note,
         presenter.advice(),
