@@ -86,4 +86,52 @@ describe('keeping a grant', () => {
     await clock.advance(0);
     expect(changes).toHaveLength(1);
   });
+
+  it.each<[string, readonly string[], readonly string[], number]>([
+    ['grown', ['droplet:read'], ['droplet:read', 'droplet:delete'], 1],
+    ['shrunk to nothing', ['droplet:read'], [], 1],
+    ['changed at the same size', ['droplet:read'], ['domain:read'], 1],
+    ['been told in another order', ['a', 'b'], ['b', 'a'], 0],
+  ])('announces that its scopes have %s just when they have', async (_, first, then, times) => {
+    const clock = createManualClock();
+    const answers = [known(...first), known(...then)];
+    const changes: Grant[] = [];
+    let asked = 0;
+    const keeper = new GrantKeeper(
+      async () => answers[asked++] ?? unknown,
+      clock,
+      (grant) => changes.push(grant),
+    );
+    await keeper.current();
+    await clock.advance(299_999);
+    await keeper.current();
+    await clock.advance(0);
+    expect(asked).toBe(1);
+    await clock.advance(1);
+    await keeper.current();
+    await clock.advance(0);
+    expect(asked).toBe(2);
+    expect(changes).toHaveLength(times);
+    const now = await keeper.current();
+    expect(now.kind === 'known' && [...now.scopes].sort()).toEqual([...then].sort());
+  });
+
+  it('takes everything back from a token that is revoked, and gives it again when it is accepted', async () => {
+    const clock = createManualClock();
+    const answers: Grant[] = [
+      known('droplet:read'),
+      { kind: 'invalid', reason: 'revoked' },
+      known('droplet:read'),
+    ];
+    let asked = 0;
+    const keeper = new GrantKeeper(async () => answers[asked++] ?? unknown, clock);
+    const kinds: string[] = [];
+    for (const pause of [0, 300_000, 2_000]) {
+      await clock.advance(pause);
+      await keeper.current();
+      await clock.advance(0);
+      kinds.push((await keeper.current()).kind);
+    }
+    expect(kinds).toEqual(['known', 'invalid', 'known']);
+  });
 });
