@@ -233,7 +233,11 @@ describe('what has no behaviour', () => {
 
   it('is not taken for the id of something simulated', async () => {
     const { send } = createWorld();
-    expect((await send('GET', '/v2/droplets/autoscale')).status).toBe(501);
+    const refused = await send('GET', '/v2/droplets/autoscale');
+    expect([refused.status, refused.body.message]).toEqual([
+      501,
+      expect.stringContaining('GET /v2/droplets/autoscale is not part'),
+    ]);
     expect((await send('POST', '/v2/droplets/autoscale', {})).status).toBe(501);
     const behaving = createWorld({ endpoints });
     expect((await behaving.send('GET', '/v2/droplets/autoscale')).body).toMatchObject({

@@ -106,7 +106,12 @@ describe('a tag', () => {
       volume_snapshots: { count: 1, last_tagged_uri: `${base}/snapshots/${ids.snapshotId}` },
       databases: { count: 1, last_tagged_uri: `${base}/databases/${ids.databaseId}` },
     });
-    expect(resources.last_tagged_uri).toMatch(/^https:/);
+    // The image was put under it after everything else.
+    expect(resources.last_tagged_uri).toBe(`${base}/images/${ids.imageId}`);
+    const again = [{ resource_id: '500000001', resource_type: 'droplet' }];
+    await send('POST', '/v2/tags/doomed/resources', { resources: again });
+    const later = (await send('GET', '/v2/tags/doomed')).body.tag.resources;
+    expect(later.last_tagged_uri).toBe(`${base}/droplets/500000001`);
     await send('POST', '/v2/tags', { name: 'nobody' });
     const unused = (await send('GET', '/v2/tags/nobody')).body.tag.resources;
     expect(unused).not.toHaveProperty('last_tagged_uri');

@@ -6,6 +6,9 @@ import type { World } from '../world/world.ts';
 /** The names of the account's tags. */
 export class Tags extends Set<string> {}
 
+/** The path of what each tag was put on last, by the tag's name. */
+export class LastTagged extends Map<string, string> {}
+
 /** What has tags. */
 export interface Tagged {
   tags: readonly string[];

@@ -5,15 +5,24 @@ import { listOf, read, tagName } from '../../exchange/input.ts';
 import { page } from '../../exchange/pages.ts';
 import { ApiRefusal, notFound, unprocessable } from '../../exchange/refusal.ts';
 import type { Route } from '../../exchange/router.ts';
-import { type Carrier, Carriers, TagGone, type Tagged, Tags, untag } from '../../things/tagging.ts';
+import {
+  type Carrier,
+  Carriers,
+  LastTagged,
+  TagGone,
+  type Tagged,
+  Tags,
+  untag,
+} from '../../things/tagging.ts';
 import type { World } from '../../world/world.ts';
 import type { SimulatedArea } from '../area.ts';
 
 /** How many things of a kind carry a tag, and the address of the one that got it last. */
-const tally = (call: Call, carrier: Carrier, name: string) => {
+const tally = (call: Call, world: World, carrier: Carrier, name: string) => {
   if (!call.holder.can(carrier.reads)) return { count: 0 };
   const carrying = [...carrier.items()].filter(([, { tags }]) => tags.includes(name));
-  const last = carrying.at(-1);
+  const put = world.of(LastTagged).get(name);
+  const last = carrying.find(([id]) => `${carrier.path}/${id}` === put) ?? carrying.at(-1);
   return {
     count: carrying.length,
     ...(last ? { last_tagged_uri: `${call.origin}/v2/${carrier.path}/${last[0]}` } : {}),
@@ -22,9 +31,11 @@ const tally = (call: Call, carrier: Carrier, name: string) => {
 
 const tagView = (call: Call, world: World, name: string) => {
   const parts = [...world.of(Carriers).values()].map(
-    (carrier) => [carrier.shownAs, tally(call, carrier, name)] as const,
+    (carrier) => [carrier.shownAs, tally(call, world, carrier, name)] as const,
   );
-  const last = parts.map(([, part]) => part.last_tagged_uri).find((uri) => uri !== undefined);
+  const known = parts.flatMap(([, part]) => part.last_tagged_uri ?? []);
+  const put = world.of(LastTagged).get(name);
+  const last = known.find((uri) => uri === `${call.origin}/v2/${put}`) ?? known[0];
   return {
     name,
     resources: {
@@ -68,9 +79,12 @@ const change = (
     if (carrier.changes.scope) call.holder.demand([[carrier.changes.scope]]);
     const target = carrier.changes.find(given.resource_id);
     if (target === undefined) throw notFound(given.resource_type);
-    return target;
+    return { target, path: `${carrier.path}/${given.resource_id}` };
   });
-  for (const target of targets) apply(target, name);
+  for (const { target, path } of targets) {
+    apply(target, name);
+    world.of(LastTagged).set(name, path);
+  }
   return done;
 };
 
