@@ -73,7 +73,10 @@ describe('an object', () => {
   it.each<[string, Record<string, unknown>]>([
     ['a text of megabytes', { id: 1, name: megabytes }],
     ['a name of megabytes', { id: 1, [megabytes]: 1 }],
-    ['too many fields', Object.fromEntries(many(200_000, (at) => [`field_${at}`, at]))],
+    [
+      'too many long fields',
+      Object.fromEntries(many(200_000, (at) => [`field_${at}`, 'y'.repeat(90)])),
+    ],
     ['many long fields', Object.fromEntries(many(900, (at) => [`field_${at}`, 'y'.repeat(900)]))],
     ['lists of megabytes', { id: 1, list: many(1_000_000, () => ({})) }],
   ])('fits, and says what is left out, with %s', (_, droplet) => {
@@ -81,6 +84,13 @@ describe('an object', () => {
     expect(sizeOf(answer)).toBeLessThanOrEqual(longestAnswer);
     expect(answer['note']).toMatch(/fields? (was|were) left out/);
     expect((answer['left_out'] as unknown[]).length).toBeLessThanOrEqual(50);
+  });
+
+  it('is looked at no further than anybody reads', () => {
+    const droplet = Object.fromEntries(many(200_000, (at) => [`f${at}`, at]));
+    const answer = answerObject(named('droplets_get'), {}, { droplet }, options);
+    expect(Object.keys(answer)).toHaveLength(1001);
+    expect(answer['note']).toBe('Only the first 1000 fields were looked at.');
   });
 
   it('keeps what is ours, however many fields the resource has', () => {

@@ -1,6 +1,7 @@
 // Shows a resource as the caller wants it: in the detail that was asked for, without credentials, nothing nested endlessly.
 import type { Area } from '../../scope-map/areas.ts';
 import type { Endpoint } from '../../scope-map/endpoint.ts';
+import { isObject, type JsonObject } from '../json-object.ts';
 import type { Arguments } from '../tool/tool.ts';
 import { createRedactor } from './redaction.ts';
 import { showAs, type Wish } from './view.ts';
@@ -11,9 +12,23 @@ export interface Presenter {
   pick(resource: unknown): unknown;
   /** What was picked, without credentials unless they are allowed. */
   clean(picked: unknown): unknown;
-  /** Who can get what was taken out, and where; undefined when nothing was. */
+  /** Who can get what was taken out, and where, and what was not looked at; undefined when there is nothing to say. */
   advice(): string | undefined;
 }
+
+// More fields than any object of DigitalOcean has.
+const mostFields = 1000;
+
+/** The first fields of an object that has more than anybody reads; undefined for every other. */
+const firstFields = (resource: JsonObject): JsonObject | undefined => {
+  const names: string[] = [];
+  for (const name in resource) {
+    if (names.length === mostFields)
+      return Object.fromEntries(names.map((one) => [one, resource[one]]));
+    names.push(name);
+  }
+  return undefined;
+};
 
 /** What the caller asked to see. */
 export const wishOf = (given: Arguments): Wish => ({
@@ -42,12 +57,20 @@ export const createPresenter = (
   allowSecrets: boolean,
 ): Presenter => {
   const redactor = createRedactor(endpoint.discloses, allowSecrets);
+  const show = showAs(endpoint.view, wishOf(given));
+  let isWide = false;
   return {
-    pick: showAs(endpoint.view, wishOf(given)),
+    pick: (resource) => {
+      const first = isObject(resource) ? firstFields(resource) : undefined;
+      isWide ||= first !== undefined;
+      return show(first ?? resource);
+    },
     clean: redactor.redact,
-    advice: () =>
-      redactor.count() === 0
-        ? undefined
-        : `Credentials are kept from you: the user finds them ${whereToFind(endpoint.area)}; the owner of this server can let them through with --allow-secrets.`,
+    advice: () => {
+      const wide = isWide ? `Only the first ${mostFields} fields were looked at.` : undefined;
+      if (redactor.count() === 0) return wide;
+      const kept = `Credentials are kept from you: the user finds them ${whereToFind(endpoint.area)}; the owner of this server can let them through with --allow-secrets.`;
+      return wide === undefined ? kept : `${wide} ${kept}`;
+    },
   };
 };
