@@ -7,7 +7,14 @@ import { createCarriedCredential } from '../../src/account/credential.ts';
 import { createApiClient } from '../../src/client/api-client.ts';
 import type { ApiCall } from '../../src/client/client.ts';
 import { createOpenQuota } from '../../src/client/quota/quota.ts';
-import { type AgentOptions, connectAgent } from '../agent.ts';
+import { parseCommandLine } from '../../src/configuration/command-line.ts';
+import { valuesOf } from '../../src/configuration/environment.ts';
+import { readSettings } from '../../src/configuration/settings.ts';
+import { restrict } from '../../src/guard/selection.ts';
+import { createProgram } from '../../src/program.ts';
+import { callTool } from '../../src/road/call-tool.ts';
+import { type Caller, createCaller } from '../../src/road/caller.ts';
+import { type AgentOptions, box, connectAgent, toolNamed } from '../agent.ts';
 import { createJumpingClock } from '../client/jumping-clock.ts';
 import { createRecordingTransport, testToken } from '../recording-transport.ts';
 
@@ -106,6 +113,41 @@ describe('the name of the owner', () => {
     expect(reply.isError, reply.text).toBe(false);
     expect(reply.answer).not.toHaveProperty('account');
     expect(sent()).not.toContain('GET /v2/account');
+  });
+});
+
+describe('the name of an owner that is known already', () => {
+  it('is not told to another caller of the same account who may not read it', async () => {
+    const environment = { DIGITALOCEAN_TOKEN: testToken };
+    const { given } = parseCommandLine(['--confirm', 'never', '--scopes', 'api:write']);
+    const settings = readSettings(valuesOf(given, environment), environment, box.names);
+    const transport = createRecordingTransport({
+      reply: ({ url }) =>
+        url.pathname === '/v2/account'
+          ? { body: { account: { team: { name: 'Sea creatures' } } } }
+          : { status: 201, body: { domain: { name: 'example.com' } } },
+    });
+    const program = createProgram(settings, box, { transport, environment });
+    const may = program.localCaller();
+    const mayNot = createCaller(
+      'other',
+      may.account,
+      restrict(may.selection, { leftOut: new Set(['account_get']) }),
+    );
+    const changeBy = async (caller: Caller): Promise<string | undefined> => {
+      const outcome = await callTool({
+        tool: toolNamed('domains_create'),
+        raw: { name: 'example.com' },
+        caller,
+        person: 'unreachable',
+        context: { signal: new AbortController().signal },
+        road: program.serverParts.road,
+      });
+      return outcome?.text;
+    };
+    expect(await changeBy(may)).toContain('Sea creatures');
+    expect(await changeBy(mayNot)).not.toContain('Sea creatures');
+    await program.close();
   });
 });
 
