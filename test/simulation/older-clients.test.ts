@@ -91,6 +91,10 @@ describe('an app', () => {
       app_is_static: false,
       app_cost: 12,
     });
+    const envs = [{ key: 'TOKEN', value: 'in-clear', type: 'SECRET' }];
+    const secret = { spec: { ...spec, services: [{ ...service, envs }] } };
+    const sealed = (await send('POST', '/v2/apps/propose', secret)).body;
+    expect(JSON.stringify(sealed)).not.toContain('in-clear');
     expect((await send('POST', '/v2/apps/propose', { spec: {} })).status).toBe(400);
     expect((await send('GET', '/v2/apps')).body.meta.total).toBe(1);
   });

@@ -5,7 +5,7 @@ import { optional, read } from '../../exchange/input.ts';
 import { notFound } from '../../exchange/refusal.ts';
 import type { World } from '../../world/world.ts';
 import { Apps, monthlyPrice } from './app.ts';
-import { builtComponents, readSpec } from './spec.ts';
+import { builtComponents, readSpec, sealSecrets } from './spec.ts';
 
 const proposal = z.object({ spec: z.unknown().optional(), app_id: optional(z.string()) });
 
@@ -27,7 +27,7 @@ export const propose = (call: Call, world: World): RouteReply => {
     existing_static_apps: String(
       others.filter((app) => (app.spec.static_sites?.length ?? 0) > 0).length,
     ),
-    spec,
+    spec: sealSecrets(world, spec),
     app_cost: Math.round(monthlyPrice(world, { spec, createdAt: call.now })),
   });
 };
