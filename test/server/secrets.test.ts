@@ -130,6 +130,38 @@ describe('a secret', () => {
     expect(reply.text).not.toContain(secret);
   });
 
+  it.each<[string, string]>([
+    ['as it is', testToken],
+    ['in capitals', testToken.toUpperCase()],
+    ['percent-encoded', [...testToken].map((one) => `%${one.charCodeAt(0).toString(16)}`).join('')],
+    ['escaped', [...testToken].map((one) => `\\u00${one.charCodeAt(0).toString(16)}`).join('')],
+    ['in base64', Buffer.from(`xy${testToken}z`).toString('base64')],
+    ['in hexadecimal', Buffer.from(testToken).toString('hex')],
+  ])('of our own, the token, is in no answer %s, wherever it turns up', async (_, spelling) => {
+    const record = { id: 1, type: 'TXT', name: spelling, data: `v=${spelling}`, [spelling]: 1 };
+    for (const argv of [[], ['--allow-secrets', '--scopes', 'api:write']]) {
+      const agent = await answeredWith(
+        () => ({
+          headers: { 'x-request-id': spelling },
+          body: {
+            domain_records: [record],
+            sibling: spelling,
+            note: { deep: [spelling] },
+            links: { pages: { next: `https://${spelling.slice(0, 60)}.example/v2/x?page=2` } },
+          },
+        }),
+        { argv },
+      );
+      const reply = await agent.call('domains_list_records', {
+        domain_name: 'example.com',
+        detail: 'full',
+      });
+      expect(reply.isError, reply.text).toBe(false);
+      expect(reply.text).not.toContain(spelling.slice(8, 40));
+      expect(reply.text).not.toContain(JSON.stringify(spelling).slice(9, 40));
+    }
+  });
+
   it('of our own, the token, is in no error that DigitalOcean provokes', async () => {
     const agent = await answeredWith(() => ({
       status: 401,

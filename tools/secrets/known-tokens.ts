@@ -25,10 +25,33 @@ const spellings = (token: string): readonly string[] => {
   ];
 };
 
+// So much of a token's beginning or end gives it away; a shorter token is looked for as a whole.
+const telling = 20;
+
+/** Where a text stands in another: all of it, or as much of its beginning or its end as is there. */
 const placesOf = (text: string, wanted: string): readonly Span[] => {
   const spans: Span[] = [];
-  for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + wanted.length))
-    spans.push({ start: at, end: at + wanted.length });
+  const size = Math.min(telling, wanted.length);
+  const head = wanted.slice(0, size);
+  for (let at = text.indexOf(head); at >= 0; ) {
+    let end = at + size;
+    while (end - at < wanted.length && text[end] === wanted[end - at]) end += 1;
+    spans.push({ start: at, end });
+    at = text.indexOf(head, end);
+  }
+  const tail = wanted.slice(-size);
+  for (let at = text.indexOf(tail); at >= 0; ) {
+    const end = at + size;
+    let start = at;
+    while (
+      end - start < wanted.length &&
+      start > 0 &&
+      text[start - 1] === wanted.at(start - 1 - end)
+    )
+      start -= 1;
+    spans.push({ start, end });
+    at = text.indexOf(tail, end);
+  }
   return spans;
 };
 
