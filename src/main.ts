@@ -7,6 +7,7 @@ import { type Environment, refuseUnknownVariables, valuesOf } from './configurat
 import { knownSecrets } from './configuration/known-secrets.ts';
 import { readSettings } from './configuration/settings.ts';
 import { UsageError } from './configuration/usage-error.ts';
+import { refuseNothingToServe } from './nothing-to-serve.ts';
 import { proxyDoubts } from './proxy-doubts.ts';
 import { createTerminal, type Streams, type Terminal } from './terminal/terminal.ts';
 import { version } from './version.ts';
@@ -48,6 +49,7 @@ const run = async (
     box.names,
     entry.options,
   );
+  if (entry.options.includes('confirm')) refuseNothingToServe(settings.selection, box);
   const doubts = entry.options.includes('apiUrl') ? proxyDoubts(settings, environment) : [];
   for (const warning of [...settings.warnings, ...doubts]) terminal.complain(warning);
   const command = await entry.load();

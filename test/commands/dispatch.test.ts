@@ -42,6 +42,15 @@ describe('words and options that belong to nothing', () => {
       ['tools', '--sandbox', '--areas=none', '--tools=account_get', '--exclude-tools=account_get'],
       /left out/,
     ],
+    [
+      ['stdio', '--sandbox', '--areas=none', '--tools=droplets_create', '--read-only'],
+      /no tool to serve: this server is read-only/,
+    ],
+    [['tools', '--sandbox', '--areas=none', '--tools=spaces_key_create'], /no tool to serve/],
+    [
+      ['http', '--sandbox', '--areas=regions', '--exclude-tools=regions_list'],
+      /no tool to serve: regions_list is left out/,
+    ],
     [['scopes', '--areas', 'none'], /--areas none/],
     [['scopes', '--areas', 'all,droplets'], /all stands alone/],
     [['scopes', '--areas', ','], /--areas names nothing/],

@@ -9,7 +9,7 @@ export const toolOptions = {
     kind: 'list',
     group: 'tools',
     value: '<a,b>',
-    says: 'Areas to serve, "all", or "none" to serve only what --tools adds.',
+    says: 'Areas or presets (core, infrastructure, data, all) to serve, or "none" for just what --tools adds.',
   },
   tools: {
     flag: 'tools',
