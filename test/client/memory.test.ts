@@ -37,6 +37,21 @@ describe('memory', () => {
     expect(memory.open('c').take(1)).toBe(true);
   });
 
+  it('gives each large reply a turn of the event loop of its own', async () => {
+    const memory = createMemory();
+    let turns = 0;
+    let isOver = false;
+    const count = (): void => {
+      turns += 1;
+      if (!isOver) setImmediate(count);
+    };
+    setImmediate(count);
+    const met: number[] = [];
+    await Promise.all(Array.from({ length: 5 }, () => memory.turn().then(() => met.push(turns))));
+    isOver = true;
+    expect(new Set(met).size).toBe(5);
+  });
+
   it('never gives back more than was taken', () => {
     const memory = createMemory(bounds);
     memory.open('a').take(30);

@@ -52,6 +52,9 @@ const wireRequest = (
   };
 };
 
+// Characters from which parsing and shaping takes long enough to be in the way of others.
+const largeReply = 64 * 1024;
+
 // What a change answers is small, and not to know it is worse than to hold it.
 const mostOfChange = 1024 * 1024;
 const mayAlwaysRead = ({ endpoint }: ApiCall, read: number): boolean =>
@@ -158,6 +161,7 @@ export const createRoad = (parts: ClientParts, created: JustCreated): Send => {
       const requestId = requestIdOf(reply);
       if (decision.do === 'count_as_deleted')
         return { status: 204, headers: reply.headers, body: undefined, requestId };
+      if (reply.body.length > largeReply) await parts.memory.turn();
       const read = readReplyBody(call.endpoint, reply);
       if (call.request.method === 'POST') created.note(read.body, clock.now());
       return { status: reply.status, headers: reply.headers, ...read, requestId };
