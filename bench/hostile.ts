@@ -21,15 +21,18 @@ const bounds: Readonly<Record<Attack['kind'], number>> = {
 
 const rounded = (value: number): string => `${Math.round(value)} ms`;
 
-/** How much longer the longest became than it was while nobody did anything. */
+/**
+ * How much longer the longest became than it was while nobody did anything; what the neighbour itself came late for
+ * want of a core is not the server's doing.
+ */
 const added = (quiet: Felt, felt: Felt, of: 'call' | 'health'): number =>
-  Math.max(0, felt[of].longest - quiet[of].longest);
+  Math.max(0, felt[of].longest - quiet[of].longest - felt.lag);
 
 const rowOf = (attack: Attack, outcome: Outcome, quiet: Felt, felt: Felt): Row => {
   const [call, health] = [added(quiet, felt, 'call'), added(quiet, felt, 'health')];
   const bound = bounds[attack.kind];
   const measured = felt.alive
-    ? `call +${rounded(call)}, /healthz +${rounded(health)} (quiet: ${rounded(quiet.call.longest)}), loop held ${rounded(felt.held)}, ${felt.failed} failed, ${Math.round(felt.rss)} MB`
+    ? `call +${rounded(call)}, /healthz +${rounded(health)} (quiet: ${rounded(quiet.call.longest)}, itself late: ${rounded(felt.lag)}), loop held ${rounded(felt.held)}, ${felt.failed} failed, ${Math.round(felt.rss)} MB`
     : 'the server ended';
   const wrong = outcome.wrong === undefined ? '' : `; WRONG: ${outcome.wrong}`;
   return {
@@ -40,7 +43,7 @@ const rowOf = (attack: Attack, outcome: Outcome, quiet: Felt, felt: Felt): Row =
       felt.alive &&
       felt.failed === 0 &&
       outcome.wrong === undefined &&
-      Math.min(Math.max(call, health), felt.held) <= bound,
+      Math.max(call, health, felt.held) <= bound,
   };
 };
 

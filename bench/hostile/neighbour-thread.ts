@@ -1,4 +1,5 @@
 // A neighbour with a token of its own: small calls and health checks at a steady rhythm, and how long each took.
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { parentPort, workerData } from 'node:worker_threads';
 import { exchange, manyConnections, post, toolCall } from './calls.ts';
 import { tokenOf } from './tokens.ts';
@@ -13,6 +14,10 @@ interface Felt {
   readonly health: number[];
   failed: number;
 }
+
+/** How late this thread itself was: on two cores it has to wait for the attackers, too. */
+const own = monitorEventLoopDelay({ resolution: 5 });
+own.enable();
 
 let felt: Felt = { calls: [], health: [], failed: 0 };
 
@@ -43,5 +48,6 @@ parentPort?.on('message', async () => {
   const over = felt;
   felt = { calls: [], health: [], failed: 0 };
   await Promise.all([call(over), look(over)]);
-  parentPort?.postMessage(over);
+  parentPort?.postMessage({ ...over, lag: own.max / 1e6 });
+  own.reset();
 });

@@ -17,50 +17,78 @@ const droplet = (id: number, bytes: number): object => ({
   kernel: { name: 'x'.repeat(bytes) },
 });
 
-const send = (response: ServerResponse, status: number, body: string | object): void => {
+/** A body in pieces: the large ones are made once, so that making them delays no other tenant's reply. */
+type Body = readonly (string | Buffer)[];
+
+const asBody = (content: object): Body => [JSON.stringify(content)];
+
+const send = (response: ServerResponse, status: number, body: Body): void => {
   response.writeHead(status, { 'content-type': 'application/json' });
-  response.end(typeof body === 'string' ? body : JSON.stringify(body));
+  for (const piece of body) response.write(piece);
+  response.end();
 };
+
+/** Items with ids from `first` on, as the inside of a list. */
+const items = (first: number, count: number, bytes: number): Buffer =>
+  Buffer.from(
+    Array.from({ length: count }, (_, index) =>
+      JSON.stringify(droplet(first + index, bytes)),
+    ).join(),
+  );
+
+const filler = Buffer.alloc(30 * mebibyte, 'x');
+
+const pageOf = (url: URL): number => Number(url.searchParams.get('page') ?? 1);
 
 /** One page of a list with as many pages as are asked for. */
-const page = (url: URL, perPage: number, bytes: number, last: number): object => {
-  const number = Number(url.searchParams.get('page') ?? 1);
+const page = (url: URL, content: Body, last: number): Body => {
   const next = new URL(url);
-  next.searchParams.set('page', String(number + 1));
-  return {
-    droplets: Array.from({ length: perPage }, (_, index) =>
-      droplet(number * perPage + index, bytes),
-    ),
-    links: { pages: number < last ? { next: next.href } : {} },
-    meta: { total: last * perPage },
-  };
+  next.searchParams.set('page', String(pageOf(url) + 1));
+  const links = { pages: pageOf(url) < last ? { next: next.href } : {} };
+  return [
+    '{"droplets":[',
+    ...content,
+    `],"links":${JSON.stringify(links)},"meta":{"total":${last * 200}}}`,
+  ];
 };
 
-const emptyObjects = `{"droplets":[${'{},'.repeat(9_999_999)}{}],"links":{},"meta":{"total":10000000}}`;
+const ordinary = Array.from({ length: 50 }, (_, index) => items(index * 200 + 1, 200, 4_000));
+/** Pages are as long as they are asked for: who asks for fewer items gets less than eight mebibytes. */
+const largePage = (url: URL): Body => {
+  const count = Number(url.searchParams.get('per_page') ?? 200);
+  return page(url, [items((pageOf(url) - 1) * count + 1, count, 60_000)], Math.ceil(1_000 / count));
+};
+const empty = Buffer.from(`${'{},'.repeat(9_999_999)}{}`);
+const giant = (id: number): Body => [
+  `{"id":${id},"name":"`,
+  filler.subarray(0, 20 * mebibyte),
+  '","status":"active"}',
+];
 
-const lists: Readonly<Record<string, (url: URL) => string | object>> = {
-  light: () => ({ droplets: [droplet(1, 0)], links: {}, meta: { total: 1 } }),
-  pages: (url) => page(url, 200, 4_000, 50),
-  'large-page': (url) => page(url, 200, 60_000, 1),
-  'large-item': (url) => page(url, 1, 20 * mebibyte, 1_000),
-  'empty-objects': () => emptyObjects,
-  siblings: () => ({
-    droplets: [droplet(1, 0)],
-    ...{ items: 'ours?', after: 'ours?', note: 'ours?', extra: 'x'.repeat(5 * mebibyte) },
-  }),
+const lists: Readonly<Record<string, (url: URL) => Body>> = {
+  light: () => asBody({ droplets: [droplet(1, 0)], links: {}, meta: { total: 1 } }),
+  pages: (url) => page(url, [ordinary[pageOf(url) - 1] ?? ''], 50),
+  'large-page': largePage,
+  'large-item': (url) => page(url, giant(pageOf(url)), 1_000),
+  'empty-objects': (url) => page(url, [empty], 1),
+  siblings: () => [
+    `{"droplets":[${JSON.stringify(droplet(1, 0))}],"items":"ours?","after":"ours?","note":"ours?","extra":"`,
+    filler.subarray(0, 5 * mebibyte),
+    '"}',
+  ],
 };
 
 const action = { id: 7, status: 'in-progress', type: 'power_off', resource_id: 1 };
 
-const replyTo = (manner: string, url: URL): readonly [status: number, body: string | object] => {
+const replyTo = (manner: string, url: URL): readonly [status: number, body: Body] => {
   if (url.pathname.endsWith('/token/info'))
-    return [200, { scopes: ['api:write'], expires_in_seconds: null }];
-  if (url.pathname === '/v2/account') return [200, { account: { email: manner } }];
+    return [200, asBody({ scopes: ['api:write'], expires_in_seconds: null })];
+  if (url.pathname === '/v2/account') return [200, asBody({ account: { email: manner } })];
   if (manner === 'long-error')
-    return [422, { id: 'unprocessable_entity', message: 'x'.repeat(30 * mebibyte) }];
-  if (url.pathname.includes('/actions')) return [201, { action }];
-  if (url.pathname !== '/v2/droplets') return [200, { droplet: droplet(1, 0) }];
-  return [200, (lists[manner] ?? lists['light'])?.(url) ?? {}];
+    return [422, ['{"id":"unprocessable_entity","message":"', filler, '"}']];
+  if (url.pathname.includes('/actions')) return [201, asBody({ action })];
+  if (url.pathname !== '/v2/droplets') return [200, asBody({ droplet: droplet(1, 0) })];
+  return [200, (lists[manner] ?? lists['light'])?.(url) ?? []];
 };
 
 const answer = (manner: string, request: IncomingMessage, response: ServerResponse): void => {

@@ -33,6 +33,8 @@ const percentile = (values: readonly number[], part: number): number =>
 export interface Felt {
   readonly call: { readonly usual: number; readonly longest: number };
   readonly health: { readonly usual: number; readonly longest: number };
+  /** How late the neighbour itself was at most, for want of a core. */
+  readonly lag: number;
   /** Calls and health checks of the neighbour that went wrong. */
   readonly failed: number;
   /** The longest that the processor was busy with one turn of the event loop. */
@@ -106,11 +108,12 @@ export const startWorld = async (options: readonly string[] = []): Promise<World
     output,
     felt: async () => {
       neighbour.postMessage('felt');
-      const [{ calls, health, failed }] = await once(neighbour, 'message');
+      const [{ calls, health, failed, lag }] = await once(neighbour, 'message');
       const server = await ofServer();
       return {
         call: { usual: percentile(calls, 0.5), longest: percentile(calls, 1) },
         health: { usual: percentile(health, 0.5), longest: percentile(health, 1) },
+        lag,
         failed,
         held: server?.longest ?? 0,
         rss: server?.rss ?? 0,

@@ -4,6 +4,16 @@ import { headersOf, manyConnections, post, toolCall } from '../calls.ts';
 import { tokenOf } from '../tokens.ts';
 import { type Attack, list } from './attack.ts';
 
+/** Whether a list is still told in our own words, although the reply had fields with the same names. */
+const isOurs = (shown: unknown): boolean =>
+  typeof shown === 'object' &&
+  shown !== null &&
+  'items' in shown &&
+  Array.isArray(shown.items) &&
+  shown.items.length === 1 &&
+  !('note' in shown && shown.note === 'ours?') &&
+  !('after' in shown && shown.after === 'ours?');
+
 /** Attacks on the answers. */
 export const answers: readonly Attack[] = [
   {
@@ -33,9 +43,10 @@ export const answers: readonly Attack[] = [
       agent.destroy();
       const told = `${status}, ${text.length} characters`;
       if (text.length > 300_000) return { told, wrong: `answered with ${text.length} characters` };
-      return text.includes('"items\\":\\"ours?') || text.includes('"after\\":\\"ours?')
-        ? { told, wrong: 'a sibling took the place of ours' }
-        : { told };
+      const shown: unknown = JSON.parse(JSON.parse(text).result.content[0].text);
+      return isOurs(shown)
+        ? { told }
+        : { told, wrong: `a sibling took the place of ours: ${text.slice(0, 200)}` };
     },
   },
   {
