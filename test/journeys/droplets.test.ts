@@ -81,7 +81,9 @@ describe.each(['old', 'new'] as const)(
       expect((await me.named('firewalls_list', 'jobs-firewall'))['droplet_ids']).toEqual([id]);
 
       const gone = await me.ask('droplets_destroy', { droplet_id: id, wait_seconds: 45 });
-      expect(gone).toMatchObject({ deleted: true, id, gone: true });
+      expect(gone).toMatchObject({ deleted: true, id });
+      // Nothing is left to follow.
+      expect(gone).not.toHaveProperty('next');
 
       expect(await me.ask('volumes_get', { volume_id: volume['id'] })).toMatchObject({
         name: 'uploads',

@@ -55,7 +55,8 @@ describe('a cluster', () => {
     expect(taken.message).toMatch(/already exists/);
 
     const gone = await me.ask('kubernetes_delete_cluster', { cluster_id, wait_seconds: 45 });
-    expect(gone).toMatchObject({ deleted: true, id: cluster_id, gone: true });
+    expect(gone).toMatchObject({ deleted: true, id: cluster_id });
+    expect(gone).not.toHaveProperty('next');
     expect(await me.every('droplets_list', { tag_name })).toEqual([]);
     const lookup = await me.refused('kubernetes_get_cluster', { cluster_id });
     expect(lookup).toMatchObject({ status: 404 });
