@@ -1,5 +1,5 @@
 // Where the program starts: reads the command line, makes the parts, runs one command.
-import { createToolBox } from '../tools/tool/tool-box.ts';
+import { createToolBox } from '../tools/tool-box.ts';
 import { commands } from './commands/commands.ts';
 import { findCommand, refuseStrays } from './commands/find-command.ts';
 import { type CommandLine, parseCommandLine } from './configuration/command-line.ts';

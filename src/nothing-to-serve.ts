@@ -1,5 +1,5 @@
 // Refuses settings that contradict each other so far that no token whatever would find a tool served.
-import type { ToolBox } from '../tools/tool/tool-box.ts';
+import type { ToolBox } from '../tools/tool-box.ts';
 import { UsageError } from './configuration/usage-error.ts';
 import { Guard } from './guard/guard.ts';
 import type { Selection } from './guard/selection.ts';

@@ -1,5 +1,5 @@
 // Puts the parts together once, from the settings: transport, quota, accounts, the road of every call.
-import type { ToolBox } from '../tools/tool/tool-box.ts';
+import type { ToolBox } from '../tools/tool-box.ts';
 import { type Accounts, createAccounts } from './account/accounts.ts';
 import type { ClientEvent } from './client/parts.ts';
 import type { Transport } from './client/wire/transport.ts';

@@ -10,7 +10,7 @@ import { readSettings, type Settings } from '../src/configuration/settings.ts';
 import { createProgram, type ProgramOverrides } from '../src/program.ts';
 import { buildMcpServer } from '../src/server/mcp-server.ts';
 import type { Tool } from '../tools/tool/tool.ts';
-import { createToolBox } from '../tools/tool/tool-box.ts';
+import { createToolBox } from '../tools/tool-box.ts';
 
 /** Which generation of the protocol the client speaks. */
 export type Generation = 'old' | 'new';

@@ -1,6 +1,6 @@
 // What advice is about: the call, and who may do what beside it.
 import type { Arguments, Tool } from '../../tools/tool/tool.ts';
-import type { ToolBox } from '../../tools/tool/tool-box.ts';
+import type { ToolBox } from '../../tools/tool-box.ts';
 import type { Guard } from '../guard/guard.ts';
 
 /** A call of a tool, with what its caller may use besides. */

@@ -1,5 +1,5 @@
 // What a command is: how it is called and spoken of, and the work it does with what the program was told.
-import type { ToolBox } from '../../tools/tool/tool-box.ts';
+import type { ToolBox } from '../../tools/tool-box.ts';
 import type { OptionName } from '../configuration/options/options.ts';
 import type { Settings } from '../configuration/settings.ts';
 import type { Terminal } from '../terminal/terminal.ts';

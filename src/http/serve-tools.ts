@@ -1,7 +1,7 @@
 // Serves the program's tools over HTTP: the gate that the settings ask for, the app behind it, and the numbers about both.
 import { randomBytes } from 'node:crypto';
 import { homedir } from 'node:os';
-import type { ToolBox } from '../../tools/tool/tool-box.ts';
+import type { ToolBox } from '../../tools/tool-box.ts';
 import type { Environment } from '../configuration/command-line.ts';
 import type { Settings } from '../configuration/settings.ts';
 import { isLoopback } from '../configuration/settings.ts';

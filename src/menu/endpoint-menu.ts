@@ -1,6 +1,6 @@
 // The menu of endpoint tools: one tool for each endpoint that the guard does not refuse.
 import { nearestTool } from '../../tools/nearest-tool.ts';
-import type { ToolBox } from '../../tools/tool/tool-box.ts';
+import type { ToolBox } from '../../tools/tool-box.ts';
 import type { Grant } from '../guard/grant.ts';
 import type { Guard, OfferedTool } from '../guard/guard.ts';
 import type { Selection } from '../guard/selection.ts';

@@ -2,7 +2,7 @@
 import { buildRequest } from '../../tools/request/build-request.ts';
 import { ArgumentRefused } from '../../tools/request/path.ts';
 import type { Arguments, Tool } from '../../tools/tool/tool.ts';
-import type { ToolBox } from '../../tools/tool/tool-box.ts';
+import type { ToolBox } from '../../tools/tool-box.ts';
 import type { ApiCall, CallContext } from '../client/client.ts';
 import type { Guard } from '../guard/guard.ts';
 import { ApiCall as Permit } from '../guard/permit.ts';

@@ -1,5 +1,5 @@
 // Whose account it is: told only to a caller who may read it, whoever asked before.
-import type { ToolBox } from '../../tools/tool/tool-box.ts';
+import type { ToolBox } from '../../tools/tool-box.ts';
 import type { Account } from '../account/account.ts';
 import type { Guard } from '../guard/guard.ts';
 import { permitRead } from './follow-ups.ts';

@@ -4,7 +4,7 @@ import type { ErrorAnswer } from '../../tools/answer/error-answer.ts';
 import type { ListAnswer } from '../../tools/answer/list-answer.ts';
 import type { ApiRequest } from '../../tools/request/api-request.ts';
 import type { Arguments, Tool } from '../../tools/tool/tool.ts';
-import type { ToolBox } from '../../tools/tool/tool-box.ts';
+import type { ToolBox } from '../../tools/tool-box.ts';
 import type { ApiCall, ApiReply, CallContext, ListReply, WatchReply } from '../client/client.ts';
 import type { ApiFailure } from '../client/failures.ts';
 import type { Decision } from '../guard/decision.ts';

@@ -5,7 +5,7 @@ import type { About } from '../../src/advice/about.ts';
 import type { Grant } from '../../src/guard/grant.ts';
 import { Guard } from '../../src/guard/guard.ts';
 import type { Arguments } from '../../tools/tool/tool.ts';
-import { createToolBox } from '../../tools/tool/tool-box.ts';
+import { createToolBox } from '../../tools/tool-box.ts';
 
 const box = createToolBox();
 const tools = await box.all();

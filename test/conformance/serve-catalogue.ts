@@ -3,7 +3,7 @@ import { readSettings } from '../../src/configuration/settings.ts';
 import { serveTools } from '../../src/http/serve-tools.ts';
 import type { HttpServer } from '../../src/http/start.ts';
 import { createProgram } from '../../src/program.ts';
-import { createToolBox } from '../../tools/tool/tool-box.ts';
+import { createToolBox } from '../../tools/tool-box.ts';
 import { realClock } from '../http/real-clock.ts';
 
 /** A server of all tools on the simulation, on a free port of loopback. */

@@ -5,7 +5,7 @@ import { parseAllDocuments } from 'yaml';
 import * as z from 'zod';
 import { options } from '../../src/configuration/options/options.ts';
 import { usualDrainTimes } from '../../src/http/node/node-server.ts';
-import { createToolBox } from '../../tools/tool/tool-box.ts';
+import { createToolBox } from '../../tools/tool-box.ts';
 
 const read = (name: string): string =>
   readFileSync(new URL(`../../${name}`, import.meta.url), 'utf8');

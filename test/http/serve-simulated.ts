@@ -9,7 +9,7 @@ import { type ServedTools, serveTools } from '../../src/http/serve-tools.ts';
 import { createLog } from '../../src/log.ts';
 import type { Clock } from '../../src/ports.ts';
 import { createProgram } from '../../src/program.ts';
-import { createToolBox } from '../../tools/tool/tool-box.ts';
+import { createToolBox } from '../../tools/tool-box.ts';
 import { realClock } from './real-clock.ts';
 
 export const box = createToolBox();

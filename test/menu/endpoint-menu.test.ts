@@ -10,7 +10,7 @@ import { createEndpointMenu } from '../../src/menu/endpoint-menu.ts';
 import { areasNamed, areaWords, presets } from '../../src/menu/presets.ts';
 import { deedOf, nearestTool } from '../../tools/nearest-tool.ts';
 import { outlineOf, outlinesIn } from '../../tools/tool/outline.ts';
-import { createToolBox } from '../../tools/tool/tool-box.ts';
+import { createToolBox } from '../../tools/tool-box.ts';
 import { connectAgent, tools } from '../agent.ts';
 
 const holding = (...scopes: readonly string[]): Grant => ({

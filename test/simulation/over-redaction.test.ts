@@ -1,7 +1,7 @@
 // Rules by kind take nothing out of the simulated account but credentials: counted over every reply there is.
 import { describe, expect, it } from 'vitest';
-import { createRedactor } from '../../tools/answer/redaction.ts';
 import { isObject } from '../../tools/json-object.ts';
+import { createRedactor } from '../../tools/secrets/redaction.ts';
 import { walkEverything } from './walk.ts';
 import { createWorld, type Send } from './world.ts';
 

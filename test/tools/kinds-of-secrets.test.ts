@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Disclosure } from '../../scope-map/endpoint.ts';
-import { createRedactor } from '../../tools/answer/redaction.ts';
+import { createRedactor } from '../../tools/secrets/redaction.ts';
 import { redactionMark } from '../../tools/secrets/redaction-mark.ts';
 
 const token = ['dop', '_v1_', '0123456789abcdef'.repeat(4)].join('');

@@ -1,7 +1,7 @@
 // Credentials are taken out by field path, at any depth, and the mark is recognised when it comes back.
 import { describe, expect, it } from 'vitest';
 import type { FieldPath } from '../../scope-map/endpoint.ts';
-import { createRedactor } from '../../tools/answer/redaction.ts';
+import { createRedactor } from '../../tools/secrets/redaction.ts';
 import { holdsMark, redactionMark } from '../../tools/secrets/redaction-mark.ts';
 
 const redact = (value: unknown, fields: readonly [FieldPath, ...FieldPath[]]): unknown =>

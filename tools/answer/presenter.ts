@@ -2,8 +2,8 @@
 import type { Area } from '../../scope-map/areas.ts';
 import type { Endpoint } from '../../scope-map/endpoint.ts';
 import { isObject, type JsonObject } from '../json-object.ts';
+import { createRedactor } from '../secrets/redaction.ts';
 import type { Arguments } from '../tool/tool.ts';
-import { createRedactor } from './redaction.ts';
 import { showAs, type Wish } from './view.ts';
 
 /** Shows resources of one call, one after the other. */

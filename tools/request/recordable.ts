@@ -1,7 +1,7 @@
 // The arguments of a call as a log or a record may hold them: without what is or may be a secret.
 import type { Endpoint } from '../../scope-map/endpoint.ts';
-import { createRedactor } from '../answer/redaction.ts';
 import { isObject } from '../json-object.ts';
+import { createRedactor } from '../secrets/redaction.ts';
 import type { Arguments } from '../tool/tool.ts';
 
 /**

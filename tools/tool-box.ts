@@ -1,11 +1,11 @@
 // All tools, known by name from the start and built area by area when one of them is needed, each with its validator.
-import { type Area, areaNames } from '../../scope-map/areas.ts';
-import { loadArea } from '../../scope-map/catalogue.ts';
-import type { Endpoint } from '../../scope-map/endpoint.ts';
-import { type IndexEntry, operationIndex } from '../../scope-map/operation-index.ts';
-import type { Validated, Validator } from '../request/validation.ts';
-import { type Outline, outlinesIn } from './outline.ts';
-import type { Tool } from './tool.ts';
+import { type Area, areaNames } from '../scope-map/areas.ts';
+import { loadArea } from '../scope-map/catalogue.ts';
+import type { Endpoint } from '../scope-map/endpoint.ts';
+import { type IndexEntry, operationIndex } from '../scope-map/operation-index.ts';
+import type { Validated, Validator } from './request/validation.ts';
+import { type Outline, outlinesIn } from './tool/outline.ts';
+import type { Tool } from './tool/tool.ts';
 
 /** The tools of the whole catalogue; shared by everyone, changed by nobody. */
 export interface ToolBox {
@@ -43,7 +43,10 @@ export const createToolBox = ({ index, load }: ToolSource = ownSource): ToolBox 
 
   const areas = new Map<Area, Promise<readonly Tool[]>>();
   const build = async (area: Area): Promise<readonly Tool[]> => {
-    const [{ buildTools }, endpoints] = await Promise.all([import('./build-tools.ts'), load(area)]);
+    const [{ buildTools }, endpoints] = await Promise.all([
+      import('./tool/build-tools.ts'),
+      load(area),
+    ]);
     return buildTools(endpoints);
   };
   const ofArea = (area: Area): Promise<readonly Tool[]> => {
@@ -69,7 +72,7 @@ export const createToolBox = ({ index, load }: ToolSource = ownSource): ToolBox 
       const known = validators.get(tool);
       if (known) return known(raw);
       // Loaded with the first call: listing tools needs no validator.
-      const { createValidator } = await import('../request/validation.ts');
+      const { createValidator } = await import('./request/validation.ts');
       const validator = validators.get(tool) ?? createValidator(tool);
       validators.set(tool, validator);
       return validator(raw);

@@ -2,11 +2,11 @@
 import type { Disclosure } from '../../scope-map/endpoint.ts';
 import { isObject, type JsonObject } from '../json-object.ts';
 import { deepest, type Places, placesNamed } from '../places.ts';
-import { findSecrets } from '../secrets/find-secrets.ts';
-import { isSecretName } from '../secrets/names.ts';
-import { redactionMark } from '../secrets/redaction-mark.ts';
-import { isSecretValue, settingIn } from '../secrets/settings.ts';
-import { replaceSpans } from '../secrets/span.ts';
+import { findSecrets } from './find-secrets.ts';
+import { isSecretName } from './names.ts';
+import { redactionMark } from './redaction-mark.ts';
+import { isSecretValue, settingIn } from './settings.ts';
+import { replaceSpans } from './span.ts';
 
 /** Takes credentials out of values, and remembers whether there were any. */
 export interface Redactor {
