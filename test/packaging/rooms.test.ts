@@ -1,8 +1,10 @@
 // The rooms stand in one direction: scope-map <- tools <- src. Nothing points back, nothing else reaches in.
 import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { readSources } from '../../scripts/architecture/imports.ts';
+import { arrowsBetween, roomsInCircles } from '../../scripts/architecture/rooms.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -13,20 +15,16 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   src: ['scope-map', 'tools', 'src', 'package.json'],
 };
 
-/** Every form an import of another file takes: `from '…'`, `import '…'`, `import('…')`. */
-const importedNames = /(?:\bfrom|\bimport)\s*\(?\s*['"](\.[^'"]+)['"]/g;
+const sources = readSources(root, Object.keys(mayImport));
 
+/** The files below a folder, as paths from the root. */
 const sourceFiles = (folder: string): string[] =>
-  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.ts'))
-    .map((name) => join(root, folder, name));
+  sources.filter(({ path }) => path.startsWith(`${folder}/`)).map(({ path }) => path);
 
-const roomOf = (path: string): string => relative(root, path).split(/[\\/]/)[0] ?? '';
+const topOf = (path: string): string => path.split('/')[0] ?? '';
 
-const imports = (file: string): string[] =>
-  [...readFileSync(file, 'utf8').matchAll(importedNames)].map(([, name = '']) =>
-    resolve(dirname(file), name),
-  );
+const importsOf = new Map(sources.map(({ path, imports }) => [path, imports]));
+const imports = (file: string): readonly string[] => importsOf.get(file) ?? [];
 
 /** Groups of files that import one another in a circle, types included (Tarjan's strongly connected components). */
 const circles = (files: readonly string[]): string[][] => {
@@ -51,7 +49,7 @@ const circles = (files: readonly string[]): string[][] => {
       lowest.set(file, Math.min(lowest.get(file) ?? mine, reached));
     }
     if (lowest.get(file) === mine) {
-      const circle = open.splice(open.indexOf(file)).map((name) => relative(root, name));
+      const circle = open.splice(open.indexOf(file));
       if (circle.length > 1) found.push(circle.sort());
     }
     return lowest.get(file) ?? mine;
@@ -67,8 +65,8 @@ describe('the rooms', () => {
       const files = sourceFiles(room);
       const wrong = files.flatMap((file) =>
         imports(file)
-          .filter((target) => !allowed.includes(roomOf(target)))
-          .map((target) => `${relative(root, file)} imports ${relative(root, target)}`),
+          .filter((target) => !allowed.includes(topOf(target)))
+          .map((target) => `${file} imports ${target}`),
       );
       expect(files.length).toBeGreaterThan(0);
       expect(wrong).toEqual([]);
@@ -79,14 +77,18 @@ describe('the rooms', () => {
     expect(circles(Object.keys(mayImport).flatMap(sourceFiles))).toEqual([]);
   });
 
+  it('import each other in no circle, seen as rooms', () => {
+    expect(roomsInCircles(arrowsBetween(sources))).toEqual([]);
+  });
+
   it('keep the areas of the simulation apart: none imports another', () => {
     const areaOf = (file: string): string | undefined =>
-      /^src\/simulation\/areas\/([^/]+)\//.exec(relative(root, file).replaceAll('\\', '/'))?.[1];
+      /^src\/simulation\/areas\/([^/]+)\//.exec(file)?.[1];
     const files = sourceFiles('src/simulation/areas');
     const wrong = files.flatMap((file) =>
       imports(file)
         .filter((target) => areaOf(file) && areaOf(target) && areaOf(file) !== areaOf(target))
-        .map((target) => `${relative(root, file)} imports ${relative(root, target)}`),
+        .map((target) => `${file} imports ${target}`),
     );
     expect(new Set(files.map(areaOf)).size).toBeGreaterThan(10);
     expect(wrong).toEqual([]);
@@ -98,8 +100,8 @@ describe('the rooms', () => {
       .flatMap((room) => sourceFiles(`src/simulation/${room}`))
       .flatMap((file) =>
         imports(file)
-          .filter((target) => relative(root, target).startsWith(join('src', 'simulation', 'areas')))
-          .map((target) => `${relative(root, file)} imports ${relative(root, target)}`),
+          .filter((target) => target.startsWith('src/simulation/areas/'))
+          .map((target) => `${file} imports ${target}`),
       );
     expect(wrong).toEqual([]);
   });
@@ -117,8 +119,7 @@ describe('the rooms', () => {
   it('say in the first line of every file what it is for', () => {
     const silent = Object.keys(mayImport)
       .flatMap(sourceFiles)
-      .filter((file) => !/^\/\/ \S/.test(readFileSync(file, 'utf8')))
-      .map((file) => relative(root, file));
+      .filter((file) => !/^\/\/ \S/.test(readFileSync(join(root, file), 'utf8')));
     expect(silent).toEqual([]);
   });
 });
