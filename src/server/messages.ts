@@ -120,12 +120,6 @@ const parse = (text: string): { readonly raw: unknown } | RefusedMessage => {
   }
 };
 
-/** Judges a message as it came over the wire. */
-export const judgeText = (text: string): JudgedMessage => {
-  const parsed = parse(text);
-  return 'raw' in parsed ? judgeMessage(parsed.raw) : parsed;
-};
-
 /** Errors that answer one batch at most: a line of empty objects would otherwise be answered a million times over. */
 const mostAnswers = 64;
 

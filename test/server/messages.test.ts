@@ -1,6 +1,6 @@
 // What is no message gets an error with its id; what a client writes as null for "nothing" is taken for nothing.
 import { describe, expect, it } from 'vitest';
-import { errorOf, judgeMessage, judgeText } from '../../src/server/messages.ts';
+import { errorOf, judgeLine, judgeMessage } from '../../src/server/messages.ts';
 
 const refusalOf = (raw: unknown) => {
   const judged = judgeMessage(raw);
@@ -44,8 +44,8 @@ describe('a message', () => {
   });
 
   it('that is no JSON is a parse error without an id, and nothing of it is repeated', () => {
-    const judged = judgeText('{"token": dop_v1_secret');
-    if (judged.kind === 'sound') throw new Error('the message was taken');
+    const [judged] = judgeLine('{"token": dop_v1_secret');
+    if (judged?.kind !== 'refused') throw new Error('the message was taken');
     expect(errorOf(judged)).toMatchObject({ id: null, error: { code: -32_700 } });
     expect(JSON.stringify(judged)).not.toContain('secret');
   });
@@ -63,7 +63,7 @@ describe('a message', () => {
   });
 
   it('is taken behind a byte order mark', () => {
-    expect(judgeText(`\uFEFF${JSON.stringify(ping)}`)).toEqual({ kind: 'sound', message: ping });
+    expect(judgeLine(`\uFEFF${JSON.stringify(ping)}`)).toEqual([{ kind: 'sound', message: ping }]);
   });
 });
 

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { loadCatalogue } from '../../scope-map/catalogue.ts';
 import { answerObject, answerText } from '../../tools/answer/answer.ts';
 import { boundObject, longestAnswer } from '../../tools/answer/bounds.ts';
-import { answerList, startList } from '../../tools/answer/list-answer.ts';
+import { startList } from '../../tools/answer/list-answer.ts';
 import { lengthWithin } from '../../tools/answer/measure.ts';
 import { isObject } from '../../tools/json-object.ts';
 import { redactionMark } from '../../tools/secrets/redaction-mark.ts';
@@ -30,8 +30,11 @@ const options = {
   resumeAt: (at: number) => `at ${at}`,
 };
 
-const listed = (items: readonly unknown[], siblings: Record<string, unknown> = {}, given = {}) =>
-  answerList(named('droplets_list'), given, { ...end, items, siblings }, options);
+const listed = (items: readonly unknown[], siblings: Record<string, unknown> = {}, given = {}) => {
+  const answer = startList(named('droplets_list'), given, options);
+  for (const item of items) answer.take(item);
+  return answer.finish({ ...end, siblings, resumeAt: options.resumeAt });
+};
 
 const sizeOf = (answer: unknown): number => JSON.stringify(answer).length;
 

@@ -82,23 +82,3 @@ export const startList = (
     },
   };
 };
-
-/** A list as the client collected it. */
-export interface Collected extends Omit<ListEnd, 'resumeAt'> {
-  readonly items: readonly unknown[];
-}
-
-/** The answer to a list that is there already. */
-export const answerList = (
-  tool: Tool,
-  given: Arguments,
-  list: Collected,
-  options: Shaping & {
-    readonly longest: number;
-    readonly resumeAt: (index: number) => string | null;
-  },
-): Answer => {
-  const answer = startList(tool, given, options);
-  for (const item of list.items) answer.take(item);
-  return answer.finish({ ...list, resumeAt: options.resumeAt });
-};
