@@ -10,6 +10,7 @@ import { UsageError } from './configuration/usage-error.ts';
 import { createLog, type Log } from './log.ts';
 import { createEndpointMenu } from './menu/endpoint-menu.ts';
 import type { Clock, Random } from './ports.ts';
+import { Processor } from './processor/processor.ts';
 import { connectRedis, type RedisConnection } from './redis/redis-connection.ts';
 import { type Caller, createCaller } from './road/caller.ts';
 import { createRecorder, type ObserveCall } from './road/recorder.ts';
@@ -22,6 +23,8 @@ import { version } from './version.ts';
 export interface Program {
   readonly log: Log;
   readonly accounts: Accounts;
+  /** Shared by everybody who works in this process. */
+  readonly processor: Processor;
   /** Shared between replicas; undefined when each works for itself. */
   readonly redis: RedisConnection | undefined;
   readonly serverParts: Omit<ServerParts, 'listChanged'>;
@@ -80,9 +83,11 @@ export const createProgram = (
   const transport = overrides.transport ?? createTransport(settings, clock, environment);
   const redis =
     settings.redisUrl === null ? undefined : connectRedis({ url: settings.redisUrl, clock });
+  const processor = new Processor();
   const accounts = createAccounts({
     settings,
     transport,
+    processor,
     log,
     clock,
     random,
@@ -93,6 +98,7 @@ export const createProgram = (
   return {
     log,
     accounts,
+    processor,
     redis,
     serverParts: {
       identity: { name: 'digitalocean-scoped-mcp', version },

@@ -4,6 +4,7 @@ import { createApiClient } from '../client/api-client.ts';
 import { createMemory, type Memory } from '../client/memory/memory.ts';
 import type { Quota } from '../client/quota/quota.ts';
 import type { TokenSource } from '../configuration/token.ts';
+import { Processor } from '../processor/processor.ts';
 import { userAgent } from '../version.ts';
 import type { Account } from './account.ts';
 import type { AccountsOptions } from './accounts-options.ts';
@@ -41,7 +42,11 @@ interface Kept {
 
 /** Makes the directory of accounts; no account is made before its identity is seen. */
 export const createAccounts = (given: AccountsOptions): Accounts => {
-  const options = { ...given, memory: given.memory ?? createMemory() };
+  const options = {
+    ...given,
+    memory: given.memory ?? createMemory(),
+    processor: given.processor ?? new Processor(),
+  };
   const identities = createIdentities(mostAccounts);
   const kept = new Map<Credential, Kept>();
 
@@ -81,7 +86,7 @@ const veilFor = (credential: Credential): Account['veil'] => {
 
 const open = (
   credential: Credential,
-  options: AccountsOptions & { readonly memory: Memory },
+  options: AccountsOptions & { readonly memory: Memory; readonly processor: Processor },
 ): Kept => {
   const { settings, transport, clock, random, log } = options;
   const listeners = new Set<() => void>();
@@ -105,6 +110,7 @@ const open = (
     random,
     quota,
     memory: options.memory,
+    processor: options.processor,
     userAgent,
     log,
     ...(options.observe && { observe: options.observe }),

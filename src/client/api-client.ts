@@ -1,6 +1,7 @@
 // Puts the client together: one road for every call to DigitalOcean's API through one token.
 import type { Log } from '../log.ts';
 import type { Clock, Random } from '../ports.ts';
+import { Processor } from '../processor/processor.ts';
 import { createJustCreated } from './attempts/just-created.ts';
 import { createRoad } from './attempts/road.ts';
 import type { Bearer } from './bearer.ts';
@@ -27,6 +28,8 @@ export interface ApiClientOptions {
   readonly limits?: Partial<ClientLimits>;
   /** What all clients of this process may hold together; default: memory of its own. */
   readonly memory?: Memory;
+  /** What all clients of this process work with; default: one of its own. */
+  readonly processor?: Processor;
   readonly logText?: Partial<LogTextLimits>;
   readonly log?: Pick<Log, 'debug' | 'warn'>;
   /** Told about every attempt and wait, for metrics. */
@@ -65,6 +68,7 @@ export const createApiClient = (options: ApiClientOptions): ApiClient => {
     },
     limits: { ...defaultLimits, ...options.limits },
     memory: options.memory ?? createMemory(),
+    processor: options.processor ?? new Processor(),
     log: options.log,
     observe: options.observe ?? (() => undefined),
     origin: base.origin,

@@ -2,6 +2,7 @@
 import type { OperationId } from '../../scope-map/facts.ts';
 import type { Log } from '../log.ts';
 import type { Clock, Random } from '../ports.ts';
+import type { Processor } from '../processor/processor.ts';
 import type { Bearer } from './bearer.ts';
 import type { CallContext } from './client.ts';
 import type { ClientLimits } from './limits.ts';
@@ -41,6 +42,7 @@ export interface ClientParts {
   ) => Promise<void>;
   readonly limits: ClientLimits;
   readonly memory: Memory;
+  readonly processor: Processor;
   readonly log: Pick<Log, 'debug' | 'warn'> | undefined;
   readonly observe: (event: ClientEvent) => void;
   /** The API's own origin and nothing else. */

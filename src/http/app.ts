@@ -1,5 +1,6 @@
 // The HTTP app: its doors, and what happens around all of them. It knows neither DigitalOcean nor Node's sockets.
 import type { ServerNotifier } from '@modelcontextprotocol/server';
+import { Processor } from '../processor/processor.ts';
 import type { Authenticator } from './authentication/authenticator.ts';
 import { createCors } from './border/cors.ts';
 import { createHostGuard } from './border/host-guard.ts';
@@ -30,6 +31,8 @@ export interface HttpAppOptions<P extends Principal> extends McpServiceOptions<P
   /** Whether pages from this machine may call too: only while listening on loopback. */
   readonly loopbackPages: boolean;
   readonly limits?: HttpLimits;
+  /** Shared with whoever else works in this process; default: one of its own. */
+  readonly processor?: Processor;
   readonly metrics: Metrics | null;
   /** What `/readyz` tells besides being ready. */
   readonly concerns?: readonly Concern[];
@@ -40,6 +43,8 @@ export interface HttpAppOptions<P extends Principal> extends McpServiceOptions<P
 /** A running app. */
 export interface HttpApp {
   fetch(exchange: Exchange): Promise<Reply>;
+  /** A connection was accepted. */
+  connected(): void;
   /** No longer ready: load balancers are to send nothing more, but what comes is still served. */
   retire(): void;
   /** Refuses what waits and what still comes. */
@@ -59,11 +64,12 @@ const tick = 250;
 /** Puts the app together. */
 export const createHttpApp = <P extends Principal>(options: HttpAppOptions<P>): HttpApp => {
   const { metrics, log, clock, path = '/mcp', limits = usualLimits } = options;
+  const { processor = new Processor() } = options;
   const guard = createHostGuard(options.hosts, options.origins, options.loopbackPages);
   const border: Border = (exchange) => guard.refusal(exchange);
   const health = createHealth(options.concerns);
   const timer = createCoarseTimer(clock, tick);
-  const mcp = createMcpDoor<P>({ ...options, limits, timer, path, border });
+  const mcp = createMcpDoor<P>({ ...options, limits, timer, path, border, processor });
   const { service, places } = mcp;
   const doors = createDoorTable(
     [...health.doors.map(row), row(metricsDoor(metrics, guard)), row(mcp.door)],
@@ -90,6 +96,7 @@ export const createHttpApp = <P extends Principal>(options: HttpAppOptions<P>): 
 
   return {
     notify: service.notify,
+    connected: () => processor.accepted(),
     get busy() {
       return places.running + places.sleeping + places.waiting;
     },

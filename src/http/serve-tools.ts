@@ -153,6 +153,7 @@ export const serveTools = async (options: ServeToolsOptions): Promise<ServedTool
         ...(sleeping && { sleeping }),
       }),
     authenticator,
+    processor: program.processor,
     concerns,
     ...hosting,
     host: settings.host,

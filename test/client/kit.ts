@@ -11,6 +11,7 @@ import {
   type UndiciTransportOptions,
 } from '../../src/client/wire/undici-transport.ts';
 import { ApiCall } from '../../src/guard/permit.ts';
+import { Processor } from '../../src/processor/processor.ts';
 import type { ApiRequest } from '../../tools/request/api-request.ts';
 import { buildPath } from '../../tools/request/path.ts';
 import { createJumpingClock, type JumpingClock } from './jumping-clock.ts';
@@ -194,6 +195,8 @@ export const createKit = (
     clock,
     random: () => 0.5,
     quota: createOpenQuota(),
+    // The clock jumps while nothing is under way, and what waits for its turn is not seen from there.
+    processor: new Processor({ turn: Infinity, slice: Infinity, whileAccepting: 1 }),
     userAgent: 'do-mcp/test',
     ...options,
   });

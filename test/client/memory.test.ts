@@ -1,7 +1,6 @@
 // Memory has a sum: bounds per call, per principal and for all, and replies that would cost too much are told before.
 import { describe, expect, it } from 'vitest';
 import { smallerPage } from '../../src/client/lists/smaller-pages.ts';
-import { measure } from '../../src/client/memory/measure.ts';
 import { createMemory } from '../../src/client/memory/memory.ts';
 import { raw } from './fault-server.ts';
 import { callOf, calm, entries, failureOf } from './kit.ts';
@@ -37,21 +36,6 @@ describe('memory', () => {
     expect(memory.open('c').take(1)).toBe(true);
   });
 
-  it('gives each large reply a turn of the event loop of its own', async () => {
-    const memory = createMemory();
-    let turns = 0;
-    let isOver = false;
-    const count = (): void => {
-      turns += 1;
-      if (!isOver) setImmediate(count);
-    };
-    setImmediate(count);
-    const met: number[] = [];
-    await Promise.all(Array.from({ length: 5 }, () => memory.turn().then(() => met.push(turns))));
-    isOver = true;
-    expect(new Set(met).size).toBe(5);
-  });
-
   it('never gives back more than was taken', () => {
     const memory = createMemory(bounds);
     memory.open('a').take(30);
@@ -60,17 +44,6 @@ describe('memory', () => {
     call.give(100);
     call.end();
     expect(memory.held).toBe(30);
-  });
-});
-
-describe('measuring', () => {
-  it('counts what will be made, and nothing within texts', () => {
-    expect(measure('{"a":"[[[[{{{{,,,,\\"[","b":[1,2]}')).toEqual({
-      weight: 33 + 2 * 56 + 2 * 16,
-      depth: 2,
-    });
-    expect(measure('"open').depth).toBe(0);
-    expect(measure('[[[]],[]]').depth).toBe(3);
   });
 });
 

@@ -1,16 +1,12 @@
 // Reads the body of a successful reply as what the endpoint promises, and tells what it is when it is something else.
 import type { Endpoint } from '../../../scope-map/endpoint.ts';
 import { isObject } from '../../../tools/json-object.ts';
+import type { Slices } from '../../processor/slices.ts';
 import type { ApiReply } from '../client.ts';
 import { ApiFailure, type Trouble } from '../failures.ts';
-import { measure } from '../memory/measure.ts';
+import { parseJson } from '../json/parse.ts';
 import type { WireReply } from '../wire/transport.ts';
 import { requestIdOf } from './failure-from.ts';
-
-/** How deep a reply may be nested: many times deeper than any of DigitalOcean's. */
-const deepest = 100;
-/** Estimated memory of a parsed reply, in bytes. */
-const heaviest = 48 * 1024 * 1024;
 
 const isEncoded = ({ headers }: WireReply): boolean =>
   !/^(identity)?$/i.test((headers['content-encoding'] ?? '').trim());
@@ -24,12 +20,24 @@ const isJsonType = (type: string): boolean =>
 /** A body that was read, and the memory that it holds. */
 type Read = Pick<ApiReply, 'body' | 'weight'>;
 
+/** Time and memory for reading. */
+export interface Means {
+  readonly slices: Slices;
+  /** Takes memory for so many bytes; false when there is none. */
+  readonly fits: (bytes: number) => boolean;
+}
+
 /**
  * The parsed body: an object for JSON endpoints, the text itself where the endpoint answers text,
  * undefined where nothing came and nothing was due.
- * @throws {ApiFailure} `bad_reply` for HTML, other content types, broken, empty, too deep or too heavy JSON.
+ * @throws {ApiFailure} `bad_reply` for HTML, other content types, broken, empty, too deep, wide or heavy JSON;
+ * `memory_full` where there is no room for it now.
  */
-export const readReplyBody = (endpoint: Endpoint, reply: WireReply): Read => {
+export const readReplyBody = async (
+  endpoint: Endpoint,
+  reply: WireReply,
+  { slices, fits }: Means,
+): Promise<Read> => {
   const type = mediaType(reply);
   const promised = endpoint.reply.kind;
   const asText: Read = { body: reply.body, weight: reply.body.length };
@@ -58,22 +66,29 @@ export const readReplyBody = (endpoint: Endpoint, reply: WireReply): Read => {
     if (promised === 'empty') return nothing;
     throw bad('other_type');
   }
-  const { depth, weight } = measure(reply.body);
-  if (depth > deepest) throw bad('too_deep');
-  if (weight > heaviest) throw tooHeavy(endpoint, reply);
-  const json = parse(reply.body);
-  if (promised === 'text')
-    return type === '' || json === undefined ? asText : { body: json, weight };
-  if (json === undefined) {
-    if (promised === 'empty') return nothing;
-    throw bad('broken_json');
+  const json = await parseJson(reply.body, slices, fits);
+  if (json.ok) {
+    if (promised === 'text' && type === '') return asText;
+    if (promised !== 'text' && !isObject(json.value)) throw bad('no_object');
+    return { body: json.value, weight: json.weight };
   }
-  if (!isObject(json)) throw bad('no_object');
-  return { body: json, weight };
+  switch (json.why) {
+    case 'broken':
+      if (promised === 'text') return asText;
+      if (promised === 'empty') return nothing;
+      throw bad('broken_json');
+    case 'too_deep':
+      throw bad('too_deep');
+    case 'no_memory':
+      throw new ApiFailure({ code: 'memory_full' });
+    case 'too_wide':
+    case 'too_heavy':
+      throw tooMuch(endpoint, reply);
+  }
 };
 
-/** Small text that would become a great many objects; a list is asked again in smaller pages, as if it were too long. */
-const tooHeavy = (endpoint: Endpoint, reply: WireReply): ApiFailure =>
+/** Text that would become a great many objects or fields; a list is asked again in smaller pages, as if it were too long. */
+const tooMuch = (endpoint: Endpoint, reply: WireReply): ApiFailure =>
   new ApiFailure({
     code: 'bad_reply',
     trouble: { kind: 'too_large' },
@@ -82,11 +97,3 @@ const tooHeavy = (endpoint: Endpoint, reply: WireReply): ApiFailure =>
     requestId: requestIdOf(reply),
     mayHaveHappened: endpoint.method !== 'GET',
   });
-
-const parse = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-};

@@ -1,6 +1,7 @@
 // The road of one request: quota, exchange, repetition, reading. Everything that the client sends goes along here.
 
 import { ApiCall } from '../../guard/permit.ts';
+import type { Slices } from '../../processor/slices.ts';
 import type { ApiReply, CallContext } from '../client.ts';
 import { ApiFailure } from '../failures.ts';
 import type { ClientParts } from '../parts.ts';
@@ -52,7 +53,7 @@ const wireRequest = (
   };
 };
 
-// Characters from which parsing and shaping takes long enough to be in the way of others.
+// Characters from which parsing and shaping takes long enough to be cut into slices.
 const largeReply = 64 * 1024;
 
 // What a change answers is small, and not to know it is worse than to hold it.
@@ -76,13 +77,21 @@ export const createRoad = (parts: ClientParts, created: JustCreated): Send => {
     const told = (): Told => ({ endpoint: call.endpoint, veil, lost: course.lost });
     const deadline = startDeadline(clock, context.signal, limits.callMs);
     const within = { ...context, signal: deadline.signal };
-    const memory = parts.memory.open(context.principal ?? '');
+    const principal = context.principal ?? '';
+    const memory = parts.memory.open(principal);
     let read = 0;
     const take = (bytes: number): boolean => {
       read += bytes;
       return memory.take(bytes) || mayAlwaysRead(call, read);
     };
     let isRenewed = false;
+
+    const turnFor = async (length: number): Promise<Slices> => {
+      const { processor } = parts;
+      if (length > largeReply) return processor.long(principal);
+      await processor.begin(principal);
+      return processor.slices(principal);
+    };
 
     const attempt = async (): Promise<Ending> => {
       const token = bearer.current();
@@ -161,10 +170,10 @@ export const createRoad = (parts: ClientParts, created: JustCreated): Send => {
       const requestId = requestIdOf(reply);
       if (decision.do === 'count_as_deleted')
         return { status: 204, headers: reply.headers, body: undefined, requestId };
-      if (reply.body.length > largeReply) await parts.memory.turn();
-      const read = readReplyBody(call.endpoint, reply);
-      if (call.request.method === 'POST') created.note(read.body, clock.now());
-      return { status: reply.status, headers: reply.headers, ...read, requestId };
+      const means = { slices: await turnFor(reply.body.length), fits: take };
+      const body = await readReplyBody(call.endpoint, reply, means);
+      if (call.request.method === 'POST') created.note(body.body, clock.now());
+      return { status: reply.status, headers: reply.headers, ...body, requestId };
     } catch (error) {
       if (error instanceof ApiFailure)
         throw error.code === 'quota_exhausted' ? stoppedByQuota(error, told()) : error;

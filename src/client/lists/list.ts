@@ -78,7 +78,8 @@ export const collectList = async (
 
   const lastIdentity = (): string | null => places.at(-1)?.identity ?? null;
 
-  const memory = parts.memory.open(context.principal ?? '');
+  const principal = context.principal ?? '';
+  const memory = parts.memory.open(principal);
   const keep = bounds.take ?? ((item: unknown): unknown => item);
   const deadline = startDeadline(parts.clock, context.signal, parts.limits.callMs);
   try {
@@ -115,8 +116,10 @@ export const collectList = async (
         requestId: reply.requestId,
       };
       const before = items.length;
+      const slices = parts.processor.slices(principal);
       let index = resumeIn(page, here);
       for (; index < page.length && items.length < bounds.maxItems; index += 1) {
+        if (slices.isDue) await slices.next();
         const item = page[index];
         const identity = identityOf(item);
         if (identity !== null) {

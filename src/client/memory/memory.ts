@@ -26,11 +26,6 @@ export interface CallMemory {
 /** The memory that all calls share. */
 export interface Memory {
   open(principal: string): CallMemory;
-  /**
-   * Waits for a turn of the event loop of one's own: large replies are parsed and shaped one in each, so that whatever
-   * else there is comes between them.
-   */
-  turn(): Promise<void>;
   /** Bytes held now; for a gauge. */
   readonly held: number;
 }
@@ -39,7 +34,6 @@ export interface Memory {
 export const createMemory = (bounds: MemoryBounds = usualMemory): Memory => {
   const principals = new Map<string, number>();
   let all = 0;
-  let last = Promise.resolve();
 
   const add = (principal: string, bytes: number): void => {
     const now = (principals.get(principal) ?? 0) + bytes;
@@ -49,10 +43,6 @@ export const createMemory = (bounds: MemoryBounds = usualMemory): Memory => {
   };
 
   return {
-    turn: () => {
-      last = last.then(() => new Promise((resolve) => setImmediate(resolve)));
-      return last;
-    },
     open: (principal) => {
       let own = 0;
       const give = (bytes: number): void => {

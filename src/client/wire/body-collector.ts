@@ -1,4 +1,5 @@
 // Gathers a reply's body within its bounds: fails when it grows too large, keeps its end, or keeps its beginning.
+import { StringDecoder } from 'node:string_decoder';
 import type { Tail } from './transport.ts';
 
 /** How much of a body is read. */
@@ -29,6 +30,9 @@ export interface BodyCollector {
 export const createBodyCollector = (bounds: BodyBounds): BodyCollector => {
   const { mostBytes, tail, beginning = false, take } = bounds;
   const chunks: Uint8Array[] = [];
+  // Read as text while it arrives: millions of letters at one go would hold up everybody.
+  const texts: string[] = [];
+  const decoder = new StringDecoder('utf8');
   let kept = 0;
   let read = 0;
   let failed: BodyCollector['failed'] = null;
@@ -38,7 +42,13 @@ export const createBodyCollector = (bounds: BodyBounds): BodyCollector => {
   const fail = (why: NonNullable<BodyCollector['failed']>): false => {
     failed = why;
     chunks.length = 0;
+    texts.length = 0;
     return false;
+  };
+
+  const keep = (chunk: Uint8Array): void => {
+    if (tail) chunks.push(chunk);
+    else texts.push(decoder.write(Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length)));
   };
 
   const dropBeginning = (keepBytes: number): void => {
@@ -67,12 +77,12 @@ export const createBodyCollector = (bounds: BodyBounds): BodyCollector => {
       read += chunk.length;
       if (!tail && read > mostBytes) {
         if (!beginning) return fail('too_large');
-        chunks.push(chunk.subarray(0, chunk.length - (read - mostBytes)));
+        keep(chunk.subarray(0, chunk.length - (read - mostBytes)));
         lostEnd = true;
         return false;
       }
       if (take && !take(chunk.length)) return fail('no_memory');
-      chunks.push(chunk);
+      keep(chunk);
       kept += chunk.length;
       if (!tail) return true;
       dropBeginning(tail.keepBytes);
@@ -85,12 +95,8 @@ export const createBodyCollector = (bounds: BodyBounds): BodyCollector => {
       return failed;
     },
     text: () => {
-      const [only] = chunks;
-      const buffer =
-        chunks.length === 1 && only
-          ? Buffer.from(only.buffer, only.byteOffset, only.length)
-          : Buffer.concat(chunks);
-      return (tail ? wholeLines(buffer, tail.keepBytes) : buffer).toString('utf8');
+      if (!tail) return texts.join('') + decoder.end();
+      return wholeLines(Buffer.concat(chunks), tail.keepBytes).toString('utf8');
     },
     get cut() {
       return { beginning: lostBeginning, end: lostEnd };

@@ -5,7 +5,7 @@ import { WireFailure } from './transport.ts';
 /** Largest body of a success, in bytes: what is parsed at one go must not hold up everybody else. */
 export const largestBody = 8 * 1024 * 1024;
 /** As much of an error's body is read; reasons stand at its beginning. */
-export const largestError = 256 * 1024;
+export const largestError = 64 * 1024;
 
 /** Why a body was given up. */
 export const bodyFailure = (

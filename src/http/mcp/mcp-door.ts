@@ -1,4 +1,5 @@
 // The door of MCP: who is admitted, with how much, and what is answered when the server is full or stops.
+import type { Processor } from '../../processor/processor.ts';
 import type { Authenticator } from '../authentication/authenticator.ts';
 import type { Border, Door, DoorAnswer } from '../doors/door.ts';
 import { errorText, jsonRpc } from '../doors/speech.ts';
@@ -22,6 +23,7 @@ export interface McpDoorOptions<P extends Principal> extends McpServiceOptions<P
   readonly timer: CoarseTimer;
   readonly path: string;
   readonly border: Border;
+  readonly processor: Processor;
 }
 
 /** The door, and how it is closed. */
@@ -64,7 +66,7 @@ const noPlace = (why: NoPlace, ids: readonly MessageId[]): Refusal => {
 
 /** Makes the door of MCP. */
 export const createMcpDoor = <P extends Principal>(options: McpDoorOptions<P>): McpDoor<P> => {
-  const { authenticator, limits, timer, clock } = options;
+  const { authenticator, limits, timer, clock, processor } = options;
   const places = new PrincipalLimits(limits.calls, timer);
   const bodies = new ByteBudget(limits.bodies);
   const service = createMcpService(options, limits, (principal) =>
@@ -89,6 +91,7 @@ export const createMcpDoor = <P extends Principal>(options: McpDoorOptions<P>): 
       running.delete(entry);
       place.release();
     });
+    await processor.begin(principal.id);
     const admission = new Admission(principal, clock.now(), place.sleeping);
     const answer = service.serve(exchange, messages.body, admission);
     const form = wantedForm(exchange) === 'json' ? slowJson : slowStream;

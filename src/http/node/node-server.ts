@@ -139,6 +139,7 @@ export const serveHttp = async (options: ServeOptions): Promise<RunningServer> =
   server.on('connection', (socket: Socket) => {
     socket.on('error', () => {});
     connections.opened(socket);
+    app.connected();
   });
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
     if (!socket.writable || error.code === 'ECONNRESET') {
