@@ -124,7 +124,8 @@ export const serveSimulation = async (options: ServeOptions): Promise<ServedSimu
   server.maxConnections = mostConnections;
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
-    server.listen(options.port ?? 0, host, resolve);
+    // As many may stand in line as may be open: the system's own line is half as long, and drops the rest.
+    server.listen({ port: options.port ?? 0, host, backlog: mostConnections }, resolve);
   });
   const address = server.address();
   const port = typeof address === 'object' && address !== null ? address.port : 0;

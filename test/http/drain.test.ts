@@ -3,9 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { usualLimits } from '../../src/http/http-limits.ts';
 import { stopOnSignals } from '../../src/stop-signals.ts';
 import { connectOld } from './clients.ts';
+import { messageText } from './event-text.ts';
 import { callLegacy, callModern, openServer, post, send } from './open-server.ts';
 
-const parse = (text: string) => JSON.parse(text.replace(/^event: message\ndata: /, '').trim());
+const parse = (text: string) => JSON.parse(messageText(text));
 
 describe('draining', () => {
   it('says so to load balancers first, and still serves while they notice', async () => {

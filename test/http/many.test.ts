@@ -4,6 +4,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Authenticator } from '../../src/http/authentication/authenticator.ts';
 import { usualLimits } from '../../src/http/http-limits.ts';
 import type { Principal } from '../../src/http/principal.ts';
+import { messageText } from './event-text.ts';
 import { liveMegabytes } from './memory.ts';
 import { callModern, openServer, post, type RawReply, send } from './open-server.ts';
 import { serveSimulated } from './serve-simulated.ts';
@@ -159,7 +160,7 @@ describe('a thousand tokens', () => {
         { authorization: `Bearer ${tokenOf(index)}` },
       );
       expect(status).toBe(200);
-      const { result } = JSON.parse(text.replace(/^event: message\ndata: /, ''));
+      const { result } = JSON.parse(messageText(text));
       return result.tools.map(({ name }: { readonly name: string }) => name);
     };
     expect(new Set(Array.from({ length: 1_000 }, (_, index) => tokenOf(index))).size).toBe(1_000);

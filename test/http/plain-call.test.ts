@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { plainCallIn } from '../../src/http/mcp/plain-call.ts';
 import { tools } from '../agent.ts';
 import { exampleArguments } from '../tools/example-arguments.ts';
+import { messageText } from './event-text.ts';
 import { post, type RawReply, send } from './open-server.ts';
 import { serveSimulated } from './serve-simulated.ts';
 
@@ -28,7 +29,7 @@ const message = (name: string, given: unknown, meta?: object, id: unknown = 1) =
 
 /** What was said, whether as JSON or as an event, without what differs between two equal calls. */
 const meaningOf = ({ text }: RawReply): unknown => {
-  const json = text.replace(/^event: message\n/, '').replace(/^data: /, '');
+  const json = messageText(text);
   const { id, result, error } = JSON.parse(json);
   const said = result?.content?.[0]?.text?.replaceAll(/"request_id":"[^"]*"/g, '"request_id":"…"');
   return { id, error, ...result, content: said };

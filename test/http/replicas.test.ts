@@ -6,6 +6,7 @@ import { addAgent } from '../../src/http/authentication/add-agent.ts';
 import { serveSimulation } from '../../src/simulation/serve.ts';
 import { startBalancer } from './balancer.ts';
 import { connectNew, connectOld } from './clients.ts';
+import { messageText } from './event-text.ts';
 import { callModern, post, type RawReply, send } from './open-server.ts';
 import { hasRedis, type Running, startRedis, startReplica } from './processes.ts';
 import { realClock } from './real-clock.ts';
@@ -13,7 +14,7 @@ import { temporaryFolder } from './temporary-folder.ts';
 
 const token = 'sandbox:account:read,droplet:read,domain:read,regions:read';
 const answerOf = ({ text }: RawReply) =>
-  JSON.parse(JSON.parse(text.replace(/^event: message\ndata: /, '')).result.content[0].text);
+  JSON.parse(JSON.parse(messageText(text)).result.content[0].text);
 
 const open = async (words: readonly string[] = []) => {
   const simulation = await serveSimulation({ clock: realClock, host: '127.0.0.1', port: 0 });

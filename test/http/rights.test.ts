@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { addAgent } from '../../src/http/authentication/add-agent.ts';
 import { createManualClock } from '../manual-clock.ts';
+import { messageText } from './event-text.ts';
 import { callLegacy, post, type RawReply, send } from './open-server.ts';
 import { serveSimulated } from './serve-simulated.ts';
 import { temporaryFolder } from './temporary-folder.ts';
@@ -21,7 +22,7 @@ const initialize = {
 };
 const list = { jsonrpc: '2.0', id: 2, method: 'tools/list' };
 
-const messageIn = ({ text }: RawReply) => JSON.parse(text.replace(/^event: message\ndata: /, ''));
+const messageIn = ({ text }: RawReply) => JSON.parse(messageText(text));
 
 interface Written {
   access: string;

@@ -6,6 +6,7 @@ import { createNodeExchange } from '../../src/http/node/node-exchange.ts';
 import { Reply } from '../../src/http/reply.ts';
 import { createManualClock } from '../manual-clock.ts';
 import { deferred } from './deferred.ts';
+import { messageText } from './event-text.ts';
 import { openServer, post, send } from './open-server.ts';
 
 const both = 'application/json, text/event-stream';
@@ -176,7 +177,7 @@ describe('the answer to a call that takes long', () => {
       const { text } = await coming;
       const drained = server.drain();
       await clock.advance(2_000);
-      const json = (await text).replace(/^(: [^\n]*\n\n)*(event: message\ndata: )?/, '');
+      const json = messageText(await text);
       expect(JSON.parse(json)).toMatchObject({ id: 7, error: { code: -32_000 } });
       await drained;
     }
