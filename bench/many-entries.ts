@@ -16,7 +16,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { countTokens } from 'gpt-tokenizer/encoding/o200k_base';
 import { type Area, areaNames } from '../scope-map/areas.ts';
-import { folderOf } from '../scripts/catalogue/areas.ts';
+import { folderOf } from '../scope-map/shelves.ts';
 import { listTools, startSession } from './stdio-session.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -88,9 +88,9 @@ const addEntries = (folder: string): number => {
   writeFileSync(
     script,
     `import { writeFileSync } from 'node:fs';
-import { readAreas } from './scripts/catalogue/areas.ts';
+import { readShelves } from './scripts/catalogue/shelves.ts';
 import { indexOf, indexText } from './scripts/catalogue/index-lines.ts';
-writeFileSync('scope-map/index.json', indexText(indexOf(await readAreas())));\n`,
+writeFileSync('scope-map/index.json', indexText(indexOf(await readShelves())));\n`,
   );
   execFileSync(process.execPath, [join(root, 'node_modules', 'tsx', 'dist', 'cli.mjs'), script], {
     cwd: folder,

@@ -1,7 +1,8 @@
 // The areas of DigitalOcean's API that the catalogue knows, and which of them are served by default.
 import type { AreaMap } from './entry/area-map.ts';
 
-interface KnownArea {
+/** An area as the list below has it. */
+export interface KnownArea {
   /** The area's name as a person says it. */
   readonly title: string;
   /**
@@ -11,6 +12,8 @@ interface KnownArea {
   readonly kind: 'core' | 'reference' | 'more';
   /** Reads the area's folder; nothing of it is loaded before. */
   readonly load: () => Promise<{ readonly default: AreaMap }>;
+  /** Reads the operations of an area that are served, but not listed by default. */
+  readonly further?: () => Promise<{ readonly default: AreaMap }>;
 }
 
 /** Every area by its slug, in the order in which its tools are listed. */
@@ -82,9 +85,6 @@ export const areas = {
 
 /** The slug of an area. */
 export type Area = keyof typeof areas;
-
-/** What kind of area it is. */
-export const kindOf = (area: Area): KnownArea['kind'] => areas[area].kind;
 
 /** Every area slug, in catalogue order. */
 export const areaNames = Object.keys(areas) as readonly Area[];

@@ -13,6 +13,8 @@ export interface IndexEntry {
   /** Former names that still work. */
   readonly aliases?: readonly string[];
   readonly area: Area;
+  /** It stands on the further shelf of its area. */
+  readonly further?: true;
   readonly method: Method;
   readonly path: string;
   /** Types of the parameters of the path, by name. */

@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Area, areaNames, kindOf } from '../scope-map/areas.ts';
+import { folderOf, isListed, type Shelf, shelves } from '../scope-map/shelves.ts';
 import { bundleCommand, bundleTesting } from './build/bundle.ts';
 import { makeCodeCache } from './build/code-cache.ts';
 import { writeLauncher } from './build/launcher.ts';
@@ -15,20 +15,20 @@ const dist = join(root, 'dist');
 
 const kilobytes = (bytes: number): string => `${Math.round(bytes / 1000)} kB`;
 
-const moduleOf = (area: Area): string => `scope-map/areas/${area.replaceAll('_', '-')}/entries.ts`;
+const moduleOf = (shelf: Shelf): string => `scope-map/${folderOf(shelf)}/entries.ts`;
 
 /** What a start over stdio runs besides the entry: its command, and the areas that are listed by default. */
 const startedModules = [
   'src/commands/stdio.ts',
   'tools/tool/build-tools.ts',
-  ...areaNames.filter((area) => kindOf(area) !== 'more').map(moduleOf),
+  ...shelves.filter(isListed).map(moduleOf),
 ];
 
-/** Areas that are not listed by default have a file each, so that no start reads what it does not list. */
+/** Shelves that are not listed by default have a file each, so that no start reads what it does not list. */
 const apartModules = new Map(
-  areaNames
-    .filter((area) => kindOf(area) === 'more')
-    .map((area) => [`area-${area}.cjs`, moduleOf(area)]),
+  shelves
+    .filter((shelf) => !isListed(shelf))
+    .map((shelf) => [`area-${shelf.replace('/', '-')}.cjs`, moduleOf(shelf)]),
 );
 
 /** Builds in a folder of its own: whoever uses the last build meanwhile must not meet half of the next. */

@@ -1,13 +1,13 @@
 // Entry of `npm run catalogue`: keeps shapes and facts of the scope map in step with DigitalOcean's OpenAPI document.
 import { fileURLToPath } from 'node:url';
-import { readAreas, readCorrections } from './catalogue/areas.ts';
 import { runCatalogueCommand } from './catalogue/command.ts';
-import { startFacts } from './catalogue/new-areas.ts';
+import { startFacts } from './catalogue/new-shelves.ts';
+import { readCorrections, readShelves } from './catalogue/shelves.ts';
 
-// An area's entries import its facts: without the file, nothing of a new area could be read.
+// Entries import the facts beside them: without the file, nothing of a new shelf could be read.
 startFacts();
 process.exitCode = await runCatalogueCommand(process.argv.slice(2), {
-  areas: await readAreas(),
+  shelves: await readShelves(),
   corrections: await readCorrections(),
   folder: fileURLToPath(new URL('../scope-map', import.meta.url)),
   print: (line) => console.log(line),

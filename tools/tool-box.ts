@@ -1,8 +1,9 @@
-// All tools, known by name from the start and built area by area when one of them is needed, each with its validator.
-import { type Area, areaNames } from '../scope-map/areas.ts';
-import { loadArea } from '../scope-map/catalogue.ts';
+// All tools, known by name from the start and built shelf by shelf when one of them is needed, each with its validator.
+import type { Area } from '../scope-map/areas.ts';
+import { loadShelf } from '../scope-map/catalogue.ts';
 import type { Endpoint } from '../scope-map/endpoint.ts';
 import { type IndexEntry, operationIndex } from '../scope-map/operation-index.ts';
+import { type Shelf, shelves, shelvesOf } from '../scope-map/shelves.ts';
 import type { Validated, Validator } from './request/validation.ts';
 import { type Outline, outlinesIn } from './tool/outline.ts';
 import type { Tool } from './tool/tool.ts';
@@ -15,11 +16,12 @@ export interface ToolBox {
   readonly names: ReadonlyMap<string, string>;
   /** The name of an operation's tool. */
   nameOf(operation: string): string | undefined;
-  /** The tool with this name or former name; its area is loaded for it. */
+  /** The tool with this name or former name; its shelf is loaded for it. */
   named(name: string): Promise<Tool | undefined>;
   forOperation(operation: string): Promise<Tool | undefined>;
+  onShelf(shelf: Shelf): Promise<readonly Tool[]>;
   ofArea(area: Area): Promise<readonly Tool[]>;
-  /** Every tool: loads every area. */
+  /** Every tool: loads every shelf. */
   all(): Promise<readonly Tool[]>;
   validate(tool: Tool, raw: unknown): Promise<Validated>;
 }
@@ -27,10 +29,10 @@ export interface ToolBox {
 /** Where a box has its tools from. */
 export interface ToolSource {
   readonly index: Readonly<Record<string, IndexEntry>>;
-  readonly load: (area: Area) => Promise<readonly Endpoint[]>;
+  readonly load: (shelf: Shelf) => Promise<readonly Endpoint[]>;
 }
 
-const ownSource: ToolSource = { index: operationIndex, load: loadArea };
+const ownSource: ToolSource = { index: operationIndex, load: loadShelf };
 
 /** Makes a box; nothing is loaded before it is asked for. */
 export const createToolBox = ({ index, load }: ToolSource = ownSource): ToolBox => {
@@ -41,23 +43,23 @@ export const createToolBox = ({ index, load }: ToolSource = ownSource): ToolBox 
     for (const one of [name, ...aliases]) names.set(one, name);
   const byName = new Map(outlines.map((outline) => [outline.name, outline]));
 
-  const areas = new Map<Area, Promise<readonly Tool[]>>();
-  const build = async (area: Area): Promise<readonly Tool[]> => {
+  const built = new Map<Shelf, Promise<readonly Tool[]>>();
+  const build = async (shelf: Shelf): Promise<readonly Tool[]> => {
     const [{ buildTools }, endpoints] = await Promise.all([
       import('./tool/build-tools.ts'),
-      load(area),
+      load(shelf),
     ]);
     return buildTools(endpoints);
   };
-  const ofArea = (area: Area): Promise<readonly Tool[]> => {
-    const known = areas.get(area);
+  const onShelf = (shelf: Shelf): Promise<readonly Tool[]> => {
+    const known = built.get(shelf);
     if (known) return known;
-    const loading = build(area);
-    areas.set(area, loading);
+    const loading = build(shelf);
+    built.set(shelf, loading);
     return loading;
   };
   const whole = async (outline: Outline | undefined): Promise<Tool | undefined> =>
-    outline && (await ofArea(outline.area)).find(({ name }) => name === outline.name);
+    outline && (await onShelf(outline.shelf)).find(({ name }) => name === outline.name);
 
   const validators = new Map<Tool, Validator>();
   return {
@@ -66,8 +68,9 @@ export const createToolBox = ({ index, load }: ToolSource = ownSource): ToolBox 
     nameOf: (operation) => byId.get(operation)?.name,
     named: async (name) => whole(byName.get(names.get(name) ?? name)),
     forOperation: async (operation) => whole(byId.get(operation)),
-    ofArea,
-    all: async () => (await Promise.all(areaNames.map(ofArea))).flat(),
+    onShelf,
+    ofArea: async (area) => (await Promise.all(shelvesOf(area).map(onShelf))).flat(),
+    all: async () => (await Promise.all(shelves.map(onShelf))).flat(),
     validate: async (tool, raw) => {
       const known = validators.get(tool);
       if (known) return known(raw);

@@ -1,6 +1,7 @@
 // One endpoint of DigitalOcean's API, complete: what its area tells about it and the facts of the document.
 import type { Area } from '../areas.ts';
 import type { OperationId } from '../operation-id.ts';
+import type { Shelf } from '../shelves.ts';
 import type { Requirement } from './condition.ts';
 import type { Effect, Method } from './effect.ts';
 import type { OperationFacts } from './facts.ts';
@@ -12,6 +13,8 @@ export interface Endpoint extends Traits {
   /** Operation id in DigitalOcean's document. */
   readonly id: OperationId;
   readonly area: Area;
+  /** What of its area it is read with. */
+  readonly shelf: Shelf;
   readonly method: Method;
   readonly path: string;
   readonly requires: Requirement;

@@ -1,5 +1,4 @@
 // Puts an entry and its facts together.
-import type { Area } from '../areas.ts';
 import type { Requirement } from '../endpoint/condition.ts';
 import type { Effect, Method } from '../endpoint/effect.ts';
 import type { Endpoint } from '../endpoint/endpoint.ts';
@@ -7,6 +6,7 @@ import type { OperationFacts } from '../endpoint/facts.ts';
 import type { Passing } from '../endpoint/passing.ts';
 import type { OperationId } from '../operation-id.ts';
 import { busyRefusals } from '../passing.ts';
+import { areaOf, type Shelf } from '../shelves.ts';
 import type { AreaMap } from './area-map.ts';
 
 const effectOfMethod: Readonly<Partial<Record<Method, Effect>>> = {
@@ -21,10 +21,10 @@ const passingOf = (own: readonly Passing[] = [], effect: Effect): Pick<Endpoint,
 };
 
 /**
- * The endpoints of an area, in the order of its entries.
+ * The endpoints of a shelf, in the order of its entries.
  * @throws {Error} for an entry that has no facts yet, or no effect where the method does not tell it.
  */
-export const completeArea = (area: Area, map: AreaMap): readonly Endpoint[] =>
+export const completeShelf = (shelf: Shelf, map: AreaMap): readonly Endpoint[] =>
   Object.entries(map.entries).map(([id, entry]) => {
     const facts = map.facts[id] as OperationFacts | undefined;
     if (!facts) throw new Error(`${id} has no facts: run npm run catalogue -- --write`);
@@ -34,7 +34,8 @@ export const completeArea = (area: Area, map: AreaMap): readonly Endpoint[] =>
     return {
       ...entry,
       id: id as OperationId,
-      area,
+      area: areaOf(shelf),
+      shelf,
       method: facts.method,
       path: facts.path,
       // That these are scopes and at least one alternative is tested over the whole map.

@@ -1,9 +1,9 @@
 // The catalogue command: distils a document, compares it with the scope map, and writes when asked to.
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Area } from '../../scope-map/areas.ts';
 import type { Correction } from '../../scope-map/corrections/correction.ts';
 import type { AreaMap } from '../../scope-map/entry/area-map.ts';
+import type { Shelf } from '../../scope-map/shelves.ts';
 import { derive } from './derive.ts';
 import { isObject, openDocument } from './document.ts';
 import { driftBetween } from './drift.ts';
@@ -25,7 +25,7 @@ Compares the facts in scope-map with DigitalOcean's OpenAPI document and prints 
 
 /** What the command works on, so that tests can bring their own. */
 export interface CatalogueWork {
-  readonly areas: ReadonlyMap<Area, AreaMap>;
+  readonly shelves: ReadonlyMap<Shelf, AreaMap>;
   readonly corrections: readonly Correction[];
   /** Folder of the scope map, whose areas have a folder each; the shapes are in `shapes` below it. */
   readonly folder: string;
@@ -68,7 +68,7 @@ export const runCatalogueCommand = async (
   }
   const shapes = join(work.folder, 'shapes');
   const source = await readSource(shapes, values.spec, values.follow ?? false);
-  const derived = derive(openDocument(source.content), work.areas, work.corrections);
+  const derived = derive(openDocument(source.content), work.shelves, work.corrections);
   const scopes = values.scopes === undefined ? undefined : parseText(await readText(values.scopes));
   const wanted = filesOf(derived, scopes);
   const current = await readFiles(work.folder, [...wanted.keys(), 'scopes.json']);

@@ -1,10 +1,10 @@
-// Derives everything that the scope map keeps as JSON from the document: facts by area, the app spec, what is known.
-import type { Area } from '../../scope-map/areas.ts';
+// Derives everything that the scope map keeps as JSON from the document: facts by shelf, the app spec, what is known.
 import type { Correction } from '../../scope-map/corrections/correction.ts';
 import { scopeNames } from '../../scope-map/corrections/scope-names.ts';
 import type { AreaMap } from '../../scope-map/entry/area-map.ts';
 import type { OperationFacts, Schema } from '../../scope-map/facts.ts';
 import type { ReplyFields } from '../../scope-map/reply-fields.ts';
+import type { Shelf } from '../../scope-map/shelves.ts';
 import { correct, correctFullSchemas } from './correct.ts';
 import { distil, documentedScopes } from './distil.ts';
 import { type ApiDocument, objectAt } from './document.ts';
@@ -20,10 +20,10 @@ const withRealScopes = (facts: OperationFacts): OperationFacts => ({
 
 /** What the document says about the catalogue, ready to be compared or written. */
 export interface Derived {
-  /** Facts of catalogued operations by area, operations in alphabetical order. */
-  readonly byArea: ReadonlyMap<Area, Readonly<Record<string, OperationFacts>>>;
-  /** Every argument kept in full, by name of its schema, with the area that keeps it. */
-  readonly fullSchemas: ReadonlyMap<string, { readonly area: Area; readonly schema: Schema }>;
+  /** Facts of catalogued operations by shelf, operations in alphabetical order. */
+  readonly byShelf: ReadonlyMap<Shelf, Readonly<Record<string, OperationFacts>>>;
+  /** Every argument kept in full, by name of its schema, with the shelf that keeps it. */
+  readonly fullSchemas: ReadonlyMap<string, { readonly shelf: Shelf; readonly schema: Schema }>;
   /** One line a tool: what it is, needs and does. */
   readonly index: Readonly<Record<string, unknown>>;
   /** The fields of what catalogued operations answer. */
@@ -103,17 +103,17 @@ const fullSchema = (document: ApiDocument, id: string, argument: string): Schema
 /** Distils a document for a catalogue, corrections applied. */
 export const derive = (
   document: ApiDocument,
-  areas: ReadonlyMap<Area, AreaMap>,
+  shelves: ReadonlyMap<Shelf, AreaMap>,
   corrections: readonly Correction[],
 ): Derived => {
   const documented: Record<string, OperationFacts> = {};
   const missing: string[] = [];
   const fullSchemas = new Map<string, Schema>();
-  const areaOfSchema = new Map<string, Area>();
-  const catalogue = [...areas].flatMap(([area, { entries }]) =>
-    Object.entries(entries).map(([id, { inFull = {} }]) => ({ area, id, inFull })),
+  const shelfOfSchema = new Map<string, Shelf>();
+  const catalogue = [...shelves].flatMap(([shelf, { entries }]) =>
+    Object.entries(entries).map(([id, { inFull = {} }]) => ({ shelf, id, inFull })),
   );
-  for (const { area, id, inFull } of catalogue) {
+  for (const { shelf, id, inFull } of catalogue) {
     const operation = document.operations.get(id);
     if (!operation) {
       missing.push(id);
@@ -123,19 +123,19 @@ export const derive = (
     for (const [argument, { name }] of Object.entries(inFull)) {
       const schema = fullSchema(document, id, argument);
       if (schema) fullSchemas.set(name, schema);
-      areaOfSchema.set(name, area);
+      shelfOfSchema.set(name, shelf);
     }
   }
   const { facts, unneeded } = correct(documented, corrections);
   const full = correctFullSchemas(fullSchemas, corrections);
-  const byArea = new Map<Area, Readonly<Record<string, OperationFacts>>>();
-  for (const area of areas.keys())
-    byArea.set(
-      area,
+  const byShelf = new Map<Shelf, Readonly<Record<string, OperationFacts>>>();
+  for (const shelf of shelves.keys())
+    byShelf.set(
+      shelf,
       sorted(
         catalogue.flatMap((entry) => {
           const found = facts[entry.id];
-          return entry.area === area && found ? [[entry.id, found] as const] : [];
+          return entry.shelf === shelf && found ? [[entry.id, found] as const] : [];
         }),
       ),
     );
@@ -143,17 +143,19 @@ export const derive = (
     documentedScopes(operation).flatMap((all) => all.map((scope) => scopeNames[scope] ?? scope)),
   );
   return {
-    byArea,
+    byShelf,
     fullSchemas: new Map(
       [...full.schemas].flatMap(([name, schema]) => {
-        const area = areaOfSchema.get(name);
-        return area ? [[name, { area, schema }] as const] : [];
+        const shelf = shelfOfSchema.get(name);
+        return shelf ? [[name, { shelf, schema }] as const] : [];
       }),
     ),
-    replyFields: replyFieldsOf(document, areas.values()),
+    replyFields: replyFieldsOf(document, shelves.values()),
     index: indexOf(
       new Map(
-        [...areas].map(([area, map]) => [area, { ...map, facts: byArea.get(area) ?? {} }] as const),
+        [...shelves].map(
+          ([shelf, map]) => [shelf, { ...map, facts: byShelf.get(shelf) ?? {} }] as const,
+        ),
       ),
     ),
     operations: sorted(

@@ -1,15 +1,16 @@
 // Writes the index of all operations from their entries and facts: one line a tool.
-import type { Area } from '../../scope-map/areas.ts';
 import type { Endpoint } from '../../scope-map/endpoint.ts';
 import type { AreaMap } from '../../scope-map/entry/area-map.ts';
-import { completeArea } from '../../scope-map/entry/complete.ts';
+import { completeShelf } from '../../scope-map/entry/complete.ts';
 import type { IndexEntry } from '../../scope-map/operation-index.ts';
+import type { Shelf } from '../../scope-map/shelves.ts';
 import { toolName } from '../../tools/tool/name.ts';
 
 const lineOf = (endpoint: Endpoint): IndexEntry => ({
   name: toolName(endpoint),
   ...(endpoint.aliases && { aliases: endpoint.aliases }),
   area: endpoint.area,
+  ...(endpoint.shelf !== endpoint.area && { further: true }),
   method: endpoint.method,
   path: endpoint.path,
   parameters: Object.fromEntries(
@@ -30,11 +31,13 @@ const lineOf = (endpoint: Endpoint): IndexEntry => ({
 });
 
 /** The index by operation id, in the order of the catalogue. Operations without facts are left out. */
-export const indexOf = (areas: ReadonlyMap<Area, AreaMap>): Readonly<Record<string, IndexEntry>> =>
+export const indexOf = (
+  shelves: ReadonlyMap<Shelf, AreaMap>,
+): Readonly<Record<string, IndexEntry>> =>
   Object.fromEntries(
-    [...areas].flatMap(([area, map]) => {
+    [...shelves].flatMap(([shelf, map]) => {
       const entries = Object.entries(map.entries).filter(([id]) => id in map.facts);
-      return completeArea(area, { ...map, entries: Object.fromEntries(entries) }).map(
+      return completeShelf(shelf, { ...map, entries: Object.fromEntries(entries) }).map(
         (endpoint) => [endpoint.id, lineOf(endpoint)] as const,
       );
     }),

@@ -2,7 +2,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { scopeNames } from '../../scope-map/corrections/scope-names.ts';
-import { folderOf } from './areas.ts';
+import { folderOf } from '../../scope-map/shelves.ts';
 import type { Derived } from './derive.ts';
 import { isObject, listAt, objectAt } from './document.ts';
 import { indexText } from './index-lines.ts';
@@ -13,9 +13,9 @@ export type Files = ReadonlyMap<string, unknown>;
 /** The files that a derivation wants to be there. */
 export const filesOf = (derived: Derived, scopeList?: unknown): Files => {
   const files = new Map<string, unknown>();
-  for (const [area, facts] of derived.byArea) files.set(`${folderOf(area)}/facts.json`, facts);
-  for (const [name, { area, schema }] of derived.fullSchemas)
-    files.set(`${folderOf(area)}/${name}.json`, schema);
+  for (const [shelf, facts] of derived.byShelf) files.set(`${folderOf(shelf)}/facts.json`, facts);
+  for (const [name, { shelf, schema }] of derived.fullSchemas)
+    files.set(`${folderOf(shelf)}/${name}.json`, schema);
   files.set('index.json', derived.index);
   files.set('reply-fields.json', derived.replyFields);
   files.set('document.json', derived.operations);

@@ -6,12 +6,12 @@ import type { Guard, OfferedTool } from '../guard/guard.ts';
 import type { Selection } from '../guard/selection.ts';
 import type { Menu } from './menu.ts';
 
-/** Tools that a guard refuses by their outline are never loaded, nor are areas in which nothing is left. */
+/** Tools that a guard refuses by their outline are never loaded, nor are shelves on which nothing is left. */
 const workOut = async (box: ToolBox, guard: Guard): Promise<readonly OfferedTool[]> => {
   const open = box.outlines.filter((outline) => !guard.refusalOf(outline));
-  const areas = [...new Set(open.map(({ area }) => area))];
+  const shelves = [...new Set(open.map(({ shelf }) => shelf))];
   const names = new Set(open.map(({ name }) => name));
-  const tools = (await Promise.all(areas.map((area) => box.ofArea(area)))).flat();
+  const tools = (await Promise.all(shelves.map((shelf) => box.onShelf(shelf)))).flat();
   return tools.flatMap((tool) => (names.has(tool.name) ? (guard.offer(tool) ?? []) : []));
 };
 

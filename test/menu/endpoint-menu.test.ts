@@ -1,8 +1,9 @@
 // The menu of endpoint tools: what is listed for whom, what a name means, and that nothing is loaded for nothing.
 import { describe, expect, it } from 'vitest';
 import { type Area, areaNames } from '../../scope-map/areas.ts';
-import { loadArea } from '../../scope-map/catalogue.ts';
+import { loadShelf } from '../../scope-map/catalogue.ts';
 import { operationIndex } from '../../scope-map/operation-index.ts';
+import type { Shelf } from '../../scope-map/shelves.ts';
 import type { Grant } from '../../src/guard/grant.ts';
 import { Guard } from '../../src/guard/guard.ts';
 import type { Selection } from '../../src/guard/selection.ts';
@@ -29,14 +30,14 @@ const everything: Selection = {
   allowSecrets: false,
 };
 
-/** A menu over the real catalogue, and the areas that were loaded for it. */
+/** A menu over the real catalogue, and the shelves that were loaded for it. */
 const watched = () => {
-  const loaded: Area[] = [];
+  const loaded: Shelf[] = [];
   const box = createToolBox({
     index: operationIndex,
-    load: (area) => {
-      loaded.push(area);
-      return loadArea(area);
+    load: (shelf) => {
+      loaded.push(shelf);
+      return loadShelf(shelf);
     },
   });
   return { box, menu: createEndpointMenu(box), loaded };

@@ -5,14 +5,14 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { loadShapes } from '../../scope-map/shapes/shapes.ts';
-import { readAreas, readCorrections } from '../../scripts/catalogue/areas.ts';
 import { runCatalogueCommand } from '../../scripts/catalogue/command.ts';
 import { documentOf } from '../../scripts/catalogue/shapes/compose.ts';
+import { readCorrections, readShelves } from '../../scripts/catalogue/shelves.ts';
 import { catalogue } from './every-endpoint.ts';
 
 const scopeMap = fileURLToPath(new URL('../../scope-map', import.meta.url));
 const scopeListPath = join(scopeMap, 'scopes.json');
-const areas = await readAreas();
+const shelves = await readShelves();
 const corrections = await readCorrections();
 const shapes = await loadShapes();
 
@@ -33,7 +33,7 @@ describe('the catalogue command', () => {
   const run = async (args: readonly string[], folder = scopeMap) => {
     const lines: string[] = [];
     const code = await runCatalogueCommand(args, {
-      areas,
+      shelves,
       corrections,
       folder,
       print: (line) => lines.push(line),

@@ -5,15 +5,15 @@ import { areaNames } from '../../scope-map/areas.ts';
 import { loadArea, loadCatalogue } from '../../scope-map/catalogue.ts';
 import { isOperationId } from '../../scope-map/operation-id.ts';
 import { operationIndex } from '../../scope-map/operation-index.ts';
-import { readAreas } from '../../scripts/catalogue/areas.ts';
 import { indexOf, indexText } from '../../scripts/catalogue/index-lines.ts';
+import { readShelves } from '../../scripts/catalogue/shelves.ts';
 import { toolName } from '../../tools/tool/name.ts';
 
 const text = readFileSync(new URL('../../scope-map/index.json', import.meta.url), 'utf8');
 
 describe('the index of operations', () => {
   it('is what entries and facts make of it (npm run catalogue -- --write writes it)', async () => {
-    expect(text).toBe(indexText(indexOf(await readAreas())));
+    expect(text).toBe(indexText(indexOf(await readShelves())));
   });
 
   it('holds one line a tool', () => {

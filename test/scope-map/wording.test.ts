@@ -1,7 +1,7 @@
 // Proves that the descriptions are our own: no eight words in a row are DigitalOcean's.
 import { describe, expect, it } from 'vitest';
 import { sharedWords } from '../../scope-map/words.ts';
-import { readCorrections } from '../../scripts/catalogue/areas.ts';
+import { readCorrections } from '../../scripts/catalogue/shelves.ts';
 import { catalogue } from './every-endpoint.ts';
 import { absence, hasReference, readDocument } from './reference.ts';
 

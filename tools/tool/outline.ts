@@ -1,9 +1,10 @@
-// What is known of a tool without loading its area: enough to list, refuse and name it.
+// What is known of a tool without loading its shelf: enough to list, refuse and name it.
 import type { Area } from '../../scope-map/areas.ts';
 import type { Cost, Effect, Reply, Requirement } from '../../scope-map/endpoint.ts';
 import { isOperationId, type OperationId } from '../../scope-map/operation-id.ts';
 import type { IndexEntry } from '../../scope-map/operation-index.ts';
 import type { Scope } from '../../scope-map/scopes.ts';
+import type { Shelf } from '../../scope-map/shelves.ts';
 import type { Tool } from './tool.ts';
 
 /** A tool in outline. */
@@ -11,6 +12,7 @@ export interface Outline {
   readonly id: OperationId;
   readonly name: string;
   readonly area: Area;
+  readonly shelf: Shelf;
   readonly path: string;
   readonly effect: Effect;
   readonly cost: Cost;
@@ -37,6 +39,7 @@ export const outlinesIn = (index: Readonly<Record<string, IndexEntry>>): readonl
             id,
             name: entry.name,
             area: entry.area,
+            shelf: entry.further ? `${entry.area}/further` : entry.area,
             path: entry.path,
             effect: entry.effect,
             cost: entry.cost ?? 'none',
@@ -53,6 +56,7 @@ export const outlineOf = ({ name, endpoint }: Tool): Outline => ({
   id: endpoint.id,
   name,
   area: endpoint.area,
+  shelf: endpoint.shelf,
   path: endpoint.path,
   effect: endpoint.effect,
   cost: endpoint.cost ?? 'none',
