@@ -45,6 +45,7 @@ const permitFor = async (id: number): Promise<ApiCall> => {
     {
       areas: new Set(['droplets']),
       areasNamed: false,
+      named: new Set(),
       added: new Set(),
       leftOut: new Set(),
       readOnly: false,

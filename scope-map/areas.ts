@@ -1,4 +1,5 @@
 // The areas of DigitalOcean's API that the catalogue knows, and which of them are served by default.
+import type { Askings } from './endpoint/asking.ts';
 import type { AreaMap } from './entry/area-map.ts';
 
 /** An area as the list below has it. */
@@ -14,6 +15,8 @@ export interface KnownArea {
   readonly load: () => Promise<{ readonly default: AreaMap }>;
   /** Reads the operations of an area that are served, but not listed by default. */
   readonly further?: () => Promise<{ readonly default: AreaMap }>;
+  /** Reads how people ask for its operations, those of both shelves. */
+  readonly asked?: () => Promise<{ readonly asked: Askings }>;
 }
 
 /** Every area by its slug, in the order in which its tools are listed. */

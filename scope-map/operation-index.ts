@@ -15,6 +15,8 @@ export interface IndexEntry {
   readonly area: Area;
   /** It stands on the further shelf of its area. */
   readonly further?: true;
+  /** DigitalOcean has given it up; what to use instead. */
+  readonly deprecated?: string;
   readonly method: Method;
   readonly path: string;
   /** Types of the parameters of the path, by name. */

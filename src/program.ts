@@ -8,7 +8,7 @@ import type { Settings } from './configuration/settings.ts';
 import type { TokenSource } from './configuration/token.ts';
 import { UsageError } from './configuration/usage-error.ts';
 import { createLog, type Log } from './log.ts';
-import { createEndpointMenu } from './menu/endpoint-menu.ts';
+import { createMenu } from './menu/create-menu.ts';
 import type { Clock, Random } from './ports.ts';
 import { Processor } from './processor/processor.ts';
 import { connectRedis, type RedisConnection } from './redis/redis-connection.ts';
@@ -102,7 +102,7 @@ export const createProgram = (
     redis,
     serverParts: {
       identity: { name: 'digitalocean-scoped-mcp', version },
-      menu: createEndpointMenu(box),
+      menu: createMenu(box, settings.mode),
       road: { box, confirm: settings.confirm, recorder: createRecorder(log, events.call), log },
     },
     localCaller: () =>

@@ -30,6 +30,8 @@ export interface Hint<Place extends string = string> {
 export interface Traits<Place extends string = string> {
   /** Chosen tool name where the operation id in snake_case is longer than 44 characters. */
   readonly name?: string;
+  /** DigitalOcean has given it up: what to use instead, in words. Served only where it is named. */
+  readonly deprecated?: string;
   /** Former tool names that still work. */
   readonly aliases?: readonly string[];
   readonly title: string;

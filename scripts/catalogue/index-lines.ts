@@ -10,7 +10,8 @@ const lineOf = (endpoint: Endpoint): IndexEntry => ({
   name: toolName(endpoint),
   ...(endpoint.aliases && { aliases: endpoint.aliases }),
   area: endpoint.area,
-  ...(endpoint.shelf !== endpoint.area && { further: true }),
+  ...(endpoint.shelf !== endpoint.area && { further: true as const }),
+  ...(endpoint.deprecated !== undefined && { deprecated: endpoint.deprecated }),
   method: endpoint.method,
   path: endpoint.path,
   parameters: Object.fromEntries(

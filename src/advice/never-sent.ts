@@ -25,6 +25,14 @@ export const refusedByGuard = (verdict: Refused): ErrorAnswer =>
     next: verdict.remedy,
   });
 
+/** A call that came through a finder which is not for what it does. */
+export const refusedByFinder = (tool: Tool, finder: string, fitting: string): ErrorAnswer =>
+  errorAnswer({
+    code: 'wrong_finder',
+    message: `With these arguments ${tool.name} does what ${finder} is not for. Nothing was sent.`,
+    next: `Call ${fitting} with the same name and arguments.`,
+  });
+
 /**
  * A call that needs a person who cannot be asked yet.
  * @param without the fields that would give a credential away, where the call could do without them.

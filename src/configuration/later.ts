@@ -17,7 +17,6 @@ const checkDoors = (values: OptionValues): void => {
  * @throws {UsageError} for a value that the option will not accept.
  */
 export const sentencesOnLaterWork = (values: OptionValues): readonly string[] => {
-  const mode = oneOf(values, 'mode', ['both', 'tools', 'search']);
   const required = oneOf(values, 'auditRequired', ['changes', 'all', 'off']);
   const audit = textOf(values, 'audit');
   numberOf(values, 'confirmAbove', {
@@ -29,9 +28,6 @@ export const sentencesOnLaterWork = (values: OptionValues): readonly string[] =>
   const given = (name: keyof OptionValues, sentence: string): readonly string[] =>
     values[name] === undefined ? [] : [`${nameOf(name)}: ${sentence}`];
   return [
-    ...(mode === 'search' || mode === 'both'
-      ? [`--mode ${mode} is not there yet; one tool per endpoint is served, and no finder tools.`]
-      : []),
     ...(textOf(values, 'confirm') === 'destroy'
       ? ['--confirm destroy works as ask until billing is asked about.']
       : []),

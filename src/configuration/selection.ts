@@ -68,6 +68,7 @@ export const selectionOf = (
   return {
     areas,
     areasNamed: values.areas !== undefined,
+    named: new Set(areaNames.filter((area) => (listOf(values, 'areas') ?? []).includes(area))),
     added,
     leftOut,
     readOnly: values.readOnly === true,

@@ -4,6 +4,7 @@ import { nearest } from '../../tools/nearest.ts';
 import { JsonRefused, parseJson } from '../files/json-text.ts';
 import { fileTrouble, readText } from '../files/text-file.ts';
 import type { Selection } from '../guard/selection.ts';
+import type { Mode } from '../menu/listing.ts';
 import { shown } from '../terminal/veil.ts';
 import { checkCombinations, checkTokenForm, doubts } from './combinations.ts';
 import type { Environment } from './environment.ts';
@@ -33,6 +34,8 @@ export interface Settings {
   readonly declaredScopes: ReadonlySet<string> | null;
   readonly selection: Selection;
   readonly confirm: 'ask' | 'never';
+  /** How tools are offered. */
+  readonly mode: Mode;
   readonly auth: Auth;
   readonly quota: QuotaSetting;
   readonly apiUrl: URL;
@@ -147,6 +150,7 @@ export const readSettings = (
     declaredScopes: scopesOf(values),
     selection: selectionOf(values, toolNames),
     // Until billing is asked about, asking for less than everything is asking for everything.
+    mode: oneOf(values, 'mode', ['both', 'tools', 'search']) ?? 'both',
     confirm:
       confirm === undefined ? (sandbox ? 'never' : 'ask') : confirm === 'never' ? 'never' : 'ask',
     auth: oneOf(values, 'auth', ['token', 'agents', 'key', 'none']) ?? (sandbox ? 'none' : 'key'),

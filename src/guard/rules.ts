@@ -40,6 +40,16 @@ const leftOut: Rule = ({ selection, outline }) =>
       )
     : undefined;
 
+/** What DigitalOcean has given up is served where it is named, and nowhere else. */
+const givenUp: Rule = ({ selection, outline }) =>
+  outline.deprecated === undefined || selection.added.has(outline.name)
+    ? undefined
+    : no(
+        'deprecated',
+        `DigitalOcean has given up what ${outline.name} does`,
+        `${outline.deprecated} Add ${outline.name} to --tools to serve it all the same.`,
+      );
+
 const inAreas: Rule = ({ selection, outline }) => {
   const { area, name } = outline;
   if (selection.areas.has(area) || selection.added.has(name)) return undefined;
@@ -116,7 +126,16 @@ const lacking = (grant: Grant, needs: readonly Scope[] | undefined): readonly Sc
     grant.kind === 'unknown' ? !scope.endsWith(':read') : !holds(grant, scope),
   );
 
-const rules: readonly Rule[] = [leftOut, inAreas, readOnly, secrets, accepted, known, scopes];
+const rules: readonly Rule[] = [
+  leftOut,
+  inAreas,
+  givenUp,
+  readOnly,
+  secrets,
+  accepted,
+  known,
+  scopes,
+];
 
 /** The first refusal, or undefined when no rule stands against it. */
 export const firstRefusal = (matter: Matter): Refused | undefined => {

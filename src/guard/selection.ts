@@ -7,6 +7,8 @@ export interface Selection {
   readonly areas: ReadonlySet<Area>;
   /** Whether the owner named areas at all. */
   readonly areasNamed: boolean;
+  /** Areas that were named by themselves, not by a preset: all their tools are listed. */
+  readonly named: ReadonlySet<Area>;
   /** Tools offered although their area is not. */
   readonly added: ReadonlySet<string>;
   /** Tools never offered; this always wins. */
@@ -25,11 +27,11 @@ export interface Restriction {
 /** The owner's selection made narrower, never wider. */
 export const restrict = (selection: Selection, restriction: Restriction): Selection => {
   const { areas, leftOut, readOnly } = restriction;
+  const left = areas && new Set([...selection.areas].filter((area) => areas.has(area)));
   return {
-    areas: areas
-      ? new Set([...selection.areas].filter((area) => areas.has(area)))
-      : selection.areas,
+    areas: left ?? selection.areas,
     areasNamed: selection.areasNamed || areas !== undefined,
+    named: left ?? selection.named,
     // A tool added by the owner belongs to an area the agent may not have: it goes with the area.
     added: areas ? new Set() : selection.added,
     leftOut: leftOut ? new Set([...selection.leftOut, ...leftOut]) : selection.leftOut,

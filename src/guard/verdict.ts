@@ -2,7 +2,14 @@
 import type { Scope } from '../../scope-map/scopes.ts';
 
 /** The rules that may refuse, in the order in which they are asked. */
-export type RuleName = 'left_out' | 'area' | 'read_only' | 'secrets' | 'token' | 'scopes';
+export type RuleName =
+  | 'left_out'
+  | 'area'
+  | 'deprecated'
+  | 'read_only'
+  | 'secrets'
+  | 'token'
+  | 'scopes';
 
 /** Nothing stands against it. */
 export interface Allowed {

@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { internalError } from '../advice/own-fault.ts';
 import { ask } from './ask.ts';
 import { build } from './build.ts';
+import type { Caller } from './caller.ts';
 import { judge } from './judge.ts';
 import { parse } from './parse.ts';
 import { recordIntent } from './record-intent.ts';
@@ -44,16 +45,16 @@ export const callTool = async (call: Omit<Asked, 'began'>): Promise<Outcome | un
     began: performance.now(),
   };
   try {
-    return written(asked, await travel(asked));
+    return written(call.caller, await travel(asked));
   } catch (error) {
     if (error instanceof NeedsPerson) return undefined;
     const stop = error instanceof Stop ? error : faultOfOurs(asked, error);
-    return written(asked, { ok: false, answer: await recordStop(asked, stop) });
+    return written(call.caller, { ok: false, answer: await recordStop(asked, stop) });
   }
 };
 
 /** There is one way out, for answers and errors alike. */
-const written = ({ caller }: Asked, { ok, answer }: Shaped): Outcome => ({
+export const written = (caller: Caller, { ok, answer }: Shaped): Outcome => ({
   ok,
   text: caller.account.veil(JSON.stringify(answer)),
 });

@@ -1,17 +1,42 @@
 // Third step: the judge decides; what is allowed goes on with its decision and a permit to be sent.
 
-import { refusedByGuard } from '../advice/never-sent.ts';
+import { refusedByFinder, refusedByGuard } from '../advice/never-sent.ts';
+import type { Decision } from '../guard/decision.ts';
 import { ApiCall } from '../guard/permit.ts';
+import { finderFor, type Through } from '../menu/finders/finder-tools.ts';
 import type { Built, Judged } from './stages.ts';
 import { Stop } from './stop.ts';
 
-/** @throws {Stop} when a rule refuses the call. */
+/** The finder that this call belongs to: what it does with these arguments counts, not what the tool usually does. */
+const fitting = ({ effect, discloses }: Decision): Through => {
+  if (effect === 'destroy') return 'destroy';
+  return effect === 'read' && discloses === 'nothing' ? 'read' : 'write';
+};
+
+const fits = (decision: Decision, through: Through): boolean => {
+  const belongs = fitting(decision);
+  // Whoever may destroy may change; a change that destroys nothing needs no more than its own finder.
+  return (
+    belongs === through ||
+    (through === 'destroy' ? decision.effect !== 'read' : through === 'write' && belongs === 'read')
+  );
+};
+
+/** @throws {Stop} when a rule refuses the call, or it came by a way that is not for calls of its kind. */
 export const judge = async (built: Built): Promise<Judged> => {
   const { tool, given, request } = built;
   // What the caller may do is asked for with every call: rights may have changed since the last one.
   const guard = await built.caller.guard();
   const { decision, permit } = await ApiCall.ask(guard, { tool, given, request });
-  if (permit) return { ...built, guard, decision, permit };
+  if (permit) {
+    const { through } = built;
+    if (through !== undefined && !fits(decision, through))
+      throw new Stop(
+        refusedByFinder(tool, finderFor(through), finderFor(fitting(decision))),
+        decision,
+      );
+    return { ...built, guard, decision, permit };
+  }
   const { verdict } = decision;
   if (verdict.answer === 'allowed') throw new Error('a call was allowed, and got no permit');
   throw new Stop(refusedByGuard(verdict), decision);

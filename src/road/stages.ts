@@ -10,6 +10,7 @@ import type { ApiFailure } from '../client/failures.ts';
 import type { Decision } from '../guard/decision.ts';
 import type { Guard } from '../guard/guard.ts';
 import type { Log } from '../log.ts';
+import type { Through } from '../menu/finders/finder-tools.ts';
 import type { Caller } from './caller.ts';
 
 /** What every call shares. */
@@ -39,6 +40,8 @@ export interface Asked {
   readonly raw: unknown;
   readonly caller: Caller;
   readonly person: Person;
+  /** The kind of call that the way in is for; absent: any. */
+  readonly through?: Through | undefined;
   readonly context: CallContext;
   readonly road: CallRoad;
   /** When it came in, in milliseconds of a clock that only counts. */

@@ -11,7 +11,7 @@ import { describeProgress } from '../advice/notes.ts';
 import type { CallContext } from '../client/client.ts';
 import type { OfferedTool } from '../guard/guard.ts';
 import type { Menu } from '../menu/menu.ts';
-import { callTool, type Outcome } from '../road/call-tool.ts';
+import { callTool, type Outcome, written } from '../road/call-tool.ts';
 import type { Caller } from '../road/caller.ts';
 import type { CallRoad } from '../road/stages.ts';
 import { instructions, type ServerIdentity } from './introduction.ts';
@@ -55,17 +55,17 @@ const answerCall = async (
   raw: unknown,
   context: ServerContext,
 ): Promise<CallToolResult> => {
-  const tool = await parts.menu.find(name);
-  if (!tool) {
+  const meaning = await parts.menu.meaning(name, raw, () => caller.guard());
+  if (!meaning) {
     const meant = parts.menu.meant(name, await caller.guard());
     throw new ProtocolError(
       ProtocolErrorCode.InvalidParams,
       `There is no tool ${shortened(name, 64)}.${meant ? ` Did you mean ${meant}?` : ' Call tools/list for what there is.'}`,
     );
   }
+  if (meaning.kind === 'said') return resultOf(written(caller, meaning));
   const outcome = await callTool({
-    tool,
-    raw,
+    ...meaning.call,
     caller,
     // No question is put to a client yet, whatever it declares.
     person: 'unreachable',

@@ -36,6 +36,7 @@ export const aboutCall = (
       {
         areas: new Set(areaNames),
         areasNamed: false,
+        named: new Set(),
         added: new Set(),
         leftOut: new Set(own.leftOut),
         readOnly: false,

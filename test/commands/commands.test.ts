@@ -14,6 +14,7 @@ const guard = new Guard(
   {
     areas: new Set(['droplets', 'domains']),
     areasNamed: true,
+    named: new Set(),
     added: new Set(),
     leftOut: new Set(['domains_get']),
     readOnly: false,

@@ -56,7 +56,7 @@ describe('the command line', () => {
 
   it('accepts the options whose work comes later, and says so', () => {
     expect(
-      settings(['--mode', 'search', '--audit', 'file', '--confirm', 'ask']).warnings,
+      settings(['--audit-required', 'all', '--audit', 'file', '--confirm', 'ask']).warnings,
     ).toHaveLength(2);
     expect(settings(['--audit', 'off']).warnings).toEqual([]);
   });

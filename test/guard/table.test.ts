@@ -21,6 +21,7 @@ const holding = (...scopes: readonly string[]): Grant => ({
 const everything: Selection = {
   areas: new Set(areaNames),
   areasNamed: false,
+  named: new Set(),
   added: new Set(),
   leftOut: new Set(),
   readOnly: false,
@@ -47,6 +48,7 @@ const selections = [false, true].flatMap((readOnly) =>
           (leftOut): Selection => ({
             areas: new Set(areas),
             areasNamed: areas !== areaNames,
+            named: new Set(),
             added: new Set(added),
             leftOut: new Set(leftOut),
             readOnly,

@@ -1,6 +1,7 @@
 // What a client is shown and may call follows from what its token grants, for many kinds of token.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Area } from '../../scope-map/areas.ts';
 import { type Scope, scopes } from '../../scope-map/scopes.ts';
 import type { Grant } from '../../src/guard/grant.ts';
 import { Guard } from '../../src/guard/guard.ts';
@@ -199,6 +200,7 @@ const allScopes = Object.keys(scopes) as Scope[];
 const selection = {
   areas: new Set(tools.map((tool) => tool.endpoint.area)),
   areasNamed: false,
+  named: new Set<Area>(),
   added: new Set<string>(),
   leftOut: new Set<string>(),
   readOnly: false,

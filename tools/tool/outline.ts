@@ -20,6 +20,8 @@ export interface Outline {
   /** Its only product is a credential. */
   readonly onlyDiscloses: boolean;
   readonly reply: Reply['kind'];
+  /** DigitalOcean has given it up: what to use instead. */
+  readonly deprecated: string | undefined;
 }
 
 /** `a + b | c`, as the index has it, in the shape of a requirement. */
@@ -46,6 +48,7 @@ export const outlinesIn = (index: Readonly<Record<string, IndexEntry>>): readonl
             requires: requirementIn(entry.scopes),
             onlyDiscloses: entry.discloses?.startsWith('only') ?? false,
             reply: entry.reply,
+            deprecated: entry.deprecated,
           },
         ]
       : [],
@@ -63,4 +66,5 @@ export const outlineOf = ({ name, endpoint }: Tool): Outline => ({
   requires: endpoint.requires,
   onlyDiscloses: endpoint.discloses?.only ?? false,
   reply: endpoint.reply.kind,
+  deprecated: endpoint.deprecated,
 });

@@ -47,7 +47,7 @@ export const toolOptions = {
     kind: 'text',
     group: 'tools',
     value: 'both|tools|search',
-    says: 'One tool per endpoint, finder tools, or both; today always one tool per endpoint.',
+    says: 'Tools by their own names and finders for the rest (both, the default), no finders, or finders alone.',
   },
   policy: {
     flag: 'policy',

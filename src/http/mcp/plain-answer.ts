@@ -1,7 +1,7 @@
 // Answers plain calls without building an MCP server for each: the same road from its first step, the same result.
 import { SERVER_INFO_META_KEY } from '@modelcontextprotocol/server';
 import type { CallContext } from '../../client/client.ts';
-import { callTool } from '../../road/call-tool.ts';
+import { callTool, written } from '../../road/call-tool.ts';
 import type { Caller } from '../../road/caller.ts';
 import { resultOf, type ServerParts } from '../../server/mcp-server.ts';
 import type { PlainCall } from './plain-call.ts';
@@ -16,17 +16,18 @@ export const answerPlainCall = async (
   call: PlainCall,
   context: CallContext,
 ): Promise<string | undefined> => {
-  const tool = await parts.menu.find(call.name);
+  const meaning = await parts.menu.meaning(call.name, call.given, () => caller.guard());
+  if (!meaning) return undefined;
   const outcome =
-    tool &&
-    (await callTool({
-      tool,
-      raw: call.given,
-      caller,
-      person: 'elsewhere',
-      context,
-      road: parts.road,
-    }));
+    meaning.kind === 'said'
+      ? written(caller, meaning)
+      : await callTool({
+          ...meaning.call,
+          caller,
+          person: 'elsewhere',
+          context,
+          road: parts.road,
+        });
   if (!outcome) return undefined;
   const result = resultOf(outcome);
   return JSON.stringify(

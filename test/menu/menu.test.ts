@@ -7,7 +7,7 @@ import type { Shelf } from '../../scope-map/shelves.ts';
 import type { Grant } from '../../src/guard/grant.ts';
 import { Guard } from '../../src/guard/guard.ts';
 import type { Selection } from '../../src/guard/selection.ts';
-import { createEndpointMenu } from '../../src/menu/endpoint-menu.ts';
+import { createMenu } from '../../src/menu/create-menu.ts';
 import { areasNamed, areaWords, presets } from '../../src/menu/presets.ts';
 import { deedOf, nearestTool } from '../../tools/nearest-tool.ts';
 import { outlineOf, outlinesIn } from '../../tools/tool/outline.ts';
@@ -24,6 +24,7 @@ const holding = (...scopes: readonly string[]): Grant => ({
 const everything: Selection = {
   areas: new Set(areaNames),
   areasNamed: false,
+  named: new Set(),
   added: new Set(),
   leftOut: new Set(),
   readOnly: false,
@@ -40,7 +41,7 @@ const watched = () => {
       return loadShelf(shelf);
     },
   });
-  return { box, menu: createEndpointMenu(box), loaded };
+  return { box, menu: createMenu(box, 'both'), loaded };
 };
 
 describe('the menu', () => {
@@ -51,8 +52,12 @@ describe('the menu', () => {
       'droplets_list',
     );
     expect(loaded).toEqual([]);
-    expect((await menu.find('droplets_list'))?.endpoint.id).toBe('droplets_list');
-    expect(await menu.find('nothing_like_it')).toBeUndefined();
+    const guard = async () => new Guard(everything, holding('api:write'));
+    expect(await menu.meaning('droplets_list', {}, guard)).toMatchObject({
+      kind: 'call',
+      call: { tool: { name: 'droplets_list' }, raw: {} },
+    });
+    expect(await menu.meaning('nothing_like_it', {}, guard)).toBeUndefined();
     expect(loaded).toEqual(['droplets']);
   });
 

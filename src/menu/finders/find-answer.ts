@@ -1,0 +1,89 @@
+// What find_tools answers: the best few tools with their schemas, and what exists but is not granted.
+import type { ToolBox } from '../../../tools/tool-box.ts';
+import type { Guard, OfferedTool } from '../../guard/guard.ts';
+import { finderFor, throughOf } from './finder-tools.ts';
+import type { Search } from './search.ts';
+
+/** What was asked. */
+export interface Wish {
+  readonly request: string;
+  readonly area?: string;
+  readonly most?: number;
+}
+
+/** Tools that are answered when nobody says how many. */
+const usualMost = 3;
+
+/** The longest answer, in characters of compact JSON: about 2,500 tokens, since schemas hold some 3.4 characters each. */
+const longestFind = 8_000;
+
+/** Tools that were found and may not be used; more would only distract. */
+const mostBarred = 2;
+
+/** Found tools that are looked through for those that may be used. */
+const lookedAt = 24;
+
+/** A schema that is too long for an answer, by the names of its arguments. */
+const inShort = ({ inputSchema }: OfferedTool): Readonly<Record<string, unknown>> => ({
+  arguments: Object.entries(inputSchema.properties).map(([name, { description = '' }]) =>
+    description === '' ? name : `${name}: ${description}`,
+  ),
+  required: inputSchema.required ?? [],
+});
+
+const cardOf = (tool: OfferedTool, isListed: boolean): Readonly<Record<string, unknown>> => ({
+  name: tool.name,
+  // What is listed is called by its own name.
+  ...(!isListed && { call_with: finderFor(throughOf(tool.annotations)) }),
+  description: tool.description,
+  input_schema: tool.inputSchema,
+});
+
+/** The answer to a search. */
+export const findAnswer = async (
+  wish: Wish,
+  guard: Guard,
+  parts: {
+    readonly box: ToolBox;
+    readonly search: Search;
+    /** Names of the tools that this caller has in its list. */
+    readonly listed: ReadonlySet<string>;
+  },
+): Promise<Readonly<Record<string, unknown>>> => {
+  const { box, search, listed } = parts;
+  const most = wish.most ?? usualMost;
+  const found = await search(wish.request, lookedAt);
+  const cards: Readonly<Record<string, unknown>>[] = [];
+  const barred: Readonly<Record<string, unknown>>[] = [];
+  let room = longestFind;
+  for (const { name } of found) {
+    const tool = await box.named(name);
+    if (!tool || (wish.area !== undefined && tool.endpoint.area !== wish.area)) continue;
+    const standing = guard.standing(tool);
+    if (standing.answer === 'refused') {
+      // What the owner left out is nobody's business; what only a scope is missing for is worth asking for.
+      if (standing.missing.length > 0 && barred.length < mostBarred)
+        barred.push({ name, title: tool.title, missing_scopes: standing.missing });
+      continue;
+    }
+    const offered = guard.offer(tool);
+    if (!offered || cards.length >= most) continue;
+    const whole = cardOf(offered, listed.has(name));
+    const { input_schema: _schema, ...rest } = whole;
+    const card = JSON.stringify(whole).length <= room ? whole : { ...rest, ...inShort(offered) };
+    const length = JSON.stringify(card).length;
+    if (length > room && cards.length > 0) break;
+    room -= length;
+    cards.push(card);
+  }
+  return {
+    tools: cards,
+    ...(barred.length > 0 && { not_granted: barred }),
+    ...(cards.length === 0 && {
+      note:
+        barred.length > 0
+          ? 'What was found is not granted to this token; tell the user which scope is missing.'
+          : 'Nothing was found. Say it in other words, such as the name of the thing and what to do with it.',
+    }),
+  };
+};

@@ -1,0 +1,61 @@
+// The search over all tools of the box; its index is made when it is first asked.
+import { areas } from '../../../scope-map/areas.ts';
+import type { Wanted } from '../../../scope-map/thesaurus.ts';
+import type { Findable, Found } from '../../../tools/find/finder.ts';
+import type { Tool } from '../../../tools/tool/tool.ts';
+import type { ToolBox } from '../../../tools/tool-box.ts';
+
+/** Finds tools by a request in people's words, the best first. */
+export type Search = (request: string, most: number) => Promise<readonly Found[]>;
+
+const doesOf = ({ endpoint }: Tool): Wanted => {
+  switch (endpoint.method) {
+    case 'GET':
+      return endpoint.reply.kind === 'list' ? 'list' : 'get';
+    case 'DELETE':
+      return 'delete';
+    case 'POST':
+      return endpoint.effect === 'destroy'
+        ? 'delete'
+        : endpoint.effect === 'read'
+          ? 'get'
+          : 'create';
+    default:
+      return 'update';
+  }
+};
+
+const open = async (box: ToolBox): Promise<(request: string, most: number) => readonly Found[]> => {
+  const [tools, { loadAsked }, { createFinder }] = await Promise.all([
+    box.all(),
+    import('../../../scope-map/asked.ts'),
+    import('../../../tools/find/finder.ts'),
+  ]);
+  const askings = await loadAsked();
+  return createFinder(
+    tools.map((tool): Findable => {
+      const { endpoint } = tool;
+      const { asked = [], common = 1 } = askings[endpoint.id] ?? {};
+      return {
+        name: tool.name,
+        title: tool.title,
+        description: tool.description,
+        area: `${endpoint.area} ${areas[endpoint.area].title}`,
+        path: endpoint.path,
+        scopes: endpoint.requires.flat().join(' '),
+        asked,
+        does: doesOf(tool),
+        common: endpoint.deprecated === undefined ? common : 0,
+      };
+    }),
+  );
+};
+
+/** The search of a box; nothing is loaded before it is asked. */
+export const createSearch = (box: ToolBox): Search => {
+  let ready: ReturnType<typeof open> | undefined;
+  return async (request, most) => {
+    ready ??= open(box);
+    return (await ready)(request, most);
+  };
+};

@@ -1,0 +1,24 @@
+// What stands in a list: the core, what was named by itself, and no more than hosts take.
+import { isListed } from '../../scope-map/shelves.ts';
+import type { Outline } from '../../tools/tool/outline.ts';
+import type { Selection } from '../guard/selection.ts';
+
+/** How tools are offered: direct ones and finders for the rest, direct ones only, finders only. */
+export type Mode = 'both' | 'tools' | 'search';
+
+/** The most tools that a list of direct tools and finders holds: one host sends no more in a request. */
+export const longestList = 128;
+
+/** Which of the tools that may be called are listed. */
+export const listedOf = (
+  served: readonly Outline[],
+  selection: Selection,
+  mode: Mode,
+): readonly Outline[] => {
+  if (mode === 'tools') return served;
+  if (mode === 'search') return [];
+  return served.filter(
+    ({ shelf, area, name }) =>
+      isListed(shelf) || selection.named.has(area) || selection.added.has(name),
+  );
+};
