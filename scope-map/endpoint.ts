@@ -12,7 +12,7 @@ export type { FollowUp, Source } from './endpoint/follow-up.ts';
 export type { FullSchema } from './endpoint/full-schema.ts';
 export type { Afterwards, LifeCycle } from './endpoint/life-cycle.ts';
 export type { Passing, SpecialLimit } from './endpoint/passing.ts';
-export type { Paging, Reply, View } from './endpoint/reply.ts';
+export type { Column, Paging, Reply, View } from './endpoint/reply.ts';
 export type { Rule } from './endpoint/rule.ts';
 export type { Hint, Note } from './endpoint/traits.ts';
 export type { Words } from './endpoint/words.ts';

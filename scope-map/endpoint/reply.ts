@@ -28,7 +28,26 @@ export type Reply =
   /** Addresses of log files, to be fetched and answered as text; `live` and `historic` are keys of the body. */
   | { readonly kind: 'logs'; readonly live: string; readonly historic: string };
 
+/**
+ * One column of a compact list: a field by its dotted place, or a value with a name of its own. Places that lead
+ * through lists give the values of all elements.
+ */
+export type Column =
+  | FieldPath
+  | { readonly name: string; readonly at: FieldPath }
+  /** Whether a list holds this value. */
+  | { readonly name: string; readonly at: FieldPath; readonly has: string }
+  /** The field `take` of those elements of the list `of` that have these values. */
+  | {
+      readonly name: string;
+      readonly of: FieldPath;
+      readonly where: Readonly<Record<string, string | number | boolean>>;
+      readonly take: FieldPath;
+    };
+
 /** Which fields of a resource are shown unless `detail: "full"` or `fields` say otherwise. */
 export type View =
   | { readonly keeps: readonly FieldPath[] }
-  | { readonly drops: readonly FieldPath[] };
+  | { readonly drops: readonly FieldPath[] }
+  /** For lists: one plain value in each column, many items as a table. */
+  | { readonly columns: readonly Column[] };

@@ -14,6 +14,8 @@ export const noteOnList = (stopped: ListStop): string => {
       return `The list goes on at ${stopped.place}, which is not where this server was told to send its token; these are the items up to there. With after, where there is one, the same list is asked for more at the address of the API.`;
     case 'memory':
       return 'Only part of the list was read: more does not fit into the memory that one call may use. Pass after to go on, or ask for less with filters or fields.';
+    case 'looked':
+      return `${stopped.items} items were looked at, and the list goes on. Pass after to look at the next, or use the filters of the tool.`;
     case 'pages':
       return `The list has more pages than the ${stopped.pages} that were read. Pass after to go on.`;
   }

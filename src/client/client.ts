@@ -56,6 +56,8 @@ export type ListStop =
   | { readonly why: 'deadline' }
   /** All that may be kept at once is in use. */
   | { readonly why: 'memory' }
+  /** So many items were looked at without finding as many as were wanted, and the list goes on. */
+  | { readonly why: 'looked'; readonly items: number }
   /** So many pages were read, and the list goes on. */
   | { readonly why: 'pages'; readonly pages: number }
   /** The link to the next page leads to a host or path where the token must not go. */
@@ -121,6 +123,8 @@ export interface ApiClient {
       readonly after?: string;
       /** What is kept of an item as it arrives; undefined ends the list before it. Absent: all of it. */
       readonly take?: (item: unknown) => unknown;
+      /** Whether an item is wanted; the others are passed over. Absent: all are. */
+      readonly wants?: (item: unknown) => boolean;
     },
     context: CallContext,
   ): Promise<ListReply>;

@@ -1,5 +1,6 @@
 // Tells what the answer to a call would give away: declared secrets, as far as the call asks to see them.
 import type { FieldPath } from '../../scope-map/endpoint.ts';
+import { columnsOf, placesShownBy } from '../../tools/columns.ts';
 import { isTrueOf } from '../../tools/request/when.ts';
 import type { Arguments, Tool } from '../../tools/tool/tool.ts';
 import type { Decision } from './decision.ts';
@@ -24,11 +25,16 @@ const isWithin = (place: FieldPath, dropped: FieldPath): boolean =>
 
 const isShown = ({ endpoint: { view } }: Tool, given: Arguments, place: FieldPath): boolean => {
   const fields = Array.isArray(given['fields']) ? given['fields'].map(String) : [];
-  if (fields.length > 0) return fields.some((field) => overlap(field, place));
+  if (fields.length > 0) {
+    const columns = columnsOf(view);
+    return fields
+      .flatMap((field) => columns.find(({ name }) => name === field)?.places ?? [field])
+      .some((field) => overlap(field, place));
+  }
   if (given['detail'] === 'full' || view === undefined) return true;
-  return 'keeps' in view
-    ? view.keeps.some((kept) => overlap(kept, place))
-    : !view.drops.some((dropped) => isWithin(place, dropped));
+  return 'drops' in view
+    ? !view.drops.some((dropped) => isWithin(place, dropped))
+    : (placesShownBy(view) ?? []).some((kept) => overlap(kept, place));
 };
 
 /** What the answer would hold unredacted where secrets are let through; `fields` can leave it out. */

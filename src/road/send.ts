@@ -52,7 +52,11 @@ const listed = async (intended: Intended): Promise<Arrival> => {
   const answer = startList(tool, given, { allowSecrets: revealsSecrets(intended) });
   const list = await caller.account.api.list(
     permit,
-    { ...boundsOf(intended), take: (item) => (answer.take(item) ? true : undefined) },
+    {
+      ...boundsOf(intended),
+      take: (item) => (answer.take(item) ? true : undefined),
+      ...(answer.wants && { wants: answer.wants }),
+    },
     context,
   );
   return { kind: 'list', list, answer };

@@ -81,6 +81,15 @@ export const objectsAt = (answer: Answer, path: string): readonly Answer[] => {
   return Array.isArray(found) ? found.filter(isObject) : [];
 };
 
+/** The items of a list as objects, as whoever reads a table takes them. */
+export const itemsOf = (answer: Answer): readonly Answer[] => {
+  const { columns, items } = answer;
+  if (!Array.isArray(columns) || !Array.isArray(items)) return objectsAt(answer, 'items');
+  return items.map((row) =>
+    Object.fromEntries(columns.map((name, index) => [String(name), row[index]])),
+  );
+};
+
 /** The text at a path of an answer; fails the test when there is none. */
 export const textAt = (answer: Answer, path: string): string => {
   const found = valueAt(answer, path);
@@ -133,7 +142,7 @@ export const meetPerson = async (circumstances: Circumstances = {}): Promise<Per
     const { isError, text, answer } = await call(tool, given, meanwhile);
     return isError ? expect.fail(`${tool} ${JSON.stringify(given)} failed: ${text}`) : answer;
   };
-  const every: Person['every'] = async (tool, given) => objectsAt(await ask(tool, given), 'items');
+  const every: Person['every'] = async (tool, given) => itemsOf(await ask(tool, given));
 
   return {
     faults: simulation.faults,

@@ -1,7 +1,7 @@
 // Compares what the catalogue says about replies and identifiers with the shapes of DigitalOcean's document.
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import type { FieldPath } from '../../scope-map/endpoint.ts';
+import type { FieldPath, View } from '../../scope-map/endpoint.ts';
 import type { OperationId } from '../../scope-map/facts.ts';
 import { replyFieldsOf } from '../../scope-map/reply-fields.ts';
 import { loadShapes } from '../../scope-map/shapes/shapes.ts';
@@ -9,9 +9,14 @@ import { combine } from '../../scripts/catalogue/combine.ts';
 import { successOf } from '../../scripts/catalogue/distil.ts';
 import { type Json, objectAt, openDocument } from '../../scripts/catalogue/document.ts';
 import { documentOf } from '../../scripts/catalogue/shapes/compose.ts';
+import { placesShownBy } from '../../tools/columns.ts';
 import { catalogue } from './every-endpoint.ts';
 
 const shapes = await loadShapes();
+
+/** Every place that a view names. */
+const placesIn = (view: View | undefined): readonly string[] =>
+  view === undefined ? [] : 'drops' in view ? view.drops : (placesShownBy(view) ?? []);
 
 describe('the document', () => {
   const document = openDocument(documentOf(shapes));
@@ -61,7 +66,7 @@ describe('the document', () => {
     ({ id, reply, view, discloses }) => {
       if (reply.kind !== 'list' && reply.kind !== 'object') return;
       const resource = reply.key === null ? replyOf(id) : fieldAt(replyOf(id), reply.key);
-      const shaped = view ? ('keeps' in view ? view.keeps : view.drops) : [];
+      const shaped = placesIn(view);
       const paths = [...shaped, ...(discloses?.fields ?? [])].filter((path) => !path.includes('*'));
       expect(paths.filter((path) => fieldAt(resource, path) === undefined)).toEqual([]);
     },
@@ -71,7 +76,7 @@ describe('the document', () => {
     '$id shows only fields that may be asked for by name',
     async ({ id, view }) => {
       const known = await replyFieldsOf(id);
-      const shaped = view ? ('keeps' in view ? view.keeps : view.drops) : [];
+      const shaped = placesIn(view);
       const plain = shaped.filter((path) => !path.includes('*'));
       expect(plain.filter((path) => !known?.includes(path))).toEqual([]);
       expect(known).not.toContain('no_such_field');

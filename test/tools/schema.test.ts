@@ -173,7 +173,7 @@ describe('arguments that shape the answer', () => {
     sharedArguments.filter((argument) => argument in named(name).inputSchema.properties);
 
   it('belong to the kind of answer', () => {
-    expect(has('droplets_list')).toEqual(['max_items', 'after', 'fields', 'detail']);
+    expect(has('droplets_list')).toEqual(['max_items', 'after', 'where', 'fields', 'detail']);
     expect(has('droplets_get')).toEqual(['fields', 'detail', 'wait_seconds']);
     expect(has('droplets_destroy')).toEqual(['wait_seconds']);
     expect(has('volumes_delete')).toEqual([]);

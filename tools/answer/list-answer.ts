@@ -1,11 +1,16 @@
 // Shapes a list item by item, as its items arrive: what is not shown is dropped, and what does not fit is counted.
+
+import { columnsOf } from '../columns.ts';
 import { isObject, type JsonObject } from '../json-object.ts';
+import { conditionsIn } from '../request/where.ts';
 import type { Arguments, Tool } from '../tool/tool.ts';
 import { boundObject, longestAnswer } from './bounds.ts';
+import { createFilter } from './filter.ts';
 import { lengthWithin } from './measure.ts';
 import { createPresenter } from './presenter.ts';
 import type { Answer, Shaping } from './shaping.ts';
 import { besideItems } from './siblings.ts';
+import { asTable, rowOf } from './table.ts';
 
 /** What is known of a list once it was read. */
 export interface ListEnd {
@@ -19,6 +24,8 @@ export interface ListEnd {
 
 /** An answer to a list that grows with its items. */
 export interface ListAnswer {
+  /** Whether the caller wants this item; undefined where it wants all. */
+  readonly wants?: (item: unknown) => boolean;
   /** Takes the next item; false when it does not fit any more, nor will any after it. */
   take(item: unknown): boolean;
   /** The answer, once all items that were wanted have been offered. */
@@ -29,6 +36,12 @@ export interface ListAnswer {
 const ownRoom = 5000;
 /** The share of an answer that what stands beside the items may take. */
 const forSiblings = 1 / 6;
+
+/** Whether items are shown as their columns tell, nothing being asked for by name. */
+const isCompact = (given: Arguments): boolean => {
+  const { fields, detail } = given;
+  return detail !== 'full' && !(Array.isArray(fields) && fields.length > 0);
+};
 
 /** Begins the answer to a list. Items are shown and cleaned as they come; only what is shown is kept. */
 export const startList = (
@@ -42,6 +55,17 @@ export const startList = (
   const longest = options.longest ?? longestAnswer;
   const presenter = createPresenter(tool.endpoint, given, options.allowSecrets);
   const items: unknown[] = [];
+  const columns = isCompact(given) ? columnsOf(tool.endpoint.view) : [];
+  const rowLength = (item: unknown, length: number): number =>
+    columns.length > 0 && isObject(item)
+      ? (lengthWithin(rowOf(item, columns), longest) ?? length)
+      : length;
+  const conditions = conditionsIn(given['where']);
+  const filter =
+    conditions.length === 0
+      ? undefined
+      : createFilter(tool.endpoint, conditions, options.allowSecrets);
+  let lookedAt = 0;
   let room = longest - Math.min(ownRoom, longest / 4);
   let isFull = false;
 
@@ -54,13 +78,21 @@ export const startList = (
     if (isFull) return false;
     const shown = length === undefined && isObject(picked) ? boundObject(picked, room) : picked;
     const clean = presenter.clean(length === undefined && !isObject(picked) ? null : shown);
-    items.push(clean);
-    room -= length ?? room;
+    const formed = presenter.form(clean);
+    items.push(formed);
+    // In a table the names stand once.
+    room -= length === undefined ? room : rowLength(formed, length);
     return true;
   };
 
   return {
     take,
+    ...(filter && {
+      wants: (item: unknown) => {
+        lookedAt += 1;
+        return filter(item);
+      },
+    }),
     finish: (end) => {
       const beside = besideItems(end.siblings, longest * forSiblings);
       const siblings = presenter.clean(beside.siblings);
@@ -71,11 +103,15 @@ export const startList = (
         beside.note,
         presenter.advice(),
       ].filter((note) => note !== undefined);
+      const after = isFull ? end.resumeAt(items.length) : end.after;
+      const isWhole = after === null && given['after'] === undefined;
       return {
-        items,
+        ...asTable(items, columns),
         returned: items.length,
-        total: end.total,
-        after: isFull ? end.resumeAt(items.length) : end.after,
+        ...(filter && { looked_at: lookedAt }),
+        // How many fulfil the conditions is only known when all were seen.
+        total: filter ? (isWhole ? items.length : null) : end.total,
+        after,
         ...(isObject(siblings) && siblings),
         ...(notes.length > 0 && { note: notes.join(' ') }),
       };

@@ -4,7 +4,7 @@ import type { Endpoint } from '../../scope-map/endpoint.ts';
 import { isObject, type JsonObject } from '../json-object.ts';
 import { createRedactor } from '../secrets/redaction.ts';
 import type { Arguments } from '../tool/tool.ts';
-import { showAs, type Wish } from './view.ts';
+import { formOf, showAs, type Wish } from './view.ts';
 
 /** Shows resources of one call, one after the other. */
 export interface Presenter {
@@ -12,6 +12,8 @@ export interface Presenter {
   pick(resource: unknown): unknown;
   /** What was picked, without credentials unless they are allowed. */
   clean(picked: unknown): unknown;
+  /** What is clean, in the form in which it is answered. */
+  form(cleaned: unknown): unknown;
   /** Who can get what was taken out, and where, and what was not looked at; undefined when there is nothing to say. */
   advice(): string | undefined;
 }
@@ -57,7 +59,8 @@ export const createPresenter = (
   allowSecrets: boolean,
 ): Presenter => {
   const redactor = createRedactor(endpoint.discloses, allowSecrets);
-  const show = showAs(endpoint.view, wishOf(given));
+  const wish = wishOf(given);
+  const show = showAs(endpoint.view, wish);
   let isWide = false;
   return {
     pick: (resource) => {
@@ -66,6 +69,7 @@ export const createPresenter = (
       return show(first ?? resource);
     },
     clean: redactor.redact,
+    form: formOf(endpoint.view, wish),
     advice: () => {
       const wide = isWide ? `Only the first ${mostFields} fields were looked at.` : undefined;
       if (redactor.count() === 0) return wide;

@@ -1,5 +1,6 @@
 // Checks the names that a caller gives in `fields`: how many, how long, and whether the reply has such fields.
 import { replyFieldsOf } from '../../scope-map/reply-fields.ts';
+import { columnsOf } from '../columns.ts';
 import { shortened } from '../cut-text.ts';
 import { nearest } from '../nearest.ts';
 import type { Tool } from '../tool/tool.ts';
@@ -38,8 +39,8 @@ const isKnown = (name: string, known: ReadonlySet<string>, inner: ReadonlySet<st
   return false;
 };
 
-const suggestion = (name: string, known: readonly string[]): string => {
-  const shown = `fields: there is no "${shortened(name, longestShown)}"`;
+const suggestion = (name: string, known: readonly string[], argument: string): string => {
+  const shown = `${argument}: there is no "${shortened(name, longestShown)}"`;
   const leaf = name.slice(name.lastIndexOf('.') + 1);
   // The same name elsewhere in the resource is likelier than one that is spelt alike.
   const same = known.filter((one) => one.endsWith(`.${leaf}`)).slice(0, mostSuggested);
@@ -51,19 +52,24 @@ const suggestion = (name: string, known: readonly string[]): string => {
 };
 
 /**
- * What is wrong with the names in `fields`: those that no reply of the tool has, with the nearest real ones. Empty
+ * What is wrong with the names in `fields` or `where`: those that no reply of the tool has, with the nearest real ones. Empty
  * where the fields of its replies are not known.
  */
-export const unknownFields = async (tool: Tool, fields: unknown): Promise<readonly string[]> => {
+export const unknownFields = async (
+  tool: Tool,
+  fields: unknown,
+  argument: 'fields' | 'where' = 'fields',
+): Promise<readonly string[]> => {
   if (!Array.isArray(fields) || fields.length === 0) return [];
-  const known = await replyFieldsOf(tool.endpoint.id);
-  if (!known) return [];
+  const documented = await replyFieldsOf(tool.endpoint.id);
+  if (!documented) return [];
+  const known = [...columnsOf(tool.endpoint.view).map(({ name }) => name), ...documented];
   const names = new Set(known);
   const inner = new Set(
     known.flatMap((name) => (name.includes('.') ? [name.slice(0, name.lastIndexOf('.'))] : [])),
   );
   const unknown = fields.filter((name) => typeof name === 'string' && !isKnown(name, names, inner));
-  const told = unknown.slice(0, mostSuggested).map((name) => suggestion(name, known));
+  const told = unknown.slice(0, mostSuggested).map((name) => suggestion(name, known, argument));
   const more = unknown.length - told.length;
-  return more > 0 ? [...told, `and ${more} more names in fields that there are not`] : told;
+  return more > 0 ? [...told, `and ${more} more names in ${argument} that there are not`] : told;
 };

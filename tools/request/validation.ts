@@ -10,9 +10,13 @@ import { firstFew, refused, type Validated } from './problems.ts';
 import { read, readArguments, withoutBlanks } from './reading.ts';
 import { brokenRules } from './rules.ts';
 import { checkAgainst } from './schema-check.ts';
+import { conditionsIn, problemsOfWhere } from './where.ts';
 import { kindOf, sentenceOf } from './wording.ts';
 
 export type { Validated } from './problems.ts';
+
+const fieldsIn = (where: unknown): readonly string[] =>
+  conditionsIn(where).map(({ field }) => field);
 
 /** Checks the raw arguments of a call (absent counts as none); never throws. */
 export type Validator = (raw: unknown) => Promise<Validated>;
@@ -37,7 +41,7 @@ export const createValidator = (tool: Tool): Validator => {
       // Names at the top are told with a suggestion already.
       ({ code, path }) => code !== 'unrecognized_keys' || path.length > 0,
     );
-    const fields = problemsOfFields(given['fields']);
+    const fields = [...problemsOfFields(given['fields']), ...problemsOfWhere(given['where'])];
     const sentences = [
       ...unknown.sentences,
       ...firstFew(issues).map((issue) => sentenceOf(issue, given, schema)),
@@ -45,7 +49,10 @@ export const createValidator = (tool: Tool): Validator => {
     ];
     const total = unknown.total + issues.length + fields.length;
     if (total > 0) return refused(sentences, total);
-    const unknownToReply = await unknownFields(tool, given['fields']);
+    const unknownToReply = [
+      ...(await unknownFields(tool, given['fields'])),
+      ...(await unknownFields(tool, fieldsIn(given['where']), 'where')),
+    ];
     if (unknownToReply.length > 0) return refused(unknownToReply);
     const broken = brokenRules(endpoint.rules ?? [], given);
     if (broken.length > 0) return refused(broken);

@@ -11,6 +11,7 @@ export const defaultMaxItems = 50;
 /** Seconds that a call may wait for long work. */
 export const longestWait = 45;
 
+// What these mean is told once, in the server's instructions; here it is only recalled, since a model pays for each.
 const listArguments: Readonly<Record<string, Schema>> = {
   max_items: {
     type: 'integer',
@@ -18,11 +19,16 @@ const listArguments: Readonly<Record<string, Schema>> = {
     minimum: 1,
     maximum: 10_000,
   },
-  after: { type: 'string', description: 'Cursor from the last answer.' },
+  after: { type: 'string', description: 'Cursor.' },
+  where: {
+    type: 'array',
+    description: 'field=value.',
+    items: { type: 'string' },
+  },
 };
 
 const fieldArguments: Readonly<Record<string, Schema>> = {
-  fields: { type: 'array', description: 'Only these; dotted names.', items: { type: 'string' } },
+  fields: { type: 'array', description: 'Dotted names.', items: { type: 'string' } },
 };
 
 const detailArguments: Readonly<Record<string, Schema>> = {
@@ -32,7 +38,7 @@ const detailArguments: Readonly<Record<string, Schema>> = {
 const waitArguments: Readonly<Record<string, Schema>> = {
   wait_seconds: {
     type: 'integer',
-    description: 'Wait for the end; default 0.',
+    description: 'Default 0.',
     minimum: 0,
     maximum: longestWait,
   },

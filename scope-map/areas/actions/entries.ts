@@ -2,6 +2,7 @@
 import { describeArea } from '../../entry/area-map.ts';
 import { argument, read } from '../../entry/follow-ups.ts';
 import { object, pagedList } from '../../entry/replies.ts';
+import { actionList } from '../../entry/views.ts';
 import facts from './facts.json' with { type: 'json' };
 
 export default describeArea(
@@ -13,7 +14,7 @@ export default describeArea(
       description:
         'Lists actions on Droplets, volumes, images and reserved IPs, newest first; other work is told by its own resource.',
       reply: pagedList('actions'),
-      view: { drops: ['region'] },
+      view: actionList,
     },
     actions_get: {
       title: 'Get an action',

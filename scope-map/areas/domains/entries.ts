@@ -81,6 +81,9 @@ export default describeArea(facts, words, {
     title: 'List DNS records',
     description: 'Lists the DNS records of a domain.',
     reply: pagedList('domain_records'),
+    view: {
+      columns: ['id', 'type', 'name', 'data', 'ttl', 'priority', 'weight', 'port', 'flags', 'tag'],
+    },
     completes: { name: 'domain_name' },
     says: {
       type: 'Only records of this type.',

@@ -5,6 +5,7 @@ import { describeArea } from '../../entry/area-map.ts';
 import { needs, valued } from '../../entry/conditions.ts';
 import { argument, read, reply } from '../../entry/follow-ups.ts';
 import { object, pagedList } from '../../entry/replies.ts';
+import { actionList } from '../../entry/views.ts';
 import facts from './facts.json' with { type: 'json' };
 import { words } from './words.ts';
 
@@ -47,7 +48,7 @@ export default describeArea(facts, words, {
     description:
       'Lists what was done to a Droplet, newest first; tells whether something still runs.',
     reply: pagedList('actions'),
-    view: { drops: ['region'] },
+    view: actionList,
   },
   dropletActions_get: {
     title: 'Get a Droplet action',

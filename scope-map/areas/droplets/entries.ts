@@ -9,19 +9,25 @@ import { words } from './words.ts';
 
 // Fifty Droplets must stay readable at a glance: IPv6 addresses alone would cost as much as all the rest.
 const listed: View = {
-  keeps: [
+  columns: [
     'id',
     'name',
     'status',
-    'region.slug',
+    { name: 'region_slug', at: 'region.slug' },
     'size_slug',
-    'image.slug',
+    { name: 'image_slug', at: 'image.slug' },
     'vcpus',
     'memory',
-    'networks.v4.ip_address',
-    'networks.v4.type',
+    { name: 'public_ipv4', of: 'networks.v4', where: { type: 'public' }, take: 'ip_address' },
+    { name: 'private_ipv4', of: 'networks.v4', where: { type: 'private' }, take: 'ip_address' },
     'tags',
+    { name: 'price_monthly', at: 'size.price_monthly' },
+    { name: 'backups', at: 'features', has: 'backups' },
   ],
+};
+
+const copies: View = {
+  columns: ['id', 'name', 'type', 'regions', 'min_disk_size', 'size_gigabytes', 'created_at'],
 };
 
 const alone: View = {
@@ -46,7 +52,7 @@ export default describeArea(facts, words, {
   droplets_list: {
     title: 'List Droplets',
     description:
-      'Lists Droplets with status, size, tags and IPv4 addresses; more with detail "full". GPU Droplets only show with type "gpus".',
+      'Lists Droplets with status, size, price, tags, backups and IPv4 addresses; more with detail "full". GPU Droplets only show with type "gpus".',
     conditions: [given('tag_name', needs('tag:read'))],
     rules: [{ kind: 'excludes', when: { argument: 'tag_name' }, arguments: ['name', 'type'] }],
     reply: pagedList('droplets'),
@@ -165,11 +171,13 @@ export default describeArea(facts, words, {
     title: "List a Droplet's backups",
     description: 'Lists automatic backups of a Droplet; restore one with droplet_actions_post.',
     reply: pagedList('backups'),
+    view: copies,
   },
   droplets_list_snapshots: {
     title: "List a Droplet's snapshots",
     description: 'Lists snapshots taken of a Droplet; their ids are image ids for droplets_create.',
     reply: pagedList('snapshots'),
+    view: copies,
   },
   droplets_list_kernels: {
     title: "List a Droplet's kernels",

@@ -9,6 +9,18 @@ export default describeArea(facts, words, {
     title: 'List projects',
     description: 'Lists projects with purpose and environment.',
     reply: pagedList('projects'),
+    view: {
+      columns: [
+        'id',
+        'name',
+        'purpose',
+        'description',
+        'environment',
+        'is_default',
+        'created_at',
+        'updated_at',
+      ],
+    },
   },
   projects_get: {
     title: 'Get a project',

@@ -11,7 +11,7 @@ export default describeArea(
       title: 'List regions',
       description: 'Lists regions with slug, features and whether new Droplets can be made there.',
       reply: pagedList('regions'),
-      view: { drops: ['sizes'] },
+      view: { columns: ['slug', 'name', 'available', 'features'] },
     },
   },
 );

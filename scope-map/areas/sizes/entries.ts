@@ -12,7 +12,20 @@ export default describeArea(
       description:
         'Lists Droplet sizes with prices in US dollars, memory in MiB, vCPUs and regions; cluster nodes take only some of them.',
       reply: pagedList('sizes'),
-      view: { drops: ['disk_info'] },
+      view: {
+        columns: [
+          'slug',
+          'memory',
+          'vcpus',
+          'disk',
+          'transfer',
+          'price_monthly',
+          'price_hourly',
+          'available',
+          'description',
+          'regions',
+        ],
+      },
     },
   },
 );

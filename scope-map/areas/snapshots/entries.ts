@@ -9,6 +9,19 @@ export default describeArea(facts, words, {
     title: 'List snapshots',
     description: 'Lists snapshots of Droplets and volumes with size and regions.',
     reply: pagedList('snapshots'),
+    view: {
+      columns: [
+        'id',
+        'name',
+        'resource_type',
+        'resource_id',
+        'size_gigabytes',
+        'min_disk_size',
+        'regions',
+        'tags',
+        'created_at',
+      ],
+    },
   },
   snapshots_get: {
     title: 'Get a snapshot',

@@ -9,7 +9,7 @@ export default describeArea(facts, words, {
     title: 'List SSH keys',
     description: 'Lists SSH keys with id and fingerprint, for droplets_create.',
     reply: pagedList('ssh_keys'),
-    view: { drops: ['public_key'] },
+    view: { columns: ['id', 'name', 'fingerprint'] },
     limit: 'ssh_key_lists',
   },
   sshKeys_get: {

@@ -5,6 +5,7 @@ import { describeArea } from '../../entry/area-map.ts';
 import { given, needs, valued } from '../../entry/conditions.ts';
 import { argument, read, reply } from '../../entry/follow-ups.ts';
 import { nothing, object, pagedList } from '../../entry/replies.ts';
+import { actionList } from '../../entry/views.ts';
 import facts from './facts.json' with { type: 'json' };
 import { words } from './words.ts';
 
@@ -34,7 +35,20 @@ export default describeArea(facts, words, {
     description:
       'Lists volumes with size and the Droplet each is attached to; name with region finds one.',
     reply: pagedList('volumes'),
-    view,
+    view: {
+      columns: [
+        'id',
+        'name',
+        'size_gigabytes',
+        { name: 'region_slug', at: 'region.slug' },
+        'droplet_ids',
+        'tags',
+        'filesystem_type',
+        'filesystem_label',
+        'description',
+        'created_at',
+      ],
+    },
     says: { name: 'Only the volume of this name.', region: 'Only volumes in this region.' },
   },
   volumes_get: {
@@ -137,7 +151,7 @@ export default describeArea(facts, words, {
     title: "List a volume's actions",
     description: 'Lists what was done to a volume.',
     reply: pagedList('actions'),
-    view: actionView,
+    view: actionList,
   },
   volumeActions_get: {
     title: 'Get a volume action',

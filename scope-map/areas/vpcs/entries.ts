@@ -9,6 +9,7 @@ export default describeArea(facts, words, {
     title: 'List VPC networks',
     description: 'Lists private networks with region and address range.',
     reply: pagedList('vpcs'),
+    view: { columns: ['id', 'name', 'region', 'ip_range', 'default', 'description', 'created_at'] },
   },
   vpcs_get: {
     title: 'Get a VPC network',

@@ -18,7 +18,12 @@ export interface Bounds {
    * the list ends before it. Absent: items are kept as they are.
    */
   readonly take?: (item: unknown) => unknown;
+  /** Whether an item is wanted; the others are passed over. Absent: all are. */
+  readonly wants?: (item: unknown) => boolean;
 }
+
+/** Items that are looked at in one call, wanted or not. */
+const mostLookedAt = 10_000;
 
 /** Failures after which the items so far are worth having, since only patience was missing. */
 const partialCodes: ReadonlySet<FailureCode> = new Set([
@@ -71,12 +76,19 @@ export const collectList = async (
   let first: Pick<ListReply, 'siblings' | 'total' | 'requestId'> | undefined;
   let place: Place | null =
     bounds.after === undefined
-      ? { page: firstPage(paging, filters, bounds.maxItems), skip: 0, last: null }
+      ? {
+          page: firstPage(paging, filters, bounds.wants ? mostLookedAt : bounds.maxItems),
+          skip: 0,
+          last: null,
+        }
       : readCursor(bounds.after, call, seals);
   let stopped: ListStop | undefined;
   let barren = 0;
 
-  const lastIdentity = (): string | null => places.at(-1)?.identity ?? null;
+  /** Identity of the last item that was kept or passed over: the list goes on behind it. */
+  let lastLooked: string | null = null;
+  let lookedAt = 0;
+  const lastIdentity = (): string | null => lastLooked;
 
   const principal = context.principal ?? '';
   const memory = parts.memory.open(principal);
@@ -115,7 +127,7 @@ export const collectList = async (
         total: totalOf(reply.body, paging, page.length),
         requestId: reply.requestId,
       };
-      const before = items.length;
+      const before = lookedAt;
       const slices = parts.processor.slices(principal);
       let index = resumeIn(page, here);
       for (; index < page.length && items.length < bounds.maxItems; index += 1) {
@@ -128,6 +140,11 @@ export const collectList = async (
           if (metOn !== undefined && metOn < seenPages.size) continue;
           seenItems.set(identity, seenPages.size);
         }
+        if (bounds.wants && !bounds.wants(item)) {
+          lookedAt += 1;
+          lastLooked = identity;
+          continue;
+        }
         if (!memory.take(weight)) {
           if (items.length === 0) throw new ApiFailure({ code: 'memory_full' });
           stopped = { why: 'memory' };
@@ -136,6 +153,8 @@ export const collectList = async (
         const kept = keep(item);
         if (kept === undefined) break;
         items.push(kept);
+        lookedAt += 1;
+        lastLooked = identity;
         places.push({ page: here.page, index, identity });
       }
       if (index < page.length) {
@@ -162,7 +181,11 @@ export const collectList = async (
           ? null
           : { page: next.page, skip: 0, last: lastIdentity() ?? here.last };
       if (items.length >= bounds.maxItems) break;
-      barren = items.length > before ? 0 : barren + 1;
+      if (place !== null && bounds.wants && lookedAt >= mostLookedAt) {
+        stopped = { why: 'looked', items: lookedAt };
+        break;
+      }
+      barren = lookedAt > before ? 0 : barren + 1;
       if (barren >= parts.limits.barrenPages)
         throw endless({ kind: 'barren_pages', pages: barren });
     }

@@ -1,0 +1,66 @@
+// Reads a resource by columns: one plain value in each, so that many resources make a table.
+import type { Column, View } from '../scope-map/endpoint.ts';
+import { isObject } from './json-object.ts';
+import { valueAt, valuesAt } from './places.ts';
+
+/** One column with its name. */
+export interface NamedColumn {
+  readonly name: string;
+  /** The places that it reads, dotted. */
+  readonly places: readonly string[];
+  /** The value of a resource in this column; undefined where it has none. */
+  readonly cell: (resource: unknown) => unknown;
+}
+
+const single = (values: readonly unknown[]): unknown => {
+  if (values.length === 0) return undefined;
+  return values.length === 1 ? values[0] : values;
+};
+
+const named = (column: Column): NamedColumn => {
+  if (typeof column === 'string')
+    return { name: column, places: [column], cell: (one) => single(valuesAt(one, column)) };
+  const { name } = column;
+  if ('has' in column) {
+    const { at, has } = column;
+    return { name, places: [at], cell: (one) => valuesAt(one, at).flat().includes(has) };
+  }
+  if ('of' in column) {
+    const { of, where, take } = column;
+    const matches = Object.entries(where);
+    return {
+      name,
+      places: [`${of}.${take}`, ...matches.map(([key]) => `${of}.${key}`)],
+      cell: (one) => {
+        const list = valueAt(one, of);
+        const found = (Array.isArray(list) ? list : []).filter(
+          (element) => isObject(element) && matches.every(([key, is]) => element[key] === is),
+        );
+        return single(found.flatMap((element) => valuesAt(element, take)));
+      },
+    };
+  }
+  return { name, places: [column.at], cell: (one) => single(valuesAt(one, column.at)) };
+};
+
+/** The columns of a view; none where it has no table. */
+export const columnsOf = (view: View | undefined): readonly NamedColumn[] =>
+  view && 'columns' in view ? view.columns.map(named) : [];
+
+/** A resource as its columns show it; what it has not is left out. */
+export const asNamedCells = (
+  resource: unknown,
+  columns: readonly NamedColumn[],
+): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(
+    columns.flatMap(({ name, cell }) => {
+      const value = cell(resource);
+      return value === undefined || value === null ? [] : [[name, value]];
+    }),
+  );
+
+/** The places that a compact view shows; undefined where it shows all but what it drops. */
+export const placesShownBy = (view: View): readonly string[] | undefined => {
+  if ('drops' in view) return undefined;
+  return 'keeps' in view ? view.keeps : columnsOf(view).flatMap(({ places }) => places);
+};
