@@ -16,6 +16,9 @@ export interface JumpingClock extends Clock {
 
 const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
+/** Turns of the loop without an exchange after which nothing is under way: work waits some turns for its own. */
+const quietTurns = 24;
+
 /**
  * A clock that starts at `start`.
  * @param busy how many exchanges are under way; time stands still while there are any.
@@ -35,7 +38,7 @@ export const createJumpingClock = (
     while (sleepers.size > 0) {
       await turn();
       quiet = busy() > 0 ? 0 : quiet + 1;
-      if (quiet < 4) continue;
+      if (quiet < quietTurns) continue;
       quiet = 0;
       let next: Sleeper | undefined;
       for (const sleeper of sleepers) if (!next || sleeper.until < next.until) next = sleeper;
