@@ -6,6 +6,7 @@ import { jsonAsText } from './json-as-text.ts';
 import { chunkName, libraryChunks } from './library-chunks.ts';
 import { packagesOf } from './licences.ts';
 import { packProgram } from './packs.ts';
+import { sdkSchemas } from './sdk-schemas.ts';
 
 /** What travels in a bundle. */
 interface Bundle {
@@ -66,7 +67,7 @@ export const bundleCommand = async (
       ...shared,
       absWorkingDir: root,
       entryPoints: [entry],
-      plugins: [jsonAsText, libraryChunks(libraries)],
+      plugins: [jsonAsText, sdkSchemas, libraryChunks(libraries)],
       alias: {
         '@modelcontextprotocol/server/_shims': join(root, 'scripts', 'build', 'sdk-shims.ts'),
       },
