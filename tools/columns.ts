@@ -1,7 +1,7 @@
 // Reads a resource by columns: one plain value in each, so that many resources make a table.
 import type { Column, View } from '../scope-map/endpoint.ts';
 import { isObject } from './json-object.ts';
-import { valueAt, valuesAt } from './places.ts';
+import { readerOf } from './places.ts';
 
 /** One column with its name. */
 export interface NamedColumn {
@@ -17,30 +17,36 @@ const single = (values: readonly unknown[]): unknown => {
   return values.length === 1 ? values[0] : values;
 };
 
+const plain = (name: string, place: string): NamedColumn => {
+  const read = readerOf(place);
+  return { name, places: [place], cell: (one) => single(read(one)) };
+};
+
 const named = (column: Column): NamedColumn => {
-  if (typeof column === 'string')
-    return { name: column, places: [column], cell: (one) => single(valuesAt(one, column)) };
+  if (typeof column === 'string') return plain(column, column);
   const { name } = column;
   if ('has' in column) {
     const { at, has } = column;
-    return { name, places: [at], cell: (one) => valuesAt(one, at).flat().includes(has) };
+    const read = readerOf(at);
+    return { name, places: [at], cell: (one) => read(one).flat().includes(has) };
   }
   if ('of' in column) {
     const { of, where, take } = column;
     const matches = Object.entries(where);
+    const [readList, read] = [readerOf(of), readerOf(take)];
     return {
       name,
       places: [`${of}.${take}`, ...matches.map(([key]) => `${of}.${key}`)],
       cell: (one) => {
-        const list = valueAt(one, of);
+        const [list] = readList(one);
         const found = (Array.isArray(list) ? list : []).filter(
           (element) => isObject(element) && matches.every(([key, is]) => element[key] === is),
         );
-        return single(found.flatMap((element) => valuesAt(element, take)));
+        return single(found.flatMap((element) => read(element)));
       },
     };
   }
-  return { name, places: [column.at], cell: (one) => single(valuesAt(one, column.at)) };
+  return plain(name, column.at);
 };
 
 /** The columns of a view; none where it has no table. */
@@ -51,13 +57,14 @@ export const columnsOf = (view: View | undefined): readonly NamedColumn[] =>
 export const asNamedCells = (
   resource: unknown,
   columns: readonly NamedColumn[],
-): Readonly<Record<string, unknown>> =>
-  Object.fromEntries(
-    columns.flatMap(({ name, cell }) => {
-      const value = cell(resource);
-      return value === undefined || value === null ? [] : [[name, value]];
-    }),
-  );
+): Readonly<Record<string, unknown>> => {
+  const cells: Record<string, unknown> = {};
+  for (const { name, cell } of columns) {
+    const value = cell(resource);
+    if (value !== undefined && value !== null) cells[name] = value;
+  }
+  return cells;
+};
 
 /** The places that a compact view shows; undefined where it shows all but what it drops. */
 export const placesShownBy = (view: View): readonly string[] | undefined => {

@@ -19,6 +19,7 @@ export interface Places<T> {
 
 /** The steps that can be reached without a key: those themselves, and what `**` leads to. */
 const reach = <T>(steps: readonly Step<T>[]): readonly Step<T>[] => {
+  if (!steps.some((step) => step.next.has('**'))) return steps;
   const reached = new Set<Step<T>>();
   const queue = [...steps];
   for (let step = queue.pop(); step; step = queue.pop()) {
@@ -29,20 +30,38 @@ const reach = <T>(steps: readonly Step<T>[]): readonly Step<T>[] => {
   return [...reached];
 };
 
-const stand = <T>(steps: readonly Step<T>[]): Places<T> => ({
-  here: steps.find(({ here }) => here !== undefined)?.here,
-  at: (key) => {
-    const onward: Step<T>[] = [];
-    for (const step of steps) {
-      const exact = step.next.get(key);
-      const any = step.next.get('*');
-      if (exact) onward.push(exact);
-      if (any) onward.push(any);
-      if (step.isDeep) onward.push(step);
-    }
-    return onward.length === 0 ? undefined : stand(reach(onward));
-  },
-});
+const onwardFrom = <T>(steps: readonly Step<T>[], key: string): Places<T> | undefined => {
+  const onward: Step<T>[] = [];
+  for (const step of steps) {
+    const exact = step.next.get(key);
+    const any = step.next.get('*');
+    if (exact) onward.push(exact);
+    if (any) onward.push(any);
+    if (step.isDeep) onward.push(step);
+  }
+  return onward.length === 0 ? undefined : stand(reach(onward));
+};
+
+const stand = <T>(steps: readonly Step<T>[]): Places<T> => {
+  const here = steps.find((step) => step.here !== undefined)?.here;
+  const [only] = steps;
+  const isExact = steps.length === 1 && only && !only.isDeep && !only.next.has('*');
+  if (!isExact) return { here, at: (key) => onwardFrom(steps, key) };
+  // The usual case: every key leads to one place or to none, and each is worked out once.
+  const known = new Map<string, Places<T>>();
+  return {
+    here,
+    at: (key) => {
+      const before = known.get(key);
+      if (before) return before;
+      const next = only.next.get(key);
+      if (!next) return undefined;
+      const onward = stand(reach([next]));
+      known.set(key, onward);
+      return onward;
+    },
+  };
+};
 
 /**
  * Places to walk by, each with what it stands for. Keys are joined by dots; `*` stands for any one key, `**` for any
@@ -83,15 +102,48 @@ const collect = (value: unknown, places: Places<true>, depth: number, found: unk
   }
 };
 
+/** The same along plain keys, which need no looking around. */
+const collectAlong = (
+  value: unknown,
+  keys: readonly string[],
+  at: number,
+  depth: number,
+  found: unknown[],
+): void => {
+  if (depth > deepest || typeof value !== 'object' || value === null) return;
+  if (Array.isArray(value)) {
+    for (const element of value) collectAlong(element, keys, at, depth + 1, found);
+    return;
+  }
+  const key = keys[at];
+  if (key === undefined || !isObject(value) || !Object.hasOwn(value, key)) return;
+  const inner = value[key];
+  if (inner === undefined || inner === null) return;
+  if (at === keys.length - 1) found.push(inner);
+  else collectAlong(inner, keys, at + 1, depth + 1, found);
+};
+
+/** Reads every value at one place out of the values that it is given. */
+export type PlaceReader = (value: unknown) => readonly unknown[];
+
 /**
- * Every value at a dotted place: a list on the way is walked element by element, so that there may be several.
+ * A reader of a dotted place: a list on the way is walked element by element, so that there may be several values.
  * Null counts as not there. A list at the end is one value.
  */
-export const valuesAt = (value: unknown, place: string): readonly unknown[] => {
-  const found: unknown[] = [];
-  collect(value, placesNamed([place]), 0, found);
-  return found;
+export const readerOf = (place: string): PlaceReader => {
+  const keys = place.split('.');
+  const places = keys.some((key) => key === '*' || key === '**') ? placesNamed([place]) : undefined;
+  return (value) => {
+    const found: unknown[] = [];
+    if (places) collect(value, places, 0, found);
+    else collectAlong(value, keys, 0, 0, found);
+    return found;
+  };
 };
+
+/** Every value at a dotted place, as `readerOf` reads them. */
+export const valuesAt = (value: unknown, place: string): readonly unknown[] =>
+  readerOf(place)(value);
 
 /** The first value at a dotted place, or undefined when there is none. */
 export const valueAt = (value: unknown, place: string): unknown => valuesAt(value, place)[0];

@@ -1,7 +1,7 @@
 // Chooses which fields of a resource are shown: the compact view, named fields, or all of it.
 import type { FieldPath, View } from '../../scope-map/endpoint.ts';
 import { asNamedCells, columnsOf, placesShownBy } from '../columns.ts';
-import { isObject, type JsonObject } from '../json-object.ts';
+import { isObject, type JsonObject, put } from '../json-object.ts';
 import { deepest, type Places, placesNamed } from '../places.ts';
 
 /** Just the fields at these places, in the resource's own order; a list on the way is walked element by element. */
@@ -9,26 +9,26 @@ const keepAt = (value: unknown, places: Places<true>, depth = 0): unknown => {
   if (depth > deepest) return null;
   if (Array.isArray(value)) return value.map((element) => keepAt(element, places, depth + 1));
   if (!isObject(value)) return value;
-  return Object.fromEntries(
-    Object.entries(value).flatMap(([key, inner]) => {
-      const onward = places.at(key);
-      if (!onward) return [];
-      return [[key, onward.here ? inner : keepAt(inner, onward, depth + 1)]];
-    }),
-  );
+  const kept: Record<string, unknown> = {};
+  for (const key of Object.keys(value)) {
+    const onward = places.at(key);
+    if (!onward) continue;
+    put(kept, key, onward.here ? value[key] : keepAt(value[key], onward, depth + 1));
+  }
+  return kept;
 };
 
 const dropAt = (value: unknown, places: Places<true>, depth = 0): unknown => {
   if (depth > deepest) return null;
   if (Array.isArray(value)) return value.map((element) => dropAt(element, places, depth + 1));
   if (!isObject(value)) return value;
-  return Object.fromEntries(
-    Object.entries(value).flatMap(([key, inner]) => {
-      const onward = places.at(key);
-      if (!onward) return [[key, inner]];
-      return onward.here ? [] : [[key, dropAt(inner, onward, depth + 1)]];
-    }),
-  );
+  const left: Record<string, unknown> = {};
+  for (const key of Object.keys(value)) {
+    const onward = places.at(key);
+    if (!onward) put(left, key, value[key]);
+    else if (!onward.here) put(left, key, dropAt(value[key], onward, depth + 1));
+  }
+  return left;
 };
 
 /** How much of a resource the caller wants. */

@@ -23,7 +23,7 @@ const patterns = [
 // The shortest text that can hold a credential of any form, and what each form has in it.
 const shortest = 8;
 const suspicious =
-  /_v1_|sk_|domcp_|AVNS_|AKIA|ASIA|ABIA|ACCA|AIza|ya29|GOCSPX|LTAI|gh[pousr]_|github_pat|gl[a-z]{1,5}-|gl(?:sa|c)_|ATBB|ATATT|npm_|pypi-|rubygems_|dckr_|xox|xapp|:AA|SG\.|key|-us\d|SK[0-9a-f]|[srp]k_|whsec_|sq0|shp|token|sk-|hf_|r8_|gsk_|hv[sbr]\.|atlasv1|dp\.|NRAK|sntry|dapi|fo1_|lin_|ntn_|sbp_|pscale|PMAK|rnd_|tskey|AGE-|eyJ|bearer|basic|:\/\/|[?&;]|pass|pwd|secret|config|cred|connection|KEY|PRIVATE/i;
+  /_v1_|sk_|domcp_|AVNS_|AKIA|ASIA|ABIA|ACCA|AIza|ya29|GOCSPX|LTAI|gh[pousr]_|github_pat|gl[a-z]{1,5}-|gl(?:sa|c)_|ATBB|ATATT|npm_|pypi-|rubygems_|dckr_|xox|xapp|:AA|SG\.|key|-us\d|SK[0-9a-f]|[srp]k_|whsec_|sq0|shp|token|sk-|hf_|r8_|gsk_|hv[sbr]\.|atlasv1|dp\.|NRAK|sntry|dapi|fo1_|lin_|ntn_|sbp_|pscale|PMAK|rnd_|tskey|AGE-|eyJ|bearer|basic|:\/\/|[?&;]|pass|pwd|secret|config|cred|connection|-----BEGIN/i;
 
 /** The part of a match that is the secret itself. */
 const secretOf = (match: RegExpMatchArray): Span | undefined => {

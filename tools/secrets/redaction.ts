@@ -1,6 +1,6 @@
 // Takes credentials out of a reply: at the places that are known, and by kind wherever they turn up.
 import type { Disclosure } from '../../scope-map/endpoint.ts';
-import { isObject, type JsonObject } from '../json-object.ts';
+import { isObject, type JsonObject, put } from '../json-object.ts';
 import { deepest, type Places, placesNamed } from '../places.ts';
 import { findSecrets } from './find-secrets.ts';
 import { isSecretName } from './names.ts';
@@ -38,6 +38,10 @@ const isEnvironment = (name: string): boolean =>
 // Shorter names are no credentials, and most names are short.
 const shortestInName = 16;
 
+// The same regions, images and names stand in one item of a list after the other.
+const longestKept = 128;
+const mostKept = 1000;
+
 const tooDeep = '[nested too deep]';
 
 /**
@@ -52,9 +56,14 @@ export const createRedactor = (disclosure: Disclosure | undefined, reveal = fals
     return redactionMark;
   };
 
+  const harmless = new Set<string>();
   const inText = (text: string): string => {
+    if (harmless.has(text)) return text;
     const spans = findSecrets(text);
-    if (spans.length === 0) return text;
+    if (spans.length === 0) {
+      if (text.length <= longestKept && harmless.size < mostKept) harmless.add(text);
+      return text;
+    }
     count += spans.length;
     return replaceSpans(text, spans, redactionMark);
   };
@@ -69,6 +78,8 @@ export const createRedactor = (disclosure: Disclosure | undefined, reveal = fals
   const ofField = (name: string, inner: unknown, here: Here, isSecret: boolean): unknown => {
     const secret = here.secret?.at(name);
     if (!isEmpty(inner) && (secret?.here || isSecret)) return gone();
+    // Numbers, switches and what is empty hold nothing.
+    if (typeof inner !== 'string' && (typeof inner !== 'object' || inner === null)) return inner;
     return walk(inner, {
       secret,
       settings: here.settings?.at(name),
@@ -82,14 +93,18 @@ export const createRedactor = (disclosure: Disclosure | undefined, reveal = fals
     const setting = settingIn(value);
     const isDeclared = here.settings?.here === true || isEnvironment(here.name);
     const isSecret = setting !== undefined && isSecretValue(setting, value['type'], isDeclared);
-    return Object.fromEntries(
-      Object.entries(value).map(([name, inner]) => [
+    const seen: Record<string, unknown> = {};
+    for (const name of Object.keys(value)) {
+      const inner = value[name];
+      put(
+        seen,
         reveal || name.length < shortestInName ? name : inText(name),
         reveal
           ? ofRevealed(inner, here.depth + 1)
           : ofField(name, inner, here, isSecret && name === 'value'),
-      ]),
-    );
+      );
+    }
+    return seen;
   };
 
   const ofRevealed = (value: unknown, depth: number): unknown =>
