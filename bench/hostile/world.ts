@@ -29,16 +29,31 @@ const percentile = (values: readonly number[], part: number): number =>
   values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * part))] ??
   0;
 
+/** How long something took, again and again, in milliseconds. */
+export interface Spread {
+  readonly usual: number;
+  /** 95 of a hundred took no longer. */
+  readonly most: number;
+  readonly longest: number;
+}
+
+const spreadOf = (times: readonly number[]): Spread => ({
+  usual: percentile(times, 0.5),
+  most: percentile(times, 0.95),
+  longest: percentile(times, 1),
+});
+
 /** What the others felt during some time, in milliseconds, and what it cost the server. */
 export interface Felt {
-  readonly call: { readonly usual: number; readonly longest: number };
-  readonly health: { readonly usual: number; readonly longest: number };
+  readonly call: Spread;
+  readonly health: Spread;
   /** How late the neighbour itself was at most, for want of a core. */
   readonly lag: number;
   /** Calls and health checks of the neighbour that went wrong. */
   readonly failed: number;
-  /** The longest that the processor was busy with one turn of the event loop. */
+  /** The longest turn of the event loop by the clock, and what the processor spent on one at most. */
   readonly held: number;
+  readonly worked: number;
   /** Resident megabytes at the end. */
   readonly rss: number;
   readonly alive: boolean;
@@ -96,7 +111,7 @@ export const startWorld = async (options: readonly string[] = []): Promise<World
   await untilHealthy(port, child, output);
   const neighbour = thread('./neighbour-thread.ts', { port });
 
-  const ofServer = async (): Promise<{ longest: number; rss: number } | undefined> => {
+  const ofServer = async (): Promise<{ held: number; worked: number; rss: number } | undefined> => {
     if (child.exitCode !== null || child.signalCode !== null || !child.connected) return undefined;
     child.send('felt');
     const answer = await Promise.race([once(child, 'message'), once(child, 'exit')]);
@@ -111,11 +126,12 @@ export const startWorld = async (options: readonly string[] = []): Promise<World
       const [{ calls, health, failed, lag }] = await once(neighbour, 'message');
       const server = await ofServer();
       return {
-        call: { usual: percentile(calls, 0.5), longest: percentile(calls, 1) },
-        health: { usual: percentile(health, 0.5), longest: percentile(health, 1) },
+        call: spreadOf(calls),
+        health: spreadOf(health),
         lag,
         failed,
-        held: server?.longest ?? 0,
+        held: server?.held ?? 0,
+        worked: server?.worked ?? 0,
         rss: server?.rss ?? 0,
         alive: server !== undefined,
       };

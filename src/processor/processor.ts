@@ -14,7 +14,7 @@ export interface TurnBounds {
 }
 
 /** Short enough that nobody notices a turn, long enough that turning costs nothing. */
-export const usualTurns: TurnBounds = { turn: 10, slice: 5, whileAccepting: 8 };
+export const usualTurns: TurnBounds = { turn: 5, slice: 3, whileAccepting: 8 };
 
 /**
  * The processor of this process. Node has one thread for everything: whoever works there holds up all others, so work

@@ -43,9 +43,9 @@ describe('places', () => {
     expect(running(open, 'quiet')).toBe(1);
   });
 
-  it('are found by a newcomer at once beside six whose exchanges never end, and by the first who waits then', async () => {
+  it('are found by a newcomer at once beside seventeen whose exchanges never end, and by the first who waits then', async () => {
     const { take, settle, finish, open } = taking(64);
-    for (let principal = 0; principal < 6; principal += 1) {
+    for (let principal = 0; principal < 17; principal += 1) {
       for (let at = 0; at < 100; at += 1) take(`greedy ${principal}`);
       await settle();
       expect(running(open, `greedy ${principal}`)).toBeGreaterThan(0);

@@ -17,16 +17,18 @@ interface Line {
 
 /**
  * Places of which nobody takes more than are left over for the others: the first gets half, the next half of the rest,
- * and so on. So a newcomer finds one at once beside as many slow principals as halvings leave one (six, for 64 places);
- * beyond that its turn comes before anybody's second.
+ * and so on. The last quarter is only for principals that have none. So a newcomer finds one at once beside at least as
+ * many slow principals as that quarter has places (16, of 64); beyond that its turn comes before anybody's second.
  */
 export const createTurns = (most: number): Turns => {
   /** Principals with exchanges that run or wait; the order is that of their turns. */
   const lines = new Map<string, Line>();
   let running = 0;
 
+  const spare = Math.floor(most / 4);
+
   const fits = (line: Line): boolean =>
-    running < most && (line.running === 0 || line.running < most - running);
+    line.running === 0 ? running < most : running < most - spare && line.running < most - running;
 
   const start = (principal: string, line: Line): (() => void) => {
     line.running += 1;
