@@ -10,7 +10,8 @@ export interface Answer {
 }
 
 /** One connection for each call under way, kept for the next. */
-export const manyConnections = (): Agent => new Agent({ keepAlive: true, maxSockets: 4_096 });
+export const manyConnections = (localAddress?: string): Agent =>
+  new Agent({ keepAlive: true, maxSockets: 4_096, ...(localAddress && { localAddress }) });
 
 /** Sends one request; never throws. */
 export const exchange = (

@@ -121,7 +121,9 @@ export const places: readonly Attack[] = [
     name: 'sixteen tenants who open all the sessions they can',
     kind: 'places',
     run: async (port) => {
-      const agent = manyConnections();
+      // Each from an address of its own: one address may not hold so many connections.
+      const agents = times(16, (tenant) => manyConnections(`127.0.1.${1 + tenant}`));
+      const agentOf = (tenant: number): Agent => agents[tenant] ?? manyConnections();
       const hello = JSON.stringify({
         jsonrpc: '2.0',
         id: 1,
@@ -133,10 +135,12 @@ export const places: readonly Attack[] = [
         },
       });
       const opened = await Promise.all(
-        times(16 * 100, (index) => post(port, agent, tokenOf('light', 100 + (index % 16)), hello)),
+        times(16 * 100, (index) =>
+          post(port, agentOf(index % 16), tokenOf('light', 100 + (index % 16)), hello),
+        ),
       );
-      const late = await post(port, agent, tokenOf('light', 78), hello);
-      agent.destroy();
+      const late = await post(port, manyConnections(), tokenOf('light', 78), hello);
+      for (const agent of agents) agent.destroy();
       const told = `${summary(opened)}; then a newcomer: ${late.status}${late.headers['mcp-session-id'] ? ' with a session' : ''}`;
       return late.status === 200 ? { told } : { told, wrong: `a newcomer got ${late.status}` };
     },
