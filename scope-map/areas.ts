@@ -21,7 +21,12 @@ export interface KnownArea {
 
 /** Every area by its slug, in the order in which its tools are listed. */
 export const areas = {
-  account: { title: 'Account', kind: 'core', load: () => import('./areas/account/entries.ts') },
+  account: {
+    title: 'Account',
+    kind: 'core',
+    load: () => import('./areas/account/entries.ts'),
+    asked: () => import('./areas/account/asked.ts'),
+  },
   droplets: { title: 'Droplets', kind: 'core', load: () => import('./areas/droplets/entries.ts') },
   droplet_actions: {
     title: 'Droplet actions',
@@ -42,6 +47,7 @@ export const areas = {
     title: 'Domains and DNS',
     kind: 'core',
     load: () => import('./areas/domains/entries.ts'),
+    asked: () => import('./areas/domains/asked.ts'),
   },
   load_balancers: {
     title: 'Load balancers',
@@ -53,6 +59,7 @@ export const areas = {
     title: 'Snapshots',
     kind: 'core',
     load: () => import('./areas/snapshots/entries.ts'),
+    asked: () => import('./areas/snapshots/asked.ts'),
   },
   firewalls: {
     title: 'Firewalls',
@@ -66,17 +73,30 @@ export const areas = {
     kind: 'core',
     load: () => import('./areas/spaces-keys/entries.ts'),
   },
+  tags: {
+    title: 'Tags',
+    kind: 'more',
+    load: () => import('./areas/tags/entries.ts'),
+    asked: () => import('./areas/tags/asked.ts'),
+  },
   actions: {
     title: 'Actions',
     kind: 'reference',
     load: () => import('./areas/actions/entries.ts'),
+    asked: () => import('./areas/actions/asked.ts'),
   },
   regions: {
     title: 'Regions',
     kind: 'reference',
     load: () => import('./areas/regions/entries.ts'),
+    asked: () => import('./areas/regions/asked.ts'),
   },
-  sizes: { title: 'Sizes', kind: 'reference', load: () => import('./areas/sizes/entries.ts') },
+  sizes: {
+    title: 'Sizes',
+    kind: 'reference',
+    load: () => import('./areas/sizes/entries.ts'),
+    asked: () => import('./areas/sizes/asked.ts'),
+  },
   images: { title: 'Images', kind: 'reference', load: () => import('./areas/images/entries.ts') },
   ssh_keys: {
     title: 'SSH keys',

@@ -6,7 +6,7 @@ const verbs = {
   read: ['list', 'get', 'show', 'read', 'describe', 'find', 'search', 'fetch'],
   make: ['create', 'post', 'add', 'make', 'new', 'start'],
   change: ['update', 'patch', 'put', 'edit', 'set', 'modify', 'change'],
-  end: ['delete', 'destroy', 'remove', 'drop', 'purge', 'kill', 'terminate'],
+  end: ['delete', 'destroy', 'remove', 'unassign', 'drop', 'purge', 'kill', 'terminate'],
   cancel: ['cancel', 'stop', 'abort'],
 } as const;
 

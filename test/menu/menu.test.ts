@@ -8,6 +8,7 @@ import type { Grant } from '../../src/guard/grant.ts';
 import { Guard } from '../../src/guard/guard.ts';
 import type { Selection } from '../../src/guard/selection.ts';
 import { createMenu } from '../../src/menu/create-menu.ts';
+import type { Mode } from '../../src/menu/listing.ts';
 import { areasNamed, areaWords, presets } from '../../src/menu/presets.ts';
 import { deedOf, nearestTool } from '../../tools/nearest-tool.ts';
 import { outlineOf, outlinesIn } from '../../tools/tool/outline.ts';
@@ -32,7 +33,7 @@ const everything: Selection = {
 };
 
 /** A menu over the real catalogue, and the shelves that were loaded for it. */
-const watched = () => {
+const watched = (mode: Mode = 'both') => {
   const loaded: Shelf[] = [];
   const box = createToolBox({
     index: operationIndex,
@@ -41,7 +42,7 @@ const watched = () => {
       return loadShelf(shelf);
     },
   });
-  return { box, menu: createMenu(box, 'both'), loaded };
+  return { box, menu: createMenu(box, mode), loaded };
 };
 
 describe('the menu', () => {
@@ -84,7 +85,7 @@ describe('the menu', () => {
   });
 
   it('lists what the guard offers of all tools, in the order of the catalogue', async () => {
-    const { menu } = watched();
+    const { menu } = watched('tools');
     for (const grant of [holding('api:write'), holding('api:read'), holding('domain:update')]) {
       const guard = new Guard(everything, grant);
       const offered = tools.flatMap((tool) => guard.offer(tool) ?? []);
@@ -139,7 +140,7 @@ describe('a name that means nothing', () => {
     for (const { name, endpoint } of tools) {
       const deed = deedOf(name);
       expect(deed === 'read', name).toBe(endpoint.method === 'GET' || endpoint.effect === 'read');
-      expect(deed === 'end', name).toBe(endpoint.method === 'DELETE');
+      expect(deed === 'end', name).toBe(endpoint.effect === 'destroy');
     }
   });
 

@@ -40,7 +40,7 @@ beforeAll(async () => {
           },
   });
   agent = await connectAgent({
-    argv: ['--confirm', 'never', '--allow-secrets', '--quota', 'off'],
+    argv: ['--mode', 'tools', '--confirm', 'never', '--allow-secrets', '--quota', 'off'],
     environment: { DIGITALOCEAN_TOKEN: testToken },
     transport: network,
   });
