@@ -43,6 +43,12 @@ export const areas = {
     kind: 'core',
     load: () => import('./areas/databases/entries.ts'),
   },
+  vector_databases: {
+    title: 'Vector databases',
+    kind: 'more',
+    load: () => import('./areas/vector-databases/entries.ts'),
+    asked: () => import('./areas/vector-databases/asked.ts'),
+  },
   domains: {
     title: 'Domains and DNS',
     kind: 'core',
