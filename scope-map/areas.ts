@@ -38,6 +38,12 @@ export const areas = {
     kind: 'core',
     load: () => import('./areas/kubernetes/entries.ts'),
   },
+  one_clicks: {
+    title: '1-Click applications',
+    kind: 'more',
+    load: () => import('./areas/one-clicks/entries.ts'),
+    asked: () => import('./areas/one-clicks/asked.ts'),
+  },
   databases: {
     title: 'Managed databases',
     kind: 'core',
