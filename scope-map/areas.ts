@@ -66,6 +66,18 @@ export const areas = {
     kind: 'core',
     load: () => import('./areas/load-balancers/entries.ts'),
   },
+  certificates: {
+    title: 'Certificates',
+    kind: 'more',
+    load: () => import('./areas/certificates/entries.ts'),
+    asked: () => import('./areas/certificates/asked.ts'),
+  },
+  cdn: {
+    title: 'CDN endpoints',
+    kind: 'more',
+    load: () => import('./areas/cdn/entries.ts'),
+    asked: () => import('./areas/cdn/asked.ts'),
+  },
   volumes: { title: 'Volumes', kind: 'core', load: () => import('./areas/volumes/entries.ts') },
   snapshots: {
     title: 'Snapshots',
