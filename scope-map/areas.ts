@@ -91,6 +91,12 @@ export const areas = {
     load: () => import('./areas/firewalls/entries.ts'),
   },
   apps: { title: 'App Platform', kind: 'core', load: () => import('./areas/apps/entries.ts') },
+  uptime: {
+    title: 'Uptime',
+    kind: 'more',
+    load: () => import('./areas/uptime/entries.ts'),
+    asked: () => import('./areas/uptime/asked.ts'),
+  },
   projects: { title: 'Projects', kind: 'core', load: () => import('./areas/projects/entries.ts') },
   spaces_keys: {
     title: 'Spaces keys',
