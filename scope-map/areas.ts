@@ -27,6 +27,18 @@ export const areas = {
     load: () => import('./areas/account/entries.ts'),
     asked: () => import('./areas/account/asked.ts'),
   },
+  billing: {
+    title: 'Billing',
+    kind: 'more',
+    load: () => import('./areas/billing/entries.ts'),
+    asked: () => import('./areas/billing/asked.ts'),
+  },
+  organizations: {
+    title: 'Organizations',
+    kind: 'more',
+    load: () => import('./areas/organizations/entries.ts'),
+    asked: () => import('./areas/organizations/asked.ts'),
+  },
   droplets: { title: 'Droplets', kind: 'core', load: () => import('./areas/droplets/entries.ts') },
   droplet_actions: {
     title: 'Droplet actions',
@@ -102,6 +114,8 @@ export const areas = {
     title: 'Spaces keys',
     kind: 'core',
     load: () => import('./areas/spaces-keys/entries.ts'),
+    further: () => import('./areas/spaces-keys/further/entries.ts'),
+    asked: () => import('./areas/spaces-keys/asked.ts'),
   },
   tags: {
     title: 'Tags',
@@ -132,6 +146,8 @@ export const areas = {
     title: 'SSH keys',
     kind: 'reference',
     load: () => import('./areas/ssh-keys/entries.ts'),
+    further: () => import('./areas/ssh-keys/further/entries.ts'),
+    asked: () => import('./areas/ssh-keys/asked.ts'),
   },
   vpcs: { title: 'VPC networks', kind: 'reference', load: () => import('./areas/vpcs/entries.ts') },
 } as const satisfies Record<string, KnownArea>;

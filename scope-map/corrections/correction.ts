@@ -31,6 +31,8 @@ export type Change =
     }
   /** These need not be given, whatever the document says. */
   | { readonly kind: 'optional'; readonly at: string; readonly names: readonly string[] }
+  /** What the reply holds stands under another key than documented; `documented: null` is the whole body. */
+  | { readonly kind: 'reply'; readonly documented: string | null; readonly is: string }
   /** No such argument. */
   | { readonly kind: 'no_argument'; readonly at: string }
   /** These arguments of the query or body must be given. */

@@ -82,6 +82,7 @@ const applyChange = (facts: OperationFacts, change: Change): OperationFacts => {
     case 'scopes':
       return { ...facts, scopes: change.are };
     case 'full_schema':
+    case 'reply':
       return facts;
     case 'schema':
       return editFacts(facts, change.at, withKeywords(change.set ?? {}, change.drop ?? []));
@@ -123,7 +124,7 @@ export const correct = (
   const facts: Record<string, OperationFacts> = { ...documented };
   const unneeded: string[] = [];
   for (const { operations, change, why } of corrections) {
-    if (change.kind === 'full_schema') continue;
+    if (change.kind === 'full_schema' || change.kind === 'reply') continue;
     for (const id of operations) {
       const before = facts[id];
       if (!before) continue;

@@ -6,6 +6,7 @@ import type { OperationFacts, Schema } from '../../scope-map/facts.ts';
 import type { ReplyFields } from '../../scope-map/reply-fields.ts';
 import type { Shelf } from '../../scope-map/shelves.ts';
 import { correct, correctFullSchemas } from './correct.ts';
+import { correctReplies } from './correct-replies.ts';
 import { distil, documentedScopes } from './distil.ts';
 import { type ApiDocument, objectAt } from './document.ts';
 import { flatten } from './flatten.ts';
@@ -128,6 +129,7 @@ export const derive = (
   }
   const { facts, unneeded } = correct(documented, corrections);
   const full = correctFullSchemas(fullSchemas, corrections);
+  const replies = correctReplies(document, corrections);
   const byShelf = new Map<Shelf, Readonly<Record<string, OperationFacts>>>();
   for (const shelf of shelves.keys())
     byShelf.set(
@@ -150,7 +152,7 @@ export const derive = (
         return shelf ? [[name, { shelf, schema }] as const] : [];
       }),
     ),
-    replyFields: replyFieldsOf(document, shelves.values()),
+    replyFields: replyFieldsOf(replies.document, shelves.values()),
     index: indexOf(
       new Map(
         [...shelves].map(
@@ -163,6 +165,6 @@ export const derive = (
     ),
     scopes: [...new Set(scopes)].toSorted(),
     missing,
-    unneeded: [...unneeded, ...full.unneeded, ...namesNoLongerWrong(document)],
+    unneeded: [...unneeded, ...full.unneeded, ...replies.unneeded, ...namesNoLongerWrong(document)],
   };
 };

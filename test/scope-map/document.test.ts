@@ -6,20 +6,23 @@ import type { OperationId } from '../../scope-map/facts.ts';
 import { replyFieldsOf } from '../../scope-map/reply-fields.ts';
 import { loadShapes } from '../../scope-map/shapes/shapes.ts';
 import { combine } from '../../scripts/catalogue/combine.ts';
+import { correctReplies } from '../../scripts/catalogue/correct-replies.ts';
 import { successOf } from '../../scripts/catalogue/distil.ts';
 import { type Json, objectAt, openDocument } from '../../scripts/catalogue/document.ts';
 import { documentOf } from '../../scripts/catalogue/shapes/compose.ts';
+import { readCorrections } from '../../scripts/catalogue/shelves.ts';
 import { placesShownBy } from '../../tools/columns.ts';
 import { catalogue } from './every-endpoint.ts';
 
 const shapes = await loadShapes();
+const corrections = await readCorrections();
 
 /** Every place that a view names. */
 const placesIn = (view: View | undefined): readonly string[] =>
   view === undefined ? [] : 'drops' in view ? view.drops : (placesShownBy(view) ?? []);
 
 describe('the document', () => {
-  const document = openDocument(documentOf(shapes));
+  const { document, unneeded } = correctReplies(openDocument(documentOf(shapes)), corrections);
 
   const replyOf = (id: OperationId): Json | undefined => {
     const operation = document.operations.get(id);
@@ -37,6 +40,10 @@ describe('the document', () => {
       while (inner['items'] !== undefined) inner = combine(document, inner['items']);
       return objectAt(inner, 'properties')[key];
     }, schema);
+
+  it('is corrected only where its replies are wrong', () => {
+    expect(unneeded).toEqual([]);
+  });
 
   const textReplies = ['empty', 'text'];
 
