@@ -117,6 +117,12 @@ export const areas = {
     further: () => import('./areas/spaces-keys/further/entries.ts'),
     asked: () => import('./areas/spaces-keys/asked.ts'),
   },
+  knowledge_bases: {
+    title: 'Knowledge bases',
+    kind: 'more',
+    load: () => import('./areas/knowledge-bases/entries.ts'),
+    asked: () => import('./areas/knowledge-bases/asked.ts'),
+  },
   tags: {
     title: 'Tags',
     kind: 'more',

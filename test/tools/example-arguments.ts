@@ -7,7 +7,7 @@ import { isTrueOf } from '../../tools/request/when.ts';
 import { checkedSchemaOf, sharedArguments } from '../../tools/tool/input-schema.ts';
 import type { Arguments, InputSchema, Tool } from '../../tools/tool/tool.ts';
 
-const texts = ['example', 'example.com', 'web-1', 'Example'];
+const texts = ['example', 'example.com', 'web-1', 'Example', '08:30'];
 
 const byFormat: Readonly<Record<string, string>> = {
   uuid: '4de7ac8b-495b-4884-9a69-1050c6793cd6',
@@ -80,7 +80,7 @@ const without = (given: Arguments, names: readonly string[]): Arguments =>
 
 type Add = (given: Arguments, name: string, list?: string) => Arguments;
 
-/** What an element of a list misses is given to it. */
+/** What an element of a list misses is given to it, and of what excludes each other one is left. */
 const obeyInside = (
   { list, rules }: Extract<Rule, { kind: 'each' }>,
   given: Arguments,
@@ -91,7 +91,8 @@ const obeyInside = (
   const inside: Add = (left, name) => add(left, name, list);
   const obeyed = (element: Arguments): Arguments =>
     rules.reduce(
-      (left, inner) => (inner.kind === 'needs' ? obey(inner, left, inside) : left),
+      (left, inner) =>
+        inner.kind === 'needs' || inner.kind === 'one_of' ? obey(inner, left, inside) : left,
       element,
     );
   return {
