@@ -78,6 +78,24 @@ export const areas = {
     kind: 'core',
     load: () => import('./areas/load-balancers/entries.ts'),
   },
+  reserved_ips: {
+    title: 'Reserved IPs',
+    kind: 'more',
+    load: () => import('./areas/reserved-ips/entries.ts'),
+    asked: () => import('./areas/reserved-ips/asked.ts'),
+  },
+  reserved_ipv6: {
+    title: 'Reserved IPv6',
+    kind: 'more',
+    load: () => import('./areas/reserved-ipv6/entries.ts'),
+    asked: () => import('./areas/reserved-ipv6/asked.ts'),
+  },
+  floating_ips: {
+    title: 'Floating IPs',
+    kind: 'more',
+    load: () => import('./areas/floating-ips/entries.ts'),
+    asked: () => import('./areas/floating-ips/asked.ts'),
+  },
   certificates: {
     title: 'Certificates',
     kind: 'more',
