@@ -108,7 +108,13 @@ export const areas = {
     load: () => import('./areas/cdn/entries.ts'),
     asked: () => import('./areas/cdn/asked.ts'),
   },
-  volumes: { title: 'Volumes', kind: 'core', load: () => import('./areas/volumes/entries.ts') },
+  volumes: {
+    title: 'Volumes',
+    kind: 'core',
+    load: () => import('./areas/volumes/entries.ts'),
+    further: () => import('./areas/volumes/further/entries.ts'),
+    asked: () => import('./areas/volumes/asked.ts'),
+  },
   snapshots: {
     title: 'Snapshots',
     kind: 'core',
@@ -127,7 +133,13 @@ export const areas = {
     load: () => import('./areas/uptime/entries.ts'),
     asked: () => import('./areas/uptime/asked.ts'),
   },
-  projects: { title: 'Projects', kind: 'core', load: () => import('./areas/projects/entries.ts') },
+  projects: {
+    title: 'Projects',
+    kind: 'core',
+    load: () => import('./areas/projects/entries.ts'),
+    further: () => import('./areas/projects/further/entries.ts'),
+    asked: () => import('./areas/projects/asked.ts'),
+  },
   spaces_keys: {
     title: 'Spaces keys',
     kind: 'core',
@@ -165,7 +177,13 @@ export const areas = {
     load: () => import('./areas/sizes/entries.ts'),
     asked: () => import('./areas/sizes/asked.ts'),
   },
-  images: { title: 'Images', kind: 'reference', load: () => import('./areas/images/entries.ts') },
+  images: {
+    title: 'Images',
+    kind: 'reference',
+    load: () => import('./areas/images/entries.ts'),
+    further: () => import('./areas/images/further/entries.ts'),
+    asked: () => import('./areas/images/asked.ts'),
+  },
   ssh_keys: {
     title: 'SSH keys',
     kind: 'reference',

@@ -20,8 +20,10 @@ const sorted = (word: string): string => [...word].sort().join('');
 
 /** Whether a word is another with one slip of the pen in it: a letter too many, too few or wrong, or two swapped. */
 const isSlipOf = (word: string, verb: string): boolean => {
+  // Worth counting only where the lengths allow it: a catalogue has thousands of words.
+  if (verb.length <= 3 || Math.abs(word.length - verb.length) > 1) return false;
   const steps = distance(word, verb);
-  return verb.length > 3 && (steps === 1 || (steps === 2 && sorted(word) === sorted(verb)));
+  return steps === 1 || (steps === 2 && sorted(word) === sorted(verb));
 };
 
 const wordsOf = (name: string): readonly string[] =>
@@ -48,8 +50,10 @@ const thingOf = (name: string): string =>
     .filter((word) => !deeds.has(word) && meantBy(word) === undefined)
     .join('');
 
-const isSameThing = (one: string, other: string): boolean =>
-  distance(one, other) <= Math.max(1, Math.floor(one.length / 4));
+const isSameThing = (one: string, other: string): boolean => {
+  const most = Math.max(1, Math.floor(one.length / 4));
+  return Math.abs(one.length - other.length) <= most && distance(one, other) <= most;
+};
 
 /**
  * The known tool name nearest to `name` that does the same to the same thing: who wanted to delete is not sent to

@@ -7,7 +7,7 @@ import { isTrueOf } from '../../tools/request/when.ts';
 import { checkedSchemaOf, sharedArguments } from '../../tools/tool/input-schema.ts';
 import type { Arguments, InputSchema, Tool } from '../../tools/tool/tool.ts';
 
-const texts = ['example', 'example.com', 'web-1', 'Example', '08:30'];
+const texts = ['example', 'example.com', 'web-1', 'Example', '08:30', 'do:droplet:1'];
 
 const byFormat: Readonly<Record<string, string>> = {
   uuid: '4de7ac8b-495b-4884-9a69-1050c6793cd6',
