@@ -4,6 +4,7 @@ import { Client as OldClient } from '@modelcontextprotocol/sdk/client/index.js';
 import { StreamableHTTPClientTransport as OldTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js';
 import { createMcpHandler, InMemoryTransport } from '@modelcontextprotocol/server';
 import { serveStdio } from '@modelcontextprotocol/server/stdio';
+import * as z from 'zod';
 import { parseCommandLine } from '../src/configuration/command-line.ts';
 import { valuesOf } from '../src/configuration/environment.ts';
 import { readSettings, type Settings } from '../src/configuration/settings.ts';
@@ -44,6 +45,8 @@ export interface Agent {
       readonly onprogress?: (update: { progress: number; message?: string | undefined }) => void;
     },
   ): Promise<Reply>;
+  /** Sends any other request of the protocol. */
+  ask(method: string, params?: Record<string, unknown>): Promise<Record<string, unknown>>;
   close(): Promise<void>;
 }
 
@@ -60,6 +63,9 @@ export const toolNamed = (name: string): Tool => {
   return tool;
 };
 
+/** Any result: what is asked for is what a test looks at. */
+const looseResult = z.looseObject({});
+
 const address = new URL('http://127.0.0.1/mcp');
 
 interface AnyClient {
@@ -68,6 +74,7 @@ interface AnyClient {
     call: { name: string; arguments?: Record<string, unknown> },
     ...rest: never[]
   ): Promise<unknown>;
+  request(request: { method: string; params?: unknown }, schema: unknown): Promise<unknown>;
   close(): Promise<void>;
 }
 
@@ -150,6 +157,8 @@ export const connectAgent = async (options: AgentOptions = {}): Promise<Agent> =
         answer: JSON.parse(text) as Record<string, unknown>,
       };
     },
+    ask: (method, params = {}) =>
+      client.request({ method, params }, looseResult) as Promise<Record<string, unknown>>,
     close: async () => {
       await client.close();
       await wire.close();

@@ -11,6 +11,8 @@ export interface Account {
   readonly api: ApiClient;
   /** A text without the identity's tokens, in whatever spelling they stand there; JSON stays JSON. */
   veil(text: string): string;
+  /** Requests left this hour by DigitalOcean's count (null: not heard yet), and how many of ours wait for their turn. */
+  quota(): { readonly left: number | null; readonly waiting: number };
   /** What the token in force grants, as far as it is known now; waits a moment for a first answer. */
   grant(): Promise<Grant>;
   /** What DigitalOcean itself tells about the token in force, whatever the owner declared; never waits longer than `grant`. */

@@ -123,6 +123,7 @@ const open = (
     },
     api,
     veil: veilFor(credential),
+    quota: () => quota.gauge,
     grant: () => grants.current(),
     proof: () => grants.told(),
     owner: async (permit, signal) => {

@@ -9,6 +9,7 @@ export const accountWith = (account: Account, grant: Account['grant']): Account 
   },
   api: account.api,
   veil: account.veil,
+  quota: account.quota,
   grant,
   proof: account.proof,
   owner: account.owner,

@@ -16,6 +16,7 @@ import type { Caller } from '../road/caller.ts';
 import type { CallRoad } from '../road/stages.ts';
 import { instructions, type ServerIdentity } from './introduction.ts';
 import { OwnServer } from './own-server.ts';
+import { openReadDoors, readCacheHints, readCapabilities } from './read-doors.ts';
 import { sleepingOf } from './sleeping.ts';
 
 /** What all servers of this process share. */
@@ -34,9 +35,13 @@ const listLifetime = 60_000;
 export const buildMcpServer = (parts: ServerParts, caller: Caller): OwnServer => {
   const server = new OwnServer(parts.identity, {
     instructions,
-    capabilities: { tools: { listChanged: parts.listChanged } },
-    cacheHints: { 'tools/list': { ttlMs: listLifetime, cacheScope: 'private' } },
+    capabilities: { tools: { listChanged: parts.listChanged }, ...readCapabilities },
+    cacheHints: {
+      'tools/list': { ttlMs: listLifetime, cacheScope: 'private' },
+      ...readCacheHints,
+    },
   });
+  openReadDoors(server, parts.road, caller);
   server.setRequestHandler('tools/list', async () => {
     const guard = await caller.guard();
     return { tools: onTheWire(await parts.menu.list(guard)) };

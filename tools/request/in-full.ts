@@ -10,6 +10,16 @@ import { sentenceOf } from './wording.ts';
 /** Reads and checks the arguments that the tool shows loosely. */
 export type FullCheck = (given: Arguments) => Promise<Validated>;
 
+/** The full schemas of the arguments that a tool shows loosely, by name. */
+export const inFullOf = async ({ endpoint }: Tool): Promise<Readonly<Record<string, Schema>>> =>
+  Object.fromEntries(
+    await Promise.all(
+      Object.entries(endpoint.inFull ?? {}).map(
+        async ([name, full]) => [name, await full.read()] as const,
+      ),
+    ),
+  );
+
 /** A check of one tool's loose arguments; their schemas are read when they are first given. */
 export const createFullCheck = (tool: Tool): FullCheck => {
   const known = new Map<string, { readonly schema: Schema; readonly check: SchemaCheck }>();

@@ -1,0 +1,33 @@
+// Writes a job out for one caller: the steps that its tools allow, with what was filled in.
+import type { Reads } from '../road/reads.ts';
+import type { Job } from './job.ts';
+
+/** Whether a caller's tools are enough for a job. */
+export const isOffered = (job: Job, reads: Reads): boolean => job.needs.every(reads.serves);
+
+const filled = (text: string, given: Readonly<Record<string, string>>): string =>
+  text.replaceAll(
+    /\{(\w+)\}/g,
+    (_, name: string) => given[name] ?? `the ${name} that the user names`,
+  );
+
+const hidden =
+  'Tools that are not in your list are found with find_tools and called through call_read_tool, call_write_tool or call_destroy_tool.';
+
+/** The job as a model reads it. */
+export const textOf = (job: Job, given: Readonly<Record<string, string>>, reads: Reads): string => {
+  const steps = job.steps.filter(({ uses }) => !uses || uses.some(reads.serves));
+  const left = job.steps.length - steps.length;
+  return [
+    `${job.title}. ${job.description}`,
+    ...steps.map(({ says }, at) => `${at + 1}. ${filled(says, given)}`),
+    ...(job.isOrdered ? ['Keep to this order, and stop at the first step that fails.'] : []),
+    `At the end: ${filled(job.ends, given)}`,
+    ...(left > 0
+      ? [
+          `${left} ${left === 1 ? 'step was' : 'steps were'} left out: the token does not grant their tools. Say so to the user.`,
+        ]
+      : []),
+    hidden,
+  ].join('\n');
+};
