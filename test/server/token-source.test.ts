@@ -57,7 +57,7 @@ describe('the token', () => {
 
   it('of the simulation names its own scopes', async () => {
     const agent = await connectAgent({
-      argv: ['--areas', 'core', '--mode', 'tools'],
+      argv: ['--sandbox', '--areas', 'core', '--mode', 'tools'],
       environment: { DIGITALOCEAN_TOKEN: 'sandbox:domain:read,account:read' },
     });
     expect((await agent.list()).map(({ name }) => name)).toEqual([
