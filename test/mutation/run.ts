@@ -1,33 +1,42 @@
-// npm run mutate: changes the program in small ways and tells which changes no test notices. Names of parts choose.
+// npm run mutate: changes the program in small ways and tells which changes no test notices. Names of parts choose, `--about 200` bounds.
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const here = fileURLToPath(new URL('.', import.meta.url));
 
-/** What is mutated: each part with its files, and with the tests that are about it. */
+/** What is mutated: each part with its folder, and with the tests that are about it. */
 const parts: Readonly<
-  Record<string, { readonly files: string; readonly tests: readonly string[] }>
+  Record<string, { readonly folder: string; readonly tests: readonly string[] }>
 > = {
   guard: {
-    files: 'src/guard/**/*.ts',
+    folder: 'src/guard',
     tests: ['test/guard', 'test/road', 'test/tools', 'test/server'],
   },
-  road: { files: 'src/road/**/*.ts', tests: ['test/road', 'test/server', 'test/guard'] },
-  advice: { files: 'src/advice/**/*.ts', tests: ['test/advice', 'test/server', 'test/client'] },
-  server: { files: 'src/server/**/*.ts', tests: ['test/server', 'test/http'] },
-  client: { files: 'src/client/**/*.ts', tests: ['test/client'] },
-  authentication: { files: 'src/http/authentication/**/*.ts', tests: ['test/http'] },
-  request: { files: 'tools/request/**/*.ts', tests: ['test/tools', 'test/server'] },
-  answer: { files: 'tools/answer/**/*.ts', tests: ['test/tools', 'test/server'] },
-  tool: { files: 'tools/tool/**/*.ts', tests: ['test/tools', 'test/scope-map', 'test/server'] },
-  secrets: { files: 'tools/secrets/**/*.ts', tests: ['test/tools', 'test/server'] },
+  menu: { folder: 'src/menu', tests: ['test/menu', 'test/road', 'test/server'] },
+  road: { folder: 'src/road', tests: ['test/road', 'test/server', 'test/guard'] },
+  advice: { folder: 'src/advice', tests: ['test/advice', 'test/server', 'test/client'] },
+  server: { folder: 'src/server', tests: ['test/server', 'test/http'] },
+  client: { folder: 'src/client', tests: ['test/client'] },
+  authentication: { folder: 'src/http/authentication', tests: ['test/http'] },
+  request: { folder: 'tools/request', tests: ['test/tools', 'test/server'] },
+  answer: { folder: 'tools/answer', tests: ['test/tools', 'test/server'] },
+  tool: { folder: 'tools/tool', tests: ['test/tools', 'test/scope-map', 'test/server'] },
+  secrets: { folder: 'tools/secrets', tests: ['test/tools', 'test/server'] },
 };
 
-const chosen = process.argv.slice(2).filter((word) => !word.startsWith('-'));
-const flags = process.argv.slice(2).filter((word) => word.startsWith('-'));
+const { values, positionals: chosen } = parseArgs({
+  options: { about: { type: 'string' } },
+  allowPositionals: true,
+});
+const about = values.about === undefined ? undefined : Number(values.about);
+if (about !== undefined && !(Number.isInteger(about) && about > 0)) {
+  console.error('--about takes how many mutants of a part to try: a whole number above 0.');
+  process.exit(2);
+}
 const unknown = chosen.filter((name) => !Object.hasOwn(parts, name));
 if (unknown.length > 0) {
   console.error(
@@ -42,13 +51,25 @@ if (!existsSync(join(here, 'node_modules')))
     stdio: 'inherit',
   });
 
+/** What stryker is told to mutate: the whole folder, or ranges within it that hold about so many mutants. */
+const mutated = async (folder: string): Promise<string> => {
+  if (about === undefined) return `${folder}/**/*.ts`;
+  const { sampleOf } = await import('./sample.mjs');
+  const files = readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .sort()
+    .map((name) => join(root, folder, name));
+  const ranges = await sampleOf(files, about);
+  return ranges.map((range) => relative(root, range)).join(',');
+};
+
 let failed = false;
-for (const [name, { files, tests }] of Object.entries(parts)) {
+for (const [name, { folder, tests }] of Object.entries(parts)) {
   if (chosen.length > 0 && !chosen.includes(name)) continue;
-  console.log(`\n== ${name}: ${files}`);
+  console.log(`\n== ${name}: ${folder}`);
   const { status } = spawnSync(
     join(here, 'node_modules', '.bin', 'stryker'),
-    ['run', 'test/mutation/stryker.config.json', '--mutate', files, ...flags],
+    ['run', 'test/mutation/stryker.config.json', '--mutate', await mutated(folder)],
     {
       cwd: root,
       stdio: 'inherit',
