@@ -4,7 +4,8 @@ import type { LifeCycle } from '../../scope-map/endpoint.ts';
 import { readWorkState } from '../../src/client/watching/work-state.ts';
 import { catalogue } from '../scope-map/every-endpoint.ts';
 import { callOf, calm, createKit, entry } from './kit.ts';
-import { type Reply, type Story, stories } from './life-cycle-stories.ts';
+import { stories } from './life-cycle-stories/stories.ts';
+import type { Reply, Story } from './life-cycle-stories/story.ts';
 
 /** Lives through a story: the call is answered with an id, then the polls are answered one by one. */
 const live = async (name: string, life: Story['life'], replies: readonly Reply[]) => {

@@ -1,85 +1,11 @@
 // The request limits as we keep them: before DigitalOcean has to refuse, fairly, and with the seconds when it is too long.
-import { afterEach, describe, expect, it } from 'vitest';
-import type { ClientLimits } from '../../src/client/limits.ts';
-import { createOpenQuota, createQuota, type Quota } from '../../src/client/quota/quota.ts';
+import { describe, expect, it } from 'vitest';
+import { createOpenQuota, createQuota } from '../../src/client/quota/quota.ts';
 import { ratesOf, tokenRates } from '../../src/client/quota/rates.ts';
 import { createMemoryTally } from '../../src/client/quota/tally.ts';
-import type { Transport } from '../../src/client/wire/transport.ts';
-import type { Clock } from '../../src/ports.ts';
-import { type Arrived, type Fault, startFaultServer } from './fault-server.ts';
 import { createJumpingClock } from './jumping-clock.ts';
-import { callOf, calm, createKit, entries, entry, failureOf, type Kit } from './kit.ts';
-import { createLimitingServer, type LimitingServer } from './limiting-server.ts';
-
-const opened: (() => Promise<void>)[] = [];
-afterEach(async () => {
-  for (const close of opened.splice(0)) await close();
-});
-
-/** A transport in this process for a fault server's script, for runs of thousands of calls. */
-const inProcess = (script: (arrived: Arrived) => Fault): Transport => {
-  let number = 0;
-  return {
-    exchange: async ({ method, url, headers, body }) => {
-      number += 1;
-      const fault = script({
-        method,
-        path: url.pathname,
-        query: url.searchParams,
-        headers,
-        body: body ?? '',
-        connection: 1,
-        number,
-      });
-      if (fault.do !== 'answer') throw new Error('only answers here');
-      return { status: fault.status, headers: fault.headers, body: fault.body };
-    },
-    close: async () => undefined,
-  };
-};
-
-interface Ground extends Kit {
-  readonly server: LimitingServer;
-  readonly quota: Quota;
-}
-
-const onLimits = async (
-  own: {
-    readonly limits?: Partial<ClientLimits>;
-    readonly sockets?: boolean;
-    readonly longestQueue?: number;
-    readonly server?: readonly [
-      perHour: number,
-      perMinute: number,
-      narrow?: Parameters<typeof createLimitingServer>[3],
-    ];
-  } = {},
-): Promise<Ground> => {
-  let clock: Clock | undefined;
-  const now = (): Clock => {
-    if (!clock) throw new Error('the clock is not there yet');
-    return clock;
-  };
-  const server = createLimitingServer(now, own.server?.[0], own.server?.[1], own.server?.[2]);
-  const lazy: Clock = {
-    now: () => now().now(),
-    sleep: (milliseconds, signal) => now().sleep(milliseconds, signal),
-  };
-  const quota = createQuota({
-    tally: createMemoryTally(lazy, ratesOf()),
-    clock: lazy,
-    ...(own.longestQueue !== undefined && { longestQueue: own.longestQueue }),
-  });
-  const real = own.sockets ? await startFaultServer(server.script) : undefined;
-  if (real) opened.push(real.close);
-  const kit = createKit(real ?? { transport: inProcess(server.script) }, {
-    quota,
-    ...(own.limits && { limits: own.limits }),
-  });
-  clock = kit.clock;
-  opened.push(kit.close);
-  return { ...kit, server, quota };
-};
+import { callOf, calm, entries, entry } from './kit.ts';
+import { onLimits } from './quota-ground.ts';
 
 const patient = { waitMs: 3_600_000, callMs: 7_200_000 };
 const get = callOf(entries.get);
@@ -226,66 +152,6 @@ describe('the quota', () => {
       Math.max(...ended.filter(([one]) => one === name).map(([, time]) => time));
     expect([last('other'), last('cdn'), last('keys')]).toEqual([0, 22_000, 61_000]);
     expect(server.refusals).toBe(0);
-  });
-
-  it('hears from the headers that others use the token too, and stops in time', async () => {
-    const fresh = await onLimits({ server: [5000, 10_000] });
-    fresh.server.othersSend(4995);
-    await fresh.api.send(get, calm);
-    expect(fresh.quota.gauge.left).toBe(4);
-    const results = await Promise.allSettled(
-      Array.from({ length: 10 }, () => fresh.api.send(get, calm)),
-    );
-    const failures = results.flatMap((result) =>
-      result.status === 'rejected' ? [result.reason] : [],
-    );
-    expect(failures).toHaveLength(6);
-    for (const failure of failures)
-      expect(failure).toMatchObject({ code: 'quota_exhausted', retryAfterSeconds: 3600 });
-    expect(fresh.server.refusals).toBe(0);
-  });
-
-  it('goes on with one call when the hour has moved on, and believes what it then hears', async () => {
-    const { api, server, clock } = await onLimits({ server: [5000, 10_000] });
-    server.othersSend(5000);
-    expect(await failureOf(api.send(get, calm))).toMatchObject({
-      code: 'wait_too_long',
-      retryAfterSeconds: 3600,
-    });
-    expect(await failureOf(api.send(get, calm))).toMatchObject({
-      code: 'quota_exhausted',
-      retryAfterSeconds: 3600,
-    });
-    await clock.sleep(3_601_000);
-    await Promise.all(Array.from({ length: 20 }, () => api.send(get, calm)));
-    expect(server.answers).toBe(20);
-  });
-
-  it('a burst that DigitalOcean refuses holds everybody back, although its remaining count reads 0', async () => {
-    const clock = createJumpingClock(() => 0);
-    const quota = createQuota({ tally: createMemoryTally(clock, ratesOf(), 0), clock });
-    const ticket = await quota.take({ patienceMs: 0, signal: calm.signal });
-    quota.heard(ticket, 429, {
-      'retry-after': '7',
-      'ratelimit-remaining': '0',
-      'ratelimit-reset': '1900000000',
-    });
-    await expect(quota.take({ patienceMs: 6000, signal: calm.signal })).rejects.toMatchObject({
-      retryAfterSeconds: 7,
-    });
-    const begun = clock.now();
-    await quota.take({ patienceMs: 8000, signal: calm.signal });
-    expect(clock.now() - begun).toBe(7000);
-  });
-
-  it('ignores headers that make no sense', async () => {
-    const clock = createJumpingClock(() => 0);
-    const quota = createQuota({ tally: createMemoryTally(clock, ratesOf(), 0), clock });
-    for (const remaining of ['-1', 'none', '', '1e9', 'NaN']) {
-      const ticket = await quota.take({ patienceMs: 0, signal: calm.signal });
-      quota.heard(ticket, 200, { 'ratelimit-remaining': remaining, 'ratelimit-reset': 'never' });
-      expect(quota.gauge.left).toBeNull();
-    }
   });
 
   it('switched off counts nothing', async () => {
