@@ -1,31 +1,10 @@
 // Whatever comes over the wire: a clear answer, and a server that goes on.
-import { connect } from 'node:net';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { usualLimits } from '../../src/http/http-limits.ts';
-import { usualConnectionBounds } from '../../src/http/node/node-server.ts';
 import { connectNew, connectOld } from './clients.ts';
 import { callLegacy, callModern, openServer, post, send } from './open-server.ts';
-
-/** Sends bytes and resolves with everything that came back until the server closed the connection. */
-const raw = (
-  port: number,
-  bytes: string,
-  options: { readonly end?: boolean } = {},
-): Promise<string> =>
-  new Promise((resolve) => {
-    let text = '';
-    const socket = connect(port, '127.0.0.1', () => {
-      if (options.end) socket.end(bytes);
-      else socket.write(bytes);
-    });
-    socket.setEncoding('utf8');
-    socket.on('data', (chunk: string) => {
-      text += chunk;
-    });
-    socket.on('error', () => resolve(text));
-    socket.on('close', () => resolve(text));
-  });
+import { raw } from './raw-request.ts';
 
 const json = { 'content-type': 'application/json', accept: 'application/json, text/event-stream' };
 
@@ -185,50 +164,6 @@ describe('requests that HTTP does not allow', () => {
       /^HTTP\/1.1 400/,
     );
     expect(await raw(port, 'GET /mcp HTTP/1.0\r\n\r\n')).toMatch(/^HTTP\/1.1 403/);
-  });
-});
-
-describe('slow clients', () => {
-  const connections = {
-    ...usualConnectionBounds,
-    headersWithin: 150,
-    requestWithin: 300,
-    checkEvery: 50,
-  };
-
-  it.each([
-    ['headers that never come to an end', 'GET /mcp HTTP/1.1\r\nhost: localhost\r\n'],
-    [
-      'a body that never comes',
-      `POST /mcp HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\ncontent-length: 50\r\n\r\n{`,
-    ],
-    ['nothing at all', ''],
-  ])('%s: cut off in time, while others are served', async (_, bytes) => {
-    const { port } = await openServer({ connections });
-    const cut = Promise.all(Array.from({ length: 50 }, () => raw(port, bytes)));
-    await lives(port);
-    await cut;
-    await lives(port);
-  });
-
-  it('more connections from one address than it may have are not accepted', async () => {
-    const { port } = await openServer({
-      connections: { ...connections, headersWithin: 5_000, requestWithin: 5_000, each: 5 },
-    });
-    const open = Array.from({ length: 5 }, () => connect(port, '127.0.0.1'));
-    await Promise.all(
-      open.map((socket) => new Promise((resolve) => socket.once('connect', resolve))),
-    );
-    await expect(callModern({ port, tool: 'whoami' })).rejects.toThrow();
-    for (const socket of open) socket.destroy();
-    await expect
-      .poll(() =>
-        callModern({ port, tool: 'whoami' }).then(
-          ({ status }) => status,
-          () => 0,
-        ),
-      )
-      .toBe(200);
   });
 });
 
