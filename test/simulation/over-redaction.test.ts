@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { isObject } from '../../tools/json-object.ts';
 import { createRedactor } from '../../tools/secrets/redaction.ts';
-import { walkEverything } from './walk.ts';
+import { walkEverything } from './walk/walk.ts';
 import { createWorld, type Send } from './world.ts';
 
 /** Places that hold credentials, all of them DigitalOcean's: passwords, keys, signed addresses of logs, a kubeconfig. */

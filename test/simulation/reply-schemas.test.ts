@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { areaRoutes } from '../../src/simulation/areas/areas.ts';
 import { catalogue } from '../scope-map/every-endpoint.ts';
 import { loadOpenApi } from './open-api.ts';
-import { walkEverything } from './walk.ts';
+import { walkEverything } from './walk/walk.ts';
 import { createWorld, type Send } from './world.ts';
 
 const shape = (path: string): string => path.replaceAll(/\{[^}]+\}/g, '{}');

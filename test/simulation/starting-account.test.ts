@@ -1,6 +1,6 @@
 // How a simulation begins: its built-in account, an account from data, and that both repeat exactly.
 import { describe, expect, it } from 'vitest';
-import { walkEverything } from './walk.ts';
+import { walkEverything } from './walk/walk.ts';
 import { createWorld, type Send } from './world.ts';
 
 describe('the built-in account', () => {
