@@ -1,5 +1,5 @@
 // The rooms stand in one direction: scope-map <- tools <- src. Nothing points back, nothing else reaches in.
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -114,12 +114,5 @@ describe('the rooms', () => {
       /(^|[\\/])(utils?|helpers?|common|misc)([\\/.]|$)/.test(name),
     );
     expect(odds).toEqual([]);
-  });
-
-  it('say in the first line of every file what it is for', () => {
-    const silent = Object.keys(mayImport)
-      .flatMap(sourceFiles)
-      .filter((file) => !/^\/\/ \S/.test(readFileSync(join(root, file), 'utf8')));
-    expect(silent).toEqual([]);
   });
 });
