@@ -1,4 +1,6 @@
 // Tells what the answer to a call would give away: declared secrets, as far as the call asks to see them.
+
+import type { Disclosure } from '../../scope-map/endpoint/disclosure.ts';
 import type { FieldPath } from '../../scope-map/endpoint.ts';
 import { columnsOf, placesShownBy } from '../../tools/columns.ts';
 import { isTrueOf } from '../../tools/request/when.ts';
@@ -37,12 +39,21 @@ const isShown = ({ endpoint: { view } }: Tool, given: Arguments, place: FieldPat
     : (placesShownBy(view) ?? []).some((kept) => overlap(kept, place));
 };
 
+/**
+ * Every place whose value may be a secret. Whether a setting's value is one shows only in the answer, and then it is
+ * too late to ask: each counts as one, its name does not.
+ */
+export const secretPlaces = ({ fields, settings }: Disclosure): readonly FieldPath[] => [
+  ...(settings ?? []).map((place) => `${place}.value`),
+  ...fields,
+];
+
 /** What the answer would hold unredacted where secrets are let through; `fields` can leave it out. */
 export const disclosureOf = (tool: Tool, given: Arguments): Decision['discloses'] => {
   const { discloses } = tool.endpoint;
   if (!discloses || (discloses.unless && isTrueOf(discloses.unless, given))) return 'nothing';
   // What has no other product discloses however little of it is shown.
-  return discloses.only || discloses.fields.some((place) => isShown(tool, given, place))
+  return discloses.only || secretPlaces(discloses).some((place) => isShown(tool, given, place))
     ? discloses.kind
     : 'nothing';
 };

@@ -3,6 +3,7 @@
 
 import { refusedWithoutConsent } from '../advice/never-sent.ts';
 import type { Decision } from '../guard/decision.ts';
+import { secretPlaces } from '../guard/disclosure.ts';
 import type { Agreed, Judged } from './stages.ts';
 import { NeedsPerson, Stop } from './stop.ts';
 
@@ -14,7 +15,7 @@ export const questionAbout = ({ effect, discloses, why }: Decision): string | un
 const avoidable = ({ tool, decision }: Judged): readonly string[] => {
   const { discloses } = tool.endpoint;
   const canLeaveOut = decision.effect !== 'destroy' && 'fields' in tool.inputSchema.properties;
-  return discloses && canLeaveOut && !discloses.only ? discloses.fields : [];
+  return discloses && canLeaveOut && !discloses.only ? secretPlaces(discloses) : [];
 };
 
 /**

@@ -111,6 +111,22 @@ describe('a secret', () => {
     expect(nearby.text).not.toContain(secret);
   });
 
+  it('that a setting holds is one too: its value waits for a person', async () => {
+    const reading = (confirm: string) =>
+      answeredWith(() => ({ body: { app } }), {
+        argv: ['--allow-secrets', '--confirm', confirm, '--scopes', 'api:write'],
+      });
+    const values = { id: '1', fields: ['spec.services.envs'] };
+    const asking = await reading('ask');
+    const refused = await asking.call('apps_get', values);
+    expect(refused.answer['error']).toMatchObject({
+      code: 'consent_required',
+      next: expect.stringContaining('**.envs.value'),
+    });
+    const open = await reading('never');
+    expect((await open.call('apps_get', values)).text).toContain(secret);
+  });
+
   it.each([['--read-only'], ['--read-only', '--confirm', 'never']])(
     'stays inside with %s, although secrets are allowed: whoever holds one can write',
     async (...argv) => {
