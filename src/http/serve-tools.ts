@@ -6,15 +6,14 @@ import type { Environment } from '../configuration/command-line.ts';
 import type { Settings } from '../configuration/settings.ts';
 import { isLoopback } from '../configuration/settings.ts';
 import { UsageError } from '../configuration/usage-error.ts';
-import { createNarrowing } from '../guard/narrow-grant.ts';
 import { restrict } from '../guard/selection.ts';
 import type { Clock } from '../ports.ts';
 import type { Program } from '../program.ts';
 import { type Caller, createCaller } from '../road/caller.ts';
 import { buildMcpServer, type ServerParts } from '../server/mcp-server.ts';
-import { accountWith } from './account-with.ts';
 import { requireAgent } from './authentication/agents.ts';
 import type { Authenticator } from './authentication/authenticator.ts';
+import { callersByToken } from './authentication/callers-by-token.ts';
 import { createFailedAttempts } from './authentication/failed-attempts.ts';
 import { followAgents } from './authentication/follow-agents.ts';
 import { followKey } from './authentication/follow-key.ts';
@@ -86,14 +85,7 @@ const openGate = (options: ServeToolsOptions): Gate => {
       };
     }
     case 'token': {
-      const narrowing = createNarrowing(settings.declaredScopes);
-      const open = (token: string): Caller => {
-        const account = accounts.ofToken(token);
-        // Anyone may bring a token, so what the owner declared proves nothing about it: it only narrows.
-        const grant = async () => narrowing(await account.proof());
-        return createCaller(account.id, accountWith(account, grant), settings.selection);
-      };
-      const grantOf = (caller: Caller) => caller.account.proof();
+      const { open, grantOf } = callersByToken(accounts, settings);
       return { authenticator: requireToken({ open, grantOf, failures, clock }), key: null };
     }
     case 'agents': {
