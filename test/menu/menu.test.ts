@@ -168,6 +168,26 @@ describe('presets', () => {
     expect(new Set(areaWords).size).toBe(areaWords.length);
   });
 
+  it.each([
+    [
+      'core',
+      'account droplets droplet_actions kubernetes databases domains load_balancers volumes snapshots firewalls apps projects spaces_keys actions regions sizes images ssh_keys vpcs',
+    ],
+    [
+      'infrastructure',
+      'droplets droplet_actions kubernetes domains load_balancers volumes snapshots firewalls actions regions sizes images ssh_keys vpcs',
+    ],
+    ['data', 'databases spaces_keys volumes snapshots'],
+    ['all', areaNames.join(' ')],
+    ['none', ''],
+  ])('%s stands for what it always stood for', (preset, areas) => {
+    expect(areasNamed(preset)?.join(' ')).toBe(areas);
+  });
+
+  it('are all in this list', () => {
+    expect(Object.keys(presets)).toEqual(['core', 'infrastructure', 'data', 'all', 'none']);
+  });
+
   it('are taken by --areas, together with areas', async () => {
     const agent = await connectAgent({ argv: ['--sandbox', '--areas', 'data,vpcs'] });
     const names = (await agent.list()).map(({ name }) => name);
