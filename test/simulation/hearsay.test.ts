@@ -94,6 +94,24 @@ describe('a tag', () => {
     expect(await carried()).toEqual([false, false, false, false, false, false]);
   });
 
+  it('is put on and taken off from outside, one thing at a time', async () => {
+    const { send, ids, carried } = await tagged();
+    const kinds = [
+      ['droplet', 500000001],
+      ['image', ids.imageId],
+      ['volume', ids.volumeId],
+      ['volume_snapshot', ids.snapshotId],
+    ] as const;
+    for (const [at, [resource_type, id]] of kinds.entries()) {
+      const resources = [{ resource_id: String(id), resource_type }];
+      const all = await carried();
+      expect((await send('DELETE', '/v2/tags/doomed/resources', { resources })).status).toBe(204);
+      expect(await carried()).toEqual(all.with(at, false));
+      expect((await send('POST', '/v2/tags/doomed/resources', { resources })).status).toBe(204);
+      expect(await carried()).toEqual(all);
+    }
+  });
+
   it('tells how many things of each kind carry it, and the address of the last of them', async () => {
     const { send, ids } = await tagged();
     const base = 'https://api.digitalocean.com/v2';
