@@ -1,9 +1,11 @@
 // How the tests run: every *.test.ts under test/, without internet and without global state.
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    // A run of mutants keeps a copy of everything there.
+    exclude: [...configDefaults.exclude, 'test/mutation/.work/**'],
     environment: 'node',
     testTimeout: 20_000,
     hookTimeout: 30_000,
