@@ -34,6 +34,7 @@ const beside = (told: Grant, ...declared: readonly string[]) => {
     hint: 'dop_v1_…abcd',
     api: { send: unused, list: unused, watch: unused, text: unused },
     veil: (text) => text,
+    quota: unused,
     grant: async () => known('declared', ...declared),
     proof: async () => told,
     owner: unused,
