@@ -49,6 +49,8 @@ export const areas = {
     title: 'Kubernetes',
     kind: 'core',
     load: () => import('./areas/kubernetes/entries.ts'),
+    further: () => import('./areas/kubernetes/further/entries.ts'),
+    asked: () => import('./areas/kubernetes/asked.ts'),
   },
   one_clicks: {
     title: '1-Click applications',

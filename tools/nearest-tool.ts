@@ -4,9 +4,9 @@ import { distance } from './nearest.ts';
 /** What the words of a tool's name say that it does. */
 const verbs = {
   read: ['list', 'get', 'show', 'read', 'describe', 'find', 'search', 'fetch'],
-  make: ['create', 'post', 'add', 'make', 'new', 'start'],
+  make: ['create', 'post', 'add', 'make', 'new', 'start', 'run'],
   change: ['update', 'patch', 'put', 'edit', 'set', 'modify', 'change'],
-  end: ['delete', 'destroy', 'remove', 'unassign', 'drop', 'purge', 'kill', 'terminate'],
+  end: ['delete', 'destroy', 'remove', 'unassign', 'recycle', 'drop', 'purge', 'kill', 'terminate'],
   cancel: ['cancel', 'stop', 'abort'],
 } as const;
 

@@ -25,6 +25,9 @@ const bodyFor = (reply: Reply): unknown => {
   }
 };
 
+// What DigitalOcean has given up is served only where it is named.
+const deprecated = tools.flatMap(({ name, endpoint }) => (endpoint.deprecated ? [name] : []));
+
 let current: Tool | undefined;
 let network: RecordingTransport;
 let agent: Agent;
@@ -40,7 +43,10 @@ beforeAll(async () => {
           },
   });
   agent = await connectAgent({
-    argv: ['--mode', 'tools', '--confirm', 'never', '--allow-secrets', '--quota', 'off'],
+    argv: [
+      ['--mode', 'tools', '--areas', 'all', '--confirm', 'never', '--allow-secrets'],
+      ['--quota', 'off', '--tools', deprecated.join(',')],
+    ].flat(),
     environment: { DIGITALOCEAN_TOKEN: testToken },
     transport: network,
   });

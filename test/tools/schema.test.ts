@@ -58,7 +58,9 @@ const isMap = ({ additionalProperties }: Schema): boolean =>
 /** Objects with keys of the caller's own: labels, and the app spec that has a full schema elsewhere. */
 const openObjects = [
   'apps_create.spec',
+  'kubernetes_add_node_pool.labels',
   'kubernetes_create_cluster.node_pools[].labels',
+  'kubernetes_update_node_pool.labels',
   'load_balancers_create.glb_settings.region_priorities',
 ];
 
