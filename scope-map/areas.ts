@@ -129,6 +129,12 @@ export const areas = {
     load: () => import('./areas/firewalls/entries.ts'),
   },
   apps: { title: 'App Platform', kind: 'core', load: () => import('./areas/apps/entries.ts') },
+  monitoring: {
+    title: 'Monitoring',
+    kind: 'more',
+    load: () => import('./areas/monitoring/entries.ts'),
+    asked: () => import('./areas/monitoring/asked.ts'),
+  },
   uptime: {
     title: 'Uptime',
     kind: 'more',
