@@ -7,7 +7,15 @@ import { isTrueOf } from '../../tools/request/when.ts';
 import { checkedSchemaOf, sharedArguments } from '../../tools/tool/input-schema.ts';
 import type { Arguments, InputSchema, Tool } from '../../tools/tool/tool.ts';
 
-const texts = ['example', 'example.com', 'web-1', 'Example', '08:30', 'do:droplet:1'];
+const texts = [
+  'example',
+  'example.com',
+  'web-1',
+  'Example',
+  '08:30',
+  'do:droplet:1',
+  'do:kubernetes:example',
+];
 
 const byFormat: Readonly<Record<string, string>> = {
   uuid: '4de7ac8b-495b-4884-9a69-1050c6793cd6',
@@ -78,6 +86,19 @@ const without = (given: Arguments, names: readonly string[]): Arguments =>
     return isObject(rest) ? rest : left;
   }, given);
 
+const schemaAt = (
+  properties: Readonly<Record<string, Schema>>,
+  [name = '', ...rest]: readonly string[],
+): Schema | undefined =>
+  rest.length === 0 ? properties[name] : schemaAt(properties[name]?.properties ?? {}, rest);
+
+const put = (given: Arguments, path: readonly string[], value: unknown): Arguments => {
+  const [key = '', ...rest] = path;
+  const { [key]: old } = given;
+  const inner = isObject(old) ? old : {};
+  return { ...given, [key]: rest.length === 0 ? value : put(inner, rest, value) };
+};
+
 type Add = (given: Arguments, name: string, list?: string) => Arguments;
 
 /** What an element of a list misses is given to it, and of what excludes each other one is left. */
@@ -133,11 +154,12 @@ const obey = (rule: Rule, given: Arguments, add: Add): Arguments => {
 
 const obeyAll = (tool: Tool, given: Arguments, everything: boolean): Arguments => {
   const add: Add = (left, name, list) => {
+    const path = name.split('.');
     const inside = ({ properties }: InputSchema): Schema | undefined =>
-      list ? properties[list]?.items?.properties?.[name] : properties[name];
+      schemaAt((list ? properties[list]?.items?.properties : properties) ?? {}, path);
     const shown = inside(tool.inputSchema);
     const checked = inside(checkedSchemaOf(tool.endpoint));
-    return shown && checked ? { ...left, [name]: valueFor(shown, checked, everything) } : left;
+    return shown && checked ? put(left, path, valueFor(shown, checked, everything)) : left;
   };
   const rules = tool.endpoint.rules ?? [];
   const obeyed = rules.reduce<Arguments>((left, rule) => obey(rule, left, add), given);
