@@ -4,9 +4,11 @@ import { parseArgs } from 'node:util';
 import type { Correction } from '../../scope-map/corrections/correction.ts';
 import type { AreaMap } from '../../scope-map/entry/area-map.ts';
 import type { Shelf } from '../../scope-map/shelves.ts';
+import { changelogOf } from './changelog.ts';
 import { derive } from './derive.ts';
 import { isObject, openDocument } from './document.ts';
 import { driftBetween } from './drift.ts';
+import { all } from './finding.ts';
 import { documentOf } from './shapes/compose.ts';
 import { shapesOf } from './shapes/distil.ts';
 import { shapesDrift } from './shapes/drift.ts';
@@ -16,7 +18,7 @@ import { filesOf, readFiles, writeFiles } from './store.ts';
 
 const usage = `Usage: npm run catalogue [-- --spec <file or URL> [--follow]] [--scopes <file or URL>] [--write]
 
-Compares the facts in scope-map with DigitalOcean's OpenAPI document and prints what moved.
+Compares the facts in scope-map with DigitalOcean's OpenAPI document and prints what moved, in a form for a changelog.
   --spec    the OpenAPI document, JSON or YAML, in one piece or in many files; without it the shapes in
             scope-map/shapes stand for the document, so that a change of ours can be checked without it
   --follow  fetch the files that a document at an address refers to
@@ -83,10 +85,15 @@ export const runCatalogueCommand = async (
   const known = isObject(scopeList) ? scopeList : {};
   const strangers = derived.scopes
     .filter((scope) => !(scope in known))
-    .map((scope) => `scope added      ${scope}: add it to the list of scopes`);
+    .map((scope) => `${scope}: add it to the list of scopes`);
 
-  for (const line of [...catalogued, ...derived.unneeded, ...elsewhere, ...strangers])
-    work.print(line);
+  const findings = [
+    ...catalogued,
+    ...all('correction', derived.unneeded),
+    ...elsewhere,
+    ...all('scope added', strangers),
+  ];
+  for (const line of changelogOf(findings)) work.print(line);
   if (values.write) {
     await writeShapes(shapes, source.wanted);
     await writeFiles(work.folder, wanted);

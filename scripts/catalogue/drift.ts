@@ -2,26 +2,33 @@
 import type { OperationFacts } from '../../scope-map/facts.ts';
 import { differences } from './differences.ts';
 import { isObject } from './document.ts';
+import { all, type Finding } from './finding.ts';
 import type { Files } from './store.ts';
 
 /** What has moved. */
 export interface Drift {
   /** Concerns endpoints that are in the catalogue: something must be done. */
-  readonly catalogued: readonly string[];
+  readonly catalogued: readonly Finding[];
   /** News about the rest of the API: good to know. */
-  readonly elsewhere: readonly string[];
+  readonly elsewhere: readonly Finding[];
 }
 
 const operationDrift = (
   id: string,
   before: OperationFacts,
   after: OperationFacts,
-): readonly string[] => {
+): readonly Finding[] => {
   const { scopes: oldScopes, ...oldInputs } = before;
   const { scopes: newScopes, ...newInputs } = after;
   return [
-    ...differences(oldScopes, newScopes, '').map((line) => `scopes changed  ${id}${line}`),
-    ...differences(oldInputs, newInputs, '').map((line) => `input changed   ${id}  ${line}`),
+    ...all(
+      'scopes changed',
+      differences(oldScopes, newScopes, '').map((line) => `${id}${line}`),
+    ),
+    ...all(
+      'input changed',
+      differences(oldInputs, newInputs, '').map((line) => `${id} ${line}`),
+    ),
   ];
 };
 
@@ -29,18 +36,24 @@ const isRecordOf = (value: unknown): value is Readonly<Record<string, never>> =>
 
 /** Compares the files on disk with those that the document leads to. */
 export const driftBetween = (current: Files, wanted: Files, missing: readonly string[]): Drift => {
-  const catalogued = missing.map(
-    (id) => `endpoint removed ${id}: the document has no such operation`,
-  );
-  const elsewhere: string[] = [];
+  const catalogued = [
+    ...all(
+      'endpoint removed',
+      missing.map((id) => `${id}: the document has no such operation`),
+    ),
+  ];
+  const elsewhere: Finding[] = [];
   for (const [name, after] of wanted) {
     const before = current.get(name);
     if (JSON.stringify(before) === JSON.stringify(after)) continue;
-    if (before === undefined) catalogued.push(`new file        ${name}`);
+    if (before === undefined) catalogued.push({ kind: 'file added', what: name });
     else if (name === 'document.json') elsewhere.push(...operationsDrift(before, after));
     else if (name === 'scopes.json' || !isRecordOf(before) || !isRecordOf(after) || 'type' in after)
       catalogued.push(
-        ...differences(before, after, '').map((line) => `changed         ${name}  ${line}`),
+        ...all(
+          'file changed',
+          differences(before, after, '').map((line) => `${name} ${line}`),
+        ),
       );
     else catalogued.push(...areaDrift(before, after));
   }
@@ -50,20 +63,20 @@ export const driftBetween = (current: Files, wanted: Files, missing: readonly st
 const areaDrift = (
   before: Readonly<Record<string, OperationFacts>>,
   after: Readonly<Record<string, OperationFacts>>,
-): readonly string[] =>
+): readonly Finding[] =>
   [...new Set([...Object.keys(before), ...Object.keys(after)])].flatMap((id) => {
     const [old, now] = [before[id], after[id]];
-    if (!old) return [`not distilled yet ${id}`];
-    return now ? operationDrift(id, old, now) : [`no longer catalogued ${id}`];
+    if (!old) return all('not distilled', [id]);
+    return now ? operationDrift(id, old, now) : all('not catalogued', [id]);
   });
 
-const operationsDrift = (before: unknown, after: unknown): readonly string[] => {
+const operationsDrift = (before: unknown, after: unknown): readonly Finding[] => {
   const [old, now] = [isObject(before) ? before : {}, isObject(after) ? after : {}];
   return [...new Set([...Object.keys(old), ...Object.keys(now)])].flatMap((id) => {
-    if (!(id in old)) return [`endpoint added   ${id}  ${String(now[id])}`];
-    if (!(id in now)) return [`endpoint removed ${id}  ${String(old[id])}`];
+    if (!(id in old)) return all('endpoint added', [`${id} ${String(now[id])}`]);
+    if (!(id in now)) return all('endpoint removed', [`${id} ${String(old[id])}`]);
     return old[id] === now[id]
       ? []
-      : [`endpoint moved   ${id}  ${String(old[id])} → ${String(now[id])}`];
+      : all('endpoint moved', [`${id} ${String(old[id])} → ${String(now[id])}`]);
   });
 };

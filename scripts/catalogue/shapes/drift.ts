@@ -3,6 +3,7 @@ import type { Shapes } from '../../../scope-map/shapes/shapes.ts';
 import { differences } from '../differences.ts';
 import { isObject, type Json } from '../document.ts';
 import type { Drift } from '../drift.ts';
+import { all, type Finding } from '../finding.ts';
 import { type Definitions, reachedFrom } from './definitions.ts';
 import { schemasOfReplies } from './replies.ts';
 
@@ -44,10 +45,10 @@ export const shapesDrift = (
 ): Drift => {
   if (current === wanted) return { catalogued: [], elsewhere: [] };
   if (!current)
-    return { catalogued: ['new files       replies.json, requests.json'], elsewhere: [] };
+    return { catalogued: all('file added', ['replies.json', 'requests.json']), elsewhere: [] };
   const users = [usersOf(wanted), usersOf(current)];
-  const ours: string[] = [];
-  const elsewhere: string[] = [];
+  const ours: Finding[] = [];
+  const elsewhere: Finding[] = [];
   for (const section of ['operations', 'contents', 'schemas']) {
     const [before, after] = [
       sectionOf(current.replies as unknown as Side, section),
@@ -57,7 +58,12 @@ export const shapesDrift = (
       const lines = differences(before[name], after[name], name);
       const ids = [...new Set(users.flatMap((one) => one.get(name) ?? []))];
       const list = ids.some((id) => catalogued.has(id)) ? ours : elsewhere;
-      list.push(...lines.map((line) => `reply changed   ${told(ids)}  ${line}`));
+      list.push(
+        ...all(
+          'reply changed',
+          lines.map((line) => `${told(ids)} ${line}`),
+        ),
+      );
     }
   }
   for (const section of ['operations', 'parameters', 'schemas']) {
@@ -66,7 +72,7 @@ export const shapesDrift = (
       sectionOf(wanted.requests as unknown as Side, section),
       '',
     );
-    elsewhere.push(...lines.map((line) => `request shape   ${line}`));
+    elsewhere.push(...all('request shape', lines));
   }
   return { catalogued: ours, elsewhere };
 };
