@@ -39,11 +39,19 @@ export const areas = {
     load: () => import('./areas/organizations/entries.ts'),
     asked: () => import('./areas/organizations/asked.ts'),
   },
-  droplets: { title: 'Droplets', kind: 'core', load: () => import('./areas/droplets/entries.ts') },
+  droplets: {
+    title: 'Droplets',
+    kind: 'core',
+    load: () => import('./areas/droplets/entries.ts'),
+    further: () => import('./areas/droplets/further/entries.ts'),
+    asked: () => import('./areas/droplets/asked.ts'),
+  },
   droplet_actions: {
     title: 'Droplet actions',
     kind: 'core',
     load: () => import('./areas/droplet-actions/entries.ts'),
+    further: () => import('./areas/droplet-actions/further/entries.ts'),
+    asked: () => import('./areas/droplet-actions/asked.ts'),
   },
   kubernetes: {
     title: 'Kubernetes',

@@ -17,8 +17,8 @@ export type Paging =
 
 /** What comes back when a call succeeds. */
 export type Reply =
-  /** A list under `key`. */
-  | { readonly kind: 'list'; readonly key: string; readonly paging: Paging }
+  /** A list under `key`; `map`: the values of a map stand for its items. */
+  | { readonly kind: 'list'; readonly key: string; readonly paging: Paging; readonly map?: true }
   /** One resource under `key` (`null`: the body is the resource); `many` when several were made at once. */
   | { readonly kind: 'object'; readonly key: string | null; readonly many?: string }
   /** Nothing but success. */

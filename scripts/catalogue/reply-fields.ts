@@ -1,8 +1,12 @@
 // The fields that resources in replies have, as trees of names: what `fields` may ask for.
+import type { Reply } from '../../scope-map/endpoint.ts';
 import type { AreaMap } from '../../scope-map/entry/area-map.ts';
 import type { FieldTree, ReplyFields } from '../../scope-map/reply-fields.ts';
 import { combine } from './combine.ts';
 import { type ApiDocument, isObject, type Json, objectAt } from './document.ts';
+
+/** A reply that holds one thing or a list of them. */
+type Held = Extract<Reply, { readonly kind: 'list' | 'object' }>;
 
 /** A schema may hold itself (an app's spec in a deployment in an app); nobody asks for names so deep. */
 const deepest = 6;
@@ -22,18 +26,21 @@ const treeOf = (document: ApiDocument, schema: unknown, depth: number): FieldTre
   );
 };
 
-const resourceOf = (document: ApiDocument, id: string, key: string | null): unknown => {
+const resourceOf = (document: ApiDocument, id: string, reply: Held): unknown => {
+  const { key } = reply;
   const responses = objectAt(document.operations.get(id)?.definition, 'responses');
   const status = Object.keys(responses).find((one) => /^2\d\d$/.test(one));
   const content = status && objectAt(document.resolve(responses[status]), 'content');
   const { schema } = objectAt(content, 'application/json');
   if (schema === undefined || key === null) return schema;
-  return key
+  const held = key
     .split('.')
     .reduce<unknown>(
       (here, part) => here && objectAt(elementOf(document, here), 'properties')[part],
       schema,
     );
+  const isMap = reply.kind === 'list' && reply.map === true;
+  return isMap && held ? combine(document, held)['additionalProperties'] : held;
 };
 
 /** The fields of every catalogued operation that answers with a list or an object; trees that are the same stand once. */
@@ -43,7 +50,7 @@ export const replyFieldsOf = (document: ApiDocument, areas: Iterable<AreaMap>): 
   for (const { entries } of areas)
     for (const [id, { reply }] of Object.entries(entries)) {
       if (reply.kind !== 'list' && reply.kind !== 'object') continue;
-      const resource = resourceOf(document, id, reply.key);
+      const resource = resourceOf(document, id, reply);
       if (resource === undefined) continue;
       const text = JSON.stringify(treeOf(document, resource, deepest));
       const number = numbers.get(text) ?? numbers.size;

@@ -1,5 +1,6 @@
 // Lists by links: followed within bounds, to nowhere else, and no item twice.
 import { describe, expect, it } from 'vitest';
+import type { Endpoint } from '../../scope-map/endpoint.ts';
 import { json, refusal, startFaultServer } from './fault-server.ts';
 import { callOf, calm, entries, entry, failureOf } from './kit.ts';
 import { ids, items, linked, prepareMeetings } from './meeting.ts';
@@ -42,6 +43,14 @@ describe('a list by links', () => {
 
   it('that is no list is a bad reply', async () => {
     const { api } = await meet(() => json({ droplets: 'many' }));
+    expect((await failureOf(api.list(call, { maxItems: 50 }, calm))).code).toBe('bad_reply');
+  });
+
+  it('that is a map has its values for items where the entry says so, and only there', async () => {
+    const { api } = await meet(() => json({ droplets: { 3: { id: 3 }, 5: { id: 5 } } }));
+    const { list } = entries;
+    const mapped = { ...list, reply: { ...list.reply, map: true } } as Endpoint;
+    expect(ids(await api.list(callOf(mapped), { maxItems: 50 }, calm))).toEqual([3, 5]);
     expect((await failureOf(api.list(call, { maxItems: 50 }, calm))).code).toBe('bad_reply');
   });
 

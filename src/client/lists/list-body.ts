@@ -23,13 +23,15 @@ export const identityOf = (item: unknown): string | null => {
 
 /**
  * The items of a page.
+ * @param isMap the items are the values of a map.
  * @throws {ApiFailure} `bad_reply` when something else stands in their place.
  */
-export const itemsIn = (reply: ApiReply, key: string): readonly unknown[] => {
+export const itemsIn = (reply: ApiReply, key: string, isMap = false): readonly unknown[] => {
   const items = (reply.body as Json | undefined)?.[key];
   // Services written in Go leave an empty list out or send null.
   if (items === undefined || items === null) return [];
   if (Array.isArray(items)) return items;
+  if (isMap && typeof items === 'object') return Object.values(items);
   throw new ApiFailure({
     code: 'bad_reply',
     trouble: { kind: 'no_list', key },

@@ -63,7 +63,7 @@ export const collectList = async (
   const { reply: promised } = call.endpoint;
   if (promised.kind !== 'list')
     throw new TypeError(`${call.endpoint.id} does not answer with a list`);
-  const { key, paging } = promised;
+  const { key, paging, map } = promised;
   const filters = call.request.query;
   const home = { origin: parts.origin, path: parts.address(call.request.path, []).pathname };
 
@@ -117,7 +117,7 @@ export const collectList = async (
         if (stopped === undefined) throw error;
         break;
       }
-      const page = itemsIn(reply, key);
+      const page = itemsIn(reply, key, map);
       // Items that are kept whole hold what they weigh; of those that are shaped little is left.
       const weight = bounds.take
         ? shapedWeight
