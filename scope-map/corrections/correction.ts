@@ -33,6 +33,8 @@ export type Change =
   | { readonly kind: 'optional'; readonly at: string; readonly names: readonly string[] }
   /** What the reply holds stands under another key than documented; `documented: null` is the whole body. */
   | { readonly kind: 'reply'; readonly documented: string | null; readonly is: string }
+  /** The reply is that of this operation, not the documented one. */
+  | { readonly kind: 'reply_like'; readonly operation: OperationId }
   /** No such argument. */
   | { readonly kind: 'no_argument'; readonly at: string }
   /** These arguments of the query or body must be given. */

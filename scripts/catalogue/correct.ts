@@ -83,6 +83,7 @@ const applyChange = (facts: OperationFacts, change: Change): OperationFacts => {
       return { ...facts, scopes: change.are };
     case 'full_schema':
     case 'reply':
+    case 'reply_like':
       return facts;
     case 'schema':
       return editFacts(facts, change.at, withKeywords(change.set ?? {}, change.drop ?? []));
@@ -110,6 +111,13 @@ const applyChange = (facts: OperationFacts, change: Change): OperationFacts => {
   }
 };
 
+/** Corrections of what are no facts: schemas kept apart, and replies. */
+const aboutSomethingElse: ReadonlySet<Change['kind']> = new Set([
+  'full_schema',
+  'reply',
+  'reply_like',
+]);
+
 /** Facts after correction, and a sentence for each correction that is no longer needed. */
 export interface Corrected {
   readonly facts: Readonly<Record<string, OperationFacts>>;
@@ -124,7 +132,7 @@ export const correct = (
   const facts: Record<string, OperationFacts> = { ...documented };
   const unneeded: string[] = [];
   for (const { operations, change, why } of corrections) {
-    if (change.kind === 'full_schema' || change.kind === 'reply') continue;
+    if (aboutSomethingElse.has(change.kind)) continue;
     for (const id of operations) {
       const before = facts[id];
       if (!before) continue;

@@ -47,10 +47,18 @@ const valueFor = (shown: Schema, checked: Schema, everything: boolean): unknown 
     case 'boolean':
       return true;
     case 'array':
-      return shown.items && checked.items ? [valueFor(shown.items, checked.items, everything)] : [];
+      return listFor(shown, checked, everything);
     default:
       return objectFor(shown, checked, everything);
   }
+};
+
+/** As many elements as there must be, and one at least. */
+const listFor = (shown: Schema, checked: Schema, everything: boolean): readonly unknown[] => {
+  const { items: inner, minItems = 1 } = checked;
+  if (!shown.items || !inner) return [];
+  const one = valueFor(shown.items, inner, everything);
+  return Array.from({ length: Math.max(1, minItems) }, () => one);
 };
 
 const objectFor = (shown: Schema, checked: Schema, everything: boolean): Arguments => {
