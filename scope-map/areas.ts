@@ -106,6 +106,24 @@ export const areas = {
     load: () => import('./areas/floating-ips/entries.ts'),
     asked: () => import('./areas/floating-ips/asked.ts'),
   },
+  byoip_prefixes: {
+    title: 'BYOIP prefixes',
+    kind: 'more',
+    load: () => import('./areas/byoip-prefixes/entries.ts'),
+    asked: () => import('./areas/byoip-prefixes/asked.ts'),
+  },
+  vpc_peerings: {
+    title: 'VPC peerings',
+    kind: 'more',
+    load: () => import('./areas/vpc-peerings/entries.ts'),
+    asked: () => import('./areas/vpc-peerings/asked.ts'),
+  },
+  nat_gateways: {
+    title: 'NAT gateways',
+    kind: 'more',
+    load: () => import('./areas/nat-gateways/entries.ts'),
+    asked: () => import('./areas/nat-gateways/asked.ts'),
+  },
   certificates: {
     title: 'Certificates',
     kind: 'more',

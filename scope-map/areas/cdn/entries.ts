@@ -48,7 +48,6 @@ export default describeArea(facts, words, {
     effect: 'write',
     reply: object('endpoint'),
     limit: 'cdn',
-    simulate: { as: 'collection' },
   },
   cdn_delete_endpoint: {
     title: 'Delete a CDN endpoint',
