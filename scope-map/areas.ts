@@ -66,6 +66,12 @@ export const areas = {
     load: () => import('./areas/one-clicks/entries.ts'),
     asked: () => import('./areas/one-clicks/asked.ts'),
   },
+  registries: {
+    title: 'Container registries',
+    kind: 'more',
+    load: () => import('./areas/registries/entries.ts'),
+    asked: () => import('./areas/registries/asked.ts'),
+  },
   databases: {
     title: 'Managed databases',
     kind: 'core',

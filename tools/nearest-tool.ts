@@ -3,7 +3,7 @@ import { distance } from './nearest.ts';
 
 /** What the words of a tool's name say that it does. */
 const verbs = {
-  read: ['list', 'get', 'show', 'read', 'describe', 'find', 'search', 'fetch'],
+  read: ['list', 'get', 'show', 'read', 'describe', 'find', 'search', 'fetch', 'validate'],
   make: ['create', 'post', 'add', 'make', 'new', 'start', 'run'],
   change: ['update', 'patch', 'put', 'edit', 'set', 'modify', 'change'],
   end: ['delete', 'destroy', 'remove', 'unassign', 'recycle', 'drop', 'purge', 'kill', 'terminate'],
