@@ -187,6 +187,12 @@ export const areas = {
     further: () => import('./areas/spaces-keys/further/entries.ts'),
     asked: () => import('./areas/spaces-keys/asked.ts'),
   },
+  agents: {
+    title: 'AI agents',
+    kind: 'more',
+    load: () => import('./areas/agents/entries.ts'),
+    asked: () => import('./areas/agents/asked.ts'),
+  },
   knowledge_bases: {
     title: 'Knowledge bases',
     kind: 'more',

@@ -6,7 +6,18 @@ const verbs = {
   read: ['list', 'get', 'show', 'read', 'describe', 'find', 'search', 'fetch', 'validate'],
   make: ['create', 'post', 'add', 'make', 'new', 'start', 'run'],
   change: ['update', 'patch', 'put', 'edit', 'set', 'modify', 'change'],
-  end: ['delete', 'destroy', 'remove', 'unassign', 'recycle', 'drop', 'purge', 'kill', 'terminate'],
+  end: [
+    'delete',
+    'destroy',
+    'remove',
+    'unassign',
+    'detach',
+    'recycle',
+    'drop',
+    'purge',
+    'kill',
+    'terminate',
+  ],
   cancel: ['cancel', 'stop', 'abort'],
 } as const;
 

@@ -55,8 +55,18 @@ const portable = [
 const isMap = ({ additionalProperties }: Schema): boolean =>
   typeof additionalProperties === 'object';
 
-/** Objects with keys of the caller's own: labels, and the app spec that has a full schema elsewhere. */
+/** Objects with keys of the caller's own: labels, headers, schemas, and the app spec with a full schema elsewhere. */
 const openObjects = [
+  'genai_create_agent.mcp_servers[].headers',
+  'genai_update_agent.mcp_servers[].headers',
+  ...['genai_attach_agent_function', 'genai_update_agent_function'].flatMap((name) => [
+    `${name}.input_schema`,
+    `${name}.input_schema.parameters[]`,
+    `${name}.input_schema.parameters[].schema`,
+    `${name}.output_schema`,
+    `${name}.output_schema.properties`,
+    `${name}.output_schema.properties.*`,
+  ]),
   'apps_create.spec',
   'kubernetes_add_node_pool.labels',
   'kubernetes_create_cluster.node_pools[].labels',
