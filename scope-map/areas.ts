@@ -76,6 +76,8 @@ export const areas = {
     title: 'Managed databases',
     kind: 'core',
     load: () => import('./areas/databases/entries.ts'),
+    further: () => import('./areas/databases/further/entries.ts'),
+    asked: () => import('./areas/databases/asked.ts'),
   },
   vector_databases: {
     title: 'Vector databases',

@@ -6,4 +6,6 @@ export interface FullSchema {
   /** The name of its file in the area's folder, without `.json`. */
   readonly name: string;
   readonly read: () => Promise<Schema>;
+  /** What of it the tool's own schema shows besides what is required: the settings that are asked for most. */
+  readonly shows?: readonly string[];
 }

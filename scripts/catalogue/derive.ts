@@ -1,10 +1,12 @@
 // Derives everything that the scope map keeps as JSON from the document: facts by shelf, the app spec, what is known.
 import type { Correction } from '../../scope-map/corrections/correction.ts';
 import { scopeNames } from '../../scope-map/corrections/scope-names.ts';
+import type { FullSchema } from '../../scope-map/endpoint.ts';
 import type { AreaMap } from '../../scope-map/entry/area-map.ts';
 import type { OperationFacts, Schema } from '../../scope-map/facts.ts';
 import type { ReplyFields } from '../../scope-map/reply-fields.ts';
 import type { Shelf } from '../../scope-map/shelves.ts';
+import { combine } from './combine.ts';
 import { correct, correctFullSchemas } from './correct.ts';
 import { correctReplies } from './correct-replies.ts';
 import { distil, documentedScopes } from './distil.ts';
@@ -39,22 +41,29 @@ export interface Derived {
   readonly unneeded: readonly string[];
 }
 
-/** Only what an object cannot be without: many hosts refuse an object of which nothing is said. */
-const loose = ({ properties = {}, required = [] }: Schema): Schema => ({
+/** What an object cannot be without, and some more: many hosts refuse an object of which nothing is said. */
+const loose = (
+  { properties = {}, required = [] }: Schema,
+  shows: readonly string[] = [],
+): Schema => ({
   type: 'object',
   properties: Object.fromEntries(
-    required.flatMap((name) => (properties[name] ? [[name, properties[name]]] : [])),
+    [...required, ...shows].flatMap((name) => (properties[name] ? [[name, properties[name]]] : [])),
   ),
-  required,
+  ...(required.length > 0 && { required }),
   additionalProperties: true,
 });
 
-const loosen = (facts: OperationFacts, names: readonly string[]): OperationFacts => {
+const loosen = (
+  facts: OperationFacts,
+  inFull: Readonly<Record<string, FullSchema>>,
+): OperationFacts => {
+  const names = Object.keys(inFull);
   if (!facts.body?.properties || names.length === 0) return facts;
   const loosened = Object.fromEntries(
     Object.entries(facts.body.properties).map(([name, schema]) => [
       name,
-      names.includes(name) ? loose(schema) : schema,
+      names.includes(name) ? loose(schema, inFull[name]?.shows) : schema,
     ]),
   );
   const isInside = (path: string): boolean => names.some((name) => path.startsWith(`${name}.`));
@@ -88,7 +97,7 @@ const fullSchema = (document: ApiDocument, id: string, argument: string): Schema
   const operation = document.operations.get(id);
   if (!operation) return undefined;
   const content = objectAt(document.resolve(operation.definition['requestBody']), 'content');
-  const body = document.resolve(objectAt(content, 'application/json')['schema']);
+  const body = combine(document, objectAt(content, 'application/json')['schema']);
   // A person may send back a spec that was made long ago: what is deprecated there still works. Fields that the
   // document does not know are let through: DigitalOcean's Go client has many (envs and alerts of the app itself),
   // and DigitalOcean refuses what it does not know.
@@ -120,7 +129,7 @@ export const derive = (
       missing.push(id);
       continue;
     }
-    documented[id] = loosen(withRealScopes(distil(document, operation)), Object.keys(inFull));
+    documented[id] = loosen(withRealScopes(distil(document, operation)), inFull);
     for (const [argument, { name }] of Object.entries(inFull)) {
       const schema = fullSchema(document, id, argument);
       if (schema) fullSchemas.set(name, schema);

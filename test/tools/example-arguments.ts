@@ -15,6 +15,7 @@ const texts = [
   '08:30',
   'do:droplet:1',
   'do:kubernetes:example',
+  'EXAMPLE',
 ];
 
 const byFormat: Readonly<Record<string, string>> = {

@@ -56,6 +56,7 @@ const isMap = ({ additionalProperties }: Schema): boolean =>
   typeof additionalProperties === 'object';
 
 /** Objects with keys of the caller's own: labels, headers, schemas, and the app spec with a full schema elsewhere. */
+/** Objects with keys of the caller's own: labels, and what has a full schema elsewhere (app spec, settings of engines). */
 const openObjects = [
   'genai_create_agent.mcp_servers[].headers',
   'genai_update_agent.mcp_servers[].headers',
@@ -69,6 +70,9 @@ const openObjects = [
   ]),
   'apps_create.spec',
   'kubernetes_add_node_pool.labels',
+  'databases_create_kafka_topic.config',
+  'databases_patch_config.config',
+  'databases_update_kafka_topic.config',
   'kubernetes_create_cluster.node_pools[].labels',
   'kubernetes_update_node_pool.labels',
   'load_balancers_create.glb_settings.region_priorities',

@@ -1,10 +1,10 @@
 // Managed database clusters.
-import type { Disclosure } from '../../endpoint/disclosure.ts';
 import type { LifeCycle } from '../../endpoint/life-cycle.ts';
 import { describeArea } from '../../entry/area-map.ts';
 import { given, needs } from '../../entry/conditions.ts';
 import { argument, read, reply } from '../../entry/follow-ups.ts';
 import { object } from '../../entry/replies.ts';
+import { clusterSecrets } from './disclosures.ts';
 import facts from './facts.json' with { type: 'json' };
 import { words } from './words.ts';
 
@@ -16,32 +16,12 @@ const life: Omit<LifeCycle, 'poll'> = {
   what: 'database cluster',
 };
 
-const connections = [
-  'connection',
-  'private_connection',
-  'standby_connection',
-  'standby_private_connection',
-  'ui_connection',
-  'schema_registry_connection',
-] as const;
-
-// Connections carry the password twice: by itself and inside the address. The name of a user is no secret.
-const credentials: Disclosure = {
-  kind: 'credential',
-  fields: [
-    'users.password',
-    'users.access_cert',
-    'users.access_key',
-    ...connections.flatMap((one) => [`${one}.uri`, `${one}.password`]),
-  ],
-};
-
 export default describeArea(facts, words, {
   databases_list_clusters: {
     title: 'List database clusters',
     description: 'Lists managed database clusters with engine, size and state.',
     conditions: [given('tag_name', needs('tag:read'))],
-    discloses: credentials,
+    discloses: clusterSecrets,
     reply: { kind: 'list', key: 'databases', paging: { style: 'none' } },
     view: {
       drops: [
@@ -59,7 +39,7 @@ export default describeArea(facts, words, {
   databases_get_cluster: {
     title: 'Get a database cluster',
     description: 'Shows one cluster: state, hosts, ports, databases and users.',
-    discloses: credentials,
+    discloses: clusterSecrets,
     reply: object('database'),
     view: { drops: ['maintenance_window.description'] },
     watch: {
@@ -82,7 +62,7 @@ export default describeArea(facts, words, {
     ],
     effect: 'write',
     cost: 'starts',
-    discloses: credentials,
+    discloses: clusterSecrets,
     reply: object('database'),
     view: { drops: ['maintenance_window.description'] },
     watch: {
