@@ -27,14 +27,28 @@ const deeds = new Map<string, Deed>(
   Object.entries(verbs).flatMap(([deed, words]) => words.map((word) => [word, deed as Deed])),
 );
 
-const sorted = (word: string): string => [...word].sort().join('');
+/** How many letters two words have in common at their beginning. */
+const sameLetters = (one: string, other: string): number => {
+  let at = 0;
+  while (at < one.length && one[at] === other[at]) at += 1;
+  return at;
+};
 
-/** Whether a word is another with one slip of the pen in it: a letter too many, too few or wrong, or two swapped. */
+/**
+ * Whether a word is another with one slip of the pen in it: a letter too many, too few or wrong, or two neighbours
+ * swapped. Looks at each letter once: it is asked of every word of every name.
+ */
 const isSlipOf = (word: string, verb: string): boolean => {
-  // Worth counting only where the lengths allow it: a catalogue has thousands of words.
-  if (verb.length <= 3 || Math.abs(word.length - verb.length) > 1) return false;
-  const steps = distance(word, verb);
-  return steps === 1 || (steps === 2 && sorted(word) === sorted(verb));
+  const more = word.length - verb.length;
+  if (verb.length <= 3 || Math.abs(more) > 1 || word === verb) return false;
+  const at = sameLetters(word, verb);
+  if (more !== 0) return word.slice(at + Math.max(more, 0)) === verb.slice(at + Math.max(-more, 0));
+  return (
+    word.slice(at + 1) === verb.slice(at + 1) ||
+    (word[at] === verb[at + 1] &&
+      word[at + 1] === verb[at] &&
+      word.slice(at + 2) === verb.slice(at + 2))
+  );
 };
 
 const wordsOf = (name: string): readonly string[] =>
@@ -45,8 +59,10 @@ const wordsOf = (name: string): readonly string[] =>
     .split(/[^a-z]+/)
     .filter((word) => word !== '');
 
-const meantBy = (word: string): Deed | undefined =>
-  [...deeds].find(([verb]) => isSlipOf(word, verb))?.[1];
+const meantBy = (word: string): Deed | undefined => {
+  for (const [verb, deed] of deeds) if (isSlipOf(word, verb)) return deed;
+  return undefined;
+};
 
 /** What a name says that the tool does: by a word of it, or, with a slip of the pen in it, by the word meant. */
 export const deedOf = (name: string): Deed | undefined => {
@@ -55,16 +71,16 @@ export const deedOf = (name: string): Deed | undefined => {
   return said ?? words.map(meantBy).find((deed) => deed !== undefined);
 };
 
-/** What a name says that the tool is about: everything but the deed. */
-const thingOf = (name: string): string =>
-  wordsOf(name)
-    .filter((word) => !deeds.has(word) && meantBy(word) === undefined)
-    .join('');
+/** What a name says that the tool is about: the words of it that are no deed. */
+const thingOf = (name: string): readonly string[] =>
+  wordsOf(name).filter((word) => !deeds.has(word) && meantBy(word) === undefined);
 
-const isSameThing = (one: string, other: string): boolean => {
-  const most = Math.max(1, Math.floor(one.length / 4));
-  return Math.abs(one.length - other.length) <= most && distance(one, other) <= most;
-};
+const isSameWord = (one: string, other: string): boolean => one === other || isSlipOf(one, other);
+
+/** Word by word, so that a user is never a cluster; or in one, however the words are divided. */
+const isSameThing = (one: readonly string[], other: readonly string[]): boolean =>
+  isSameWord(one.join(''), other.join('')) ||
+  (one.length === other.length && one.every((word, at) => isSameWord(word, other[at] ?? '')));
 
 /**
  * The known tool name nearest to `name` that does the same to the same thing: who wanted to delete is not sent to
@@ -80,5 +96,8 @@ export const nearestTool = (name: string, known: Iterable<string>): string | und
     (candidate) => deedOf(candidate) === deed && isSameThing(thing, thingOf(candidate)),
   );
   // How the deed is spelt does not matter then: to delete a Droplet is to destroy it.
-  return meant.toSorted((one, other) => distance(short, one) - distance(short, other))[0];
+  const far = (candidate: string): number => distance(thing.join(''), thingOf(candidate).join(''));
+  return meant.toSorted(
+    (one, other) => far(one) - far(other) || distance(short, one) - distance(short, other),
+  )[0];
 };

@@ -134,7 +134,9 @@ describe('a name that means nothing', () => {
         }),
     );
     expect(wrong).toEqual([]);
-    expect(nearestTool('databases_delete_cluster', names)).toBeUndefined();
+    expect(nearestTool('databases_delete_cluster', names)).toBe('databases_destroy_cluster');
+    const others = names.filter((name) => name !== 'databases_destroy_cluster');
+    expect(nearestTool('databases_delete_cluster', others)).toBeUndefined();
     expect(nearestTool('vpcs_delete', names)).toBeUndefined();
     expect(nearestTool('vpcs', names)).toBeUndefined();
   });
@@ -148,7 +150,8 @@ describe('a name that means nothing', () => {
   });
 
   it('is answered with a tool that the caller may use, or with none', async () => {
-    const agent = await connectAgent({ argv: ['--sandbox', '--exclude-tools', 'droplets_list'] });
+    const left = 'droplets_list,databases_destroy_cluster';
+    const agent = await connectAgent({ argv: ['--sandbox', '--exclude-tools', left] });
     await expect(agent.call('droplets_lst')).rejects.toThrow(
       /There is no tool droplets_lst\.(?!.*droplets_list\b)/,
     );
