@@ -83,21 +83,26 @@ const isSameThing = (one: readonly string[], other: readonly string[]): boolean 
   (one.length === other.length && one.every((word, at) => isSameWord(word, other[at] ?? '')));
 
 /**
+ * Finds tool names among known ones, whose words are read once however often it is asked; see `nearestTool`.
+ */
+export const nearestAmong = (known: Iterable<string>): ((name: string) => string | undefined) => {
+  const read = Array.from(known, (name) => ({ name, deed: deedOf(name), thing: thingOf(name) }));
+  return (name) => {
+    const short = name.slice(0, 64);
+    const deed = deedOf(short);
+    if (deed === undefined) return undefined;
+    const thing = thingOf(short);
+    const meant = read.filter((one) => one.deed === deed && isSameThing(thing, one.thing));
+    // How the deed is spelt does not matter then: to delete a Droplet is to destroy it.
+    const near = meant.toSorted((a, b) => distance(short, a.name) - distance(short, b.name));
+    return near[0]?.name;
+  };
+};
+
+/**
  * The known tool name nearest to `name` that does the same to the same thing: who wanted to delete is not sent to
  * read, nor to delete something else. Undefined when there is none, or when the name does not tell what it would do.
  * Only the first 64 characters of it are looked at.
  */
-export const nearestTool = (name: string, known: Iterable<string>): string | undefined => {
-  const short = name.slice(0, 64);
-  const deed = deedOf(short);
-  const thing = thingOf(short);
-  if (deed === undefined) return undefined;
-  const meant = [...known].filter(
-    (candidate) => deedOf(candidate) === deed && isSameThing(thing, thingOf(candidate)),
-  );
-  // How the deed is spelt does not matter then: to delete a Droplet is to destroy it.
-  const far = (candidate: string): number => distance(thing.join(''), thingOf(candidate).join(''));
-  return meant.toSorted(
-    (one, other) => far(one) - far(other) || distance(short, one) - distance(short, other),
-  )[0];
-};
+export const nearestTool = (name: string, known: Iterable<string>): string | undefined =>
+  nearestAmong(known)(name);

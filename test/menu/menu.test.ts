@@ -10,7 +10,7 @@ import type { Selection } from '../../src/guard/selection.ts';
 import { createMenu } from '../../src/menu/create-menu.ts';
 import type { Mode } from '../../src/menu/listing.ts';
 import { areasNamed, areaWords, presets } from '../../src/menu/presets.ts';
-import { deedOf, nearestTool } from '../../tools/nearest-tool.ts';
+import { deedOf, nearestAmong, nearestTool } from '../../tools/nearest-tool.ts';
 import { outlineOf, outlinesIn } from '../../tools/tool/outline.ts';
 import { createToolBox } from '../../tools/tool-box.ts';
 import { connectAgent, tools } from '../agent.ts';
@@ -122,6 +122,7 @@ describe('a name that means nothing', () => {
   });
 
   it('never leads to a tool that does something else', () => {
+    const nearest = nearestAmong(names);
     const wrong = names.flatMap((name) =>
       ['delete', 'destroy', 'remove', 'list', 'get', 'create', 'update', 'delte', 'craete', 'lsit']
         .map((verb) =>
@@ -129,7 +130,7 @@ describe('a name that means nothing', () => {
         )
         .filter((asked) => !names.includes(asked))
         .flatMap((asked) => {
-          const meant = nearestTool(asked, names);
+          const meant = nearest(asked);
           return meant !== undefined && deedOf(meant) !== deedOf(asked) ? [[asked, meant]] : [];
         }),
     );
