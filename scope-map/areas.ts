@@ -132,6 +132,12 @@ export const areas = {
     load: () => import('./areas/nat-gateways/entries.ts'),
     asked: () => import('./areas/nat-gateways/asked.ts'),
   },
+  partner_network_connect: {
+    title: 'Partner Network Connect',
+    kind: 'more',
+    load: () => import('./areas/partner-network-connect/entries.ts'),
+    asked: () => import('./areas/partner-network-connect/asked.ts'),
+  },
   certificates: {
     title: 'Certificates',
     kind: 'more',
@@ -239,7 +245,13 @@ export const areas = {
     further: () => import('./areas/ssh-keys/further/entries.ts'),
     asked: () => import('./areas/ssh-keys/asked.ts'),
   },
-  vpcs: { title: 'VPC networks', kind: 'reference', load: () => import('./areas/vpcs/entries.ts') },
+  vpcs: {
+    title: 'VPC networks',
+    kind: 'reference',
+    load: () => import('./areas/vpcs/entries.ts'),
+    further: () => import('./areas/vpcs/further/entries.ts'),
+    asked: () => import('./areas/vpcs/asked.ts'),
+  },
 } as const satisfies Record<string, KnownArea>;
 
 /** The slug of an area. */

@@ -138,7 +138,7 @@ describe('a name that means nothing', () => {
     expect(nearestTool('databases_delete_cluster', names)).toBe('databases_destroy_cluster');
     const others = names.filter((name) => name !== 'databases_destroy_cluster');
     expect(nearestTool('databases_delete_cluster', others)).toBeUndefined();
-    expect(nearestTool('vpcs_delete', names)).toBeUndefined();
+    expect(nearestTool('regions_delete', names)).toBeUndefined();
     expect(nearestTool('vpcs', names)).toBeUndefined();
   });
 
