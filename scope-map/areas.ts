@@ -53,6 +53,12 @@ export const areas = {
     further: () => import('./areas/droplet-actions/further/entries.ts'),
     asked: () => import('./areas/droplet-actions/asked.ts'),
   },
+  autoscale_pools: {
+    title: 'Autoscale pools',
+    kind: 'more',
+    load: () => import('./areas/autoscale-pools/entries.ts'),
+    asked: () => import('./areas/autoscale-pools/asked.ts'),
+  },
   kubernetes: {
     title: 'Kubernetes',
     kind: 'core',
@@ -157,6 +163,12 @@ export const areas = {
     further: () => import('./areas/volumes/further/entries.ts'),
     asked: () => import('./areas/volumes/asked.ts'),
   },
+  nfs: {
+    title: 'NFS file shares',
+    kind: 'more',
+    load: () => import('./areas/nfs/entries.ts'),
+    asked: () => import('./areas/nfs/asked.ts'),
+  },
   snapshots: {
     title: 'Snapshots',
     kind: 'core',
@@ -180,6 +192,12 @@ export const areas = {
     kind: 'more',
     load: () => import('./areas/uptime/entries.ts'),
     asked: () => import('./areas/uptime/asked.ts'),
+  },
+  addons: {
+    title: 'Add-ons',
+    kind: 'more',
+    load: () => import('./areas/addons/entries.ts'),
+    asked: () => import('./areas/addons/asked.ts'),
   },
   projects: {
     title: 'Projects',

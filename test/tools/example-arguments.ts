@@ -14,6 +14,7 @@ const texts = [
   'Example',
   '08:30',
   'do:droplet:1',
+  '/example',
   'do:kubernetes:example',
   'EXAMPLE',
 ];
