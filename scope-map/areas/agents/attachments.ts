@@ -3,7 +3,7 @@ import { overwrites } from '../../entry/conditions.ts';
 import { entriesOf } from '../../entry/part.ts';
 import { object } from '../../entry/replies.ts';
 import facts from './facts.json' with { type: 'json' };
-import { agentList, agentSecrets, agentView } from './views.ts';
+import { agentSecrets, agentView, childList } from './views.ts';
 
 /** Every change of an attachment answers with the whole agent. */
 const agent = { discloses: agentSecrets, reply: object('agent'), view: agentView };
@@ -78,7 +78,7 @@ export const attachments = entriesOf(facts, {
       'Lists the agents that an agent hands questions on to, each with its route and the case in which it is asked.',
     discloses: agentSecrets,
     reply: { kind: 'list', key: 'children', paging: { style: 'none' } },
-    view: agentList,
+    view: childList,
     says: { uuid: 'Id of the parent agent.' },
   },
   genai_attach_agent: {

@@ -98,3 +98,18 @@ export const agentList: View = {
     'created_at',
   ],
 };
+
+/** Agents that another one hands questions on to. */
+export const childList: View = {
+  columns: [
+    'uuid',
+    'name',
+    'route_name',
+    'if_case',
+    { name: 'status', at: 'deployment.status' },
+    { name: 'visibility', at: 'deployment.visibility' },
+    { name: 'model_name', at: 'model.name' },
+    'region',
+    'route_created_at',
+  ],
+};
