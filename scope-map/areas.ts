@@ -225,6 +225,12 @@ export const areas = {
     load: () => import('./areas/knowledge-bases/entries.ts'),
     asked: () => import('./areas/knowledge-bases/asked.ts'),
   },
+  models: {
+    title: 'AI models',
+    kind: 'more',
+    load: () => import('./areas/models/entries.ts'),
+    asked: () => import('./areas/models/asked.ts'),
+  },
   tags: {
     title: 'Tags',
     kind: 'more',

@@ -28,7 +28,10 @@ describe('the document', () => {
     const operation = document.operations.get(id);
     if (!operation) return undefined;
     const responses = objectAt(operation.definition, 'responses');
-    const answered = objectAt(document.resolve(responses[String(successOf(operation))]), 'content');
+    const success = responses[String(successOf(operation))];
+    // What DigitalOcean has retired is documented without any success.
+    if (success === undefined) return undefined;
+    const answered = objectAt(document.resolve(success), 'content');
     const { schema } = objectAt(answered, 'application/json');
     return schema === undefined ? undefined : combine(document, schema);
   };

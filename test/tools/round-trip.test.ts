@@ -63,6 +63,10 @@ const pick = (given: Record<string, unknown>, names: readonly string[]): Record<
     names.flatMap((name) => (given[name] === undefined ? [] : [[name, given[name]]])),
   );
 
+/** What a list calls the size of its pages, where it is not the usual name. */
+const sizesOf = ({ endpoint: { reply } }: Tool): readonly string[] =>
+  reply.kind === 'list' && reply.paging.style === 'numbered' ? [reply.paging.size] : [];
+
 const call = async (tool: Tool, given: Record<string, unknown>) => {
   current = tool;
   network.sent.length = 0;
@@ -85,7 +89,7 @@ describe.each(tools.map((tool) => [tool.name, tool] as const))('%s', (_, tool) =
       const request = await call(tool, sentGiven);
       expect(request?.method).toBe(tool.endpoint.method);
       expect(request?.url.pathname).toBe(expectedPath(tool, given));
-      const paging = new Set(['page', 'per_page']);
+      const paging = new Set(['page', 'per_page', ...sizesOf(tool)]);
       const query = [...(request?.url.searchParams ?? [])].filter(([name]) => !paging.has(name));
       const wanted = Object.entries(pick(given, tool.places.query)).flatMap(([name, value]) =>
         (Array.isArray(value) ? value : [value]).map((one) => [name, String(one)]),

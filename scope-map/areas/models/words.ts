@@ -1,0 +1,35 @@
+// What the arguments of models mean.
+import type { Words } from '../../endpoint/words.ts';
+
+/** Descriptions by dotted argument name. */
+export const words: Words = {
+  accept_hf_token_storage: 'True: the Hugging Face token may be kept, for gated models.',
+  accept_terms_and_conditions: "True: the owner agrees to the terms of DigitalOcean's imports.",
+  description: 'What the router is for.',
+  input_modalities: 'What goes in, such as text or image; only for imports from Spaces.',
+  license: 'License of the model.',
+  model_id: 'The name that calls use, such as llama3.3-70b-instruct; looked up instead of id.',
+  name: 'Lower case letters, digits and hyphens.',
+  output_modalities: 'What comes out, such as text; only for imports from Spaces.',
+  parameters: 'Number of parameters, as text.',
+  policies: 'Which task goes to which models.',
+  'policies.custom_task': 'A task of your own.',
+  'policies.custom_task.description': 'What requests of this task ask for; routing goes by it.',
+  'policies.models': 'Models for it; those of the task if absent.',
+  'policies.selection_policy': 'How one of the models is chosen.',
+  'policies.selection_policy.prefer': 'The cheapest, the fastest, or none of both.',
+  'policies.task_slug': 'A known task, from genai_list_model_router_task_presets.',
+  preferred_gpu_region: 'Region where it is to run later, such as nyc3.',
+  public_only: 'Only models that anybody may use.',
+  source_ref: 'Where the model lies.',
+  'source_ref.access_type': 'Whether the repository is public, private or gated.',
+  'source_ref.bucket': 'Spaces bucket.',
+  'source_ref.commit_sha': 'Hugging Face: this version; the newest if absent.',
+  'source_ref.hf_token': 'Hugging Face token, for private and gated models.',
+  'source_ref.prefix': 'Folder in the bucket.',
+  'source_ref.region': "The bucket's region.",
+  'source_ref.repo_id': 'Hugging Face repository, owner/name.',
+  source_type: 'Kind of source.',
+  'tags.tags': 'The labels.',
+  usecases: 'Only models for one of these uses.',
+};
