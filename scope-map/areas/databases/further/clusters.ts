@@ -50,7 +50,7 @@ export const clusters = entriesOf(facts, {
   databases_update_region: {
     title: 'Move a database cluster to another region',
     description:
-      'Moves a cluster with its data to another region; its host names stay, those in its VPC lose the short way to it.',
+      'Moves a cluster with all its data to another region, which can take long; what reaches it through its present VPC must move too.',
     effect: 'write',
     reply: nothing,
     watch: { ...life, usually: 900 },
@@ -74,7 +74,7 @@ export const clusters = entriesOf(facts, {
   databases_list_backups: {
     title: 'List backups of a database cluster',
     description:
-      'Lists the daily backups of a cluster; databases_create_cluster with backup_restore makes a cluster of one. Valkey has none.',
+      'Lists the backups of a cluster; databases_create_cluster with backup_restore makes a cluster of one. Valkey has none.',
     reply: { kind: 'list', key: 'backups', paging: { style: 'none' } },
     view: { columns: ['created_at', 'size_gigabytes', 'incremental'] },
   },

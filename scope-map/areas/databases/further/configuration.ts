@@ -34,13 +34,6 @@ export const configuration = entriesOf(facts, {
     description:
       'Lets the disk of a cluster grow by itself once it is full to a share, or stops that; each growth raises the price and is never undone.',
     conditions: [valued('storage.enabled', [true], { cost: 'raises' })],
-    rules: [
-      {
-        kind: 'needs',
-        when: { argument: 'storage.enabled', is: [true] },
-        arguments: ['storage.threshold_percent', 'storage.increment_gib'],
-      },
-    ],
     effect: 'write',
     reply: nothing,
     simulate: { as: 'setting', starts: { storage: { enabled: false } } },

@@ -2,7 +2,6 @@
 import type { Behaviour } from '../../../endpoint/behaviour.ts';
 import type { When } from '../../../endpoint/condition.ts';
 import type { Disclosure } from '../../../endpoint/disclosure.ts';
-import { overwrites } from '../../../entry/conditions.ts';
 import { entriesOf } from '../../../entry/part.ts';
 import { nothing, object } from '../../../entry/replies.ts';
 import facts from './facts.json' with { type: 'json' };
@@ -29,6 +28,11 @@ const logline = {
   when: { argument: 'config.format', is: ['custom'] },
   arguments: ['config.logline'],
 } as const;
+
+const says = {
+  config:
+    'rsyslog: server, port, tls, format; OpenSearch and Elasticsearch: url, index_prefix; Datadog: site, datadog_api_key.',
+};
 
 /** Log sinks. */
 export const logs = entriesOf(facts, {
@@ -61,13 +65,12 @@ export const logs = entriesOf(facts, {
     reply: object('sink'),
     confidential: ['config'],
     simulate: collection,
-    says: { sink_type: 'Kind of receiver.' },
+    says: { ...says, sink_type: 'Kind of receiver.' },
   },
   databases_update_logsink: {
     title: 'Change a log sink of a database',
     description:
       'Replaces the settings of a log sink, its kind stays; start from databases_get_logsink. Another kind needs a new sink.',
-    conditions: [overwrites('config', 'replaces where and how the logs are sent')],
     rules: [
       { kind: 'one_of', arguments: ['config.server', 'config.url', 'config.site'] },
       { kind: 'needs', when: { argument: 'config.server' }, arguments: rsyslog },
@@ -79,6 +82,7 @@ export const logs = entriesOf(facts, {
     reply: nothing,
     confidential: ['config'],
     simulate: collection,
+    says,
   },
   databases_delete_logsink: {
     title: 'Stop forwarding logs of a database',

@@ -45,7 +45,7 @@ export const pools = entriesOf(facts, {
   databases_update_connectionPool: {
     title: 'Change a connection pool',
     description:
-      'Sets mode, size, database and user of a connection pool anew; its open connections break off.',
+      'Sets mode, size, database and user of a connection pool anew: send what shall stay too, as databases_get_connection_pool shows it.',
     conditions: [
       absent('user', 'takes the user off the pool, so that clients log in as themselves'),
     ],
