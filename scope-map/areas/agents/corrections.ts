@@ -78,7 +78,7 @@ export const corrections: readonly Correction[] = [
     'genai_create_workspace',
     ['name'],
     'A workspace is known by its name; the schema lists no required field.',
-    "DigitalOcean's command line, which refuses a workspace without one",
+    'fields of the body: no other tells one workspace from another',
   ),
   required(
     'genai_update_agents_workspace',

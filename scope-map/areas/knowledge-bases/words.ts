@@ -50,7 +50,8 @@ export const words: Words = {
   'files.file_size': 'Its size in bytes, as text.',
   indexing_job_uuid: 'Indexing job id.',
   knowledge_base_uuid: 'Knowledge base id, from genai_list_knowledge_bases.',
-  reranking_config: 'Sorts what was found once more before it is used.',
+  reranking_config:
+    'Sorts what was found once more before it is used; slower, and billed by tokens.',
   'reranking_config.enabled': 'Whether it does.',
   'reranking_config.model': 'Reranker, such as bge-reranker-v2-m3.',
   size: 'Size of the new OpenSearch cluster, which sets the price.',
