@@ -101,6 +101,8 @@ export const areas = {
     title: 'Load balancers',
     kind: 'core',
     load: () => import('./areas/load-balancers/entries.ts'),
+    further: () => import('./areas/load-balancers/further/entries.ts'),
+    asked: () => import('./areas/load-balancers/asked.ts'),
   },
   reserved_ips: {
     title: 'Reserved IPs',
@@ -179,6 +181,8 @@ export const areas = {
     title: 'Firewalls',
     kind: 'core',
     load: () => import('./areas/firewalls/entries.ts'),
+    further: () => import('./areas/firewalls/further/entries.ts'),
+    asked: () => import('./areas/firewalls/asked.ts'),
   },
   apps: { title: 'App Platform', kind: 'core', load: () => import('./areas/apps/entries.ts') },
   monitoring: {

@@ -76,6 +76,7 @@ const openObjects = [
   'kubernetes_create_cluster.node_pools[].labels',
   'kubernetes_update_node_pool.labels',
   'load_balancers_create.glb_settings.region_priorities',
+  'load_balancers_update.glb_settings.region_priorities',
 ];
 
 describe.each(tools)('the schema of $name', (tool) => {

@@ -1,21 +1,11 @@
 // Cloud firewalls.
-import type { LifeCycle } from '../../endpoint/life-cycle.ts';
 import { describeArea } from '../../entry/area-map.ts';
 import { absent, given, needs } from '../../entry/conditions.ts';
-import { argument, read, reply } from '../../entry/follow-ups.ts';
+import { read, reply } from '../../entry/follow-ups.ts';
 import { nothing, object, pagedList } from '../../entry/replies.ts';
 import facts from './facts.json' with { type: 'json' };
+import { itself, life, portsPerRule, someRule } from './guard.ts';
 import { words } from './words.ts';
-
-const life: Omit<LifeCycle, 'poll'> = {
-  state: 'firewall.status',
-  done: ['succeeded'],
-  failed: ['failed'],
-  usually: 10,
-  what: 'firewall',
-};
-
-const itself = read('firewalls_get', { firewall_id: argument('firewall_id') });
 
 const tagged = [
   given('tags', needs('tag:read', 'tag:create')),
@@ -42,22 +32,6 @@ const cleared = [
   absent('outbound_rules', 'takes away all rules for what may go out'),
 ];
 
-// ICMP has no ports; official clients send none.
-const portsPerRule = (['inbound_rules', 'outbound_rules'] as const).map(
-  (list) =>
-    ({
-      kind: 'each',
-      list,
-      rules: [
-        {
-          kind: 'needs',
-          when: { argument: 'protocol', is: ['tcp', 'udp'] },
-          arguments: ['ports'],
-        },
-      ],
-    }) as const,
-);
-
 const says = {
   name: 'Name, unique in the team: letters, digits, "." and "-".',
   droplet_ids: 'Droplets to guard, at most 10.',
@@ -81,7 +55,7 @@ export default describeArea(facts, words, {
     description:
       'Creates a firewall with at least one rule. What no rule allows is blocked: without outbound rules nothing gets out.',
     conditions: tagged,
-    rules: [{ kind: 'any_of', arguments: ['inbound_rules', 'outbound_rules'] }, ...portsPerRule],
+    rules: [someRule, ...portsPerRule],
     effect: 'write',
     reply: object('firewall'),
     watch: {
@@ -96,7 +70,7 @@ export default describeArea(facts, words, {
     description:
       'Replaces a firewall as a whole: rules, Droplets and tags left out are cleared. Start from firewalls_get and send back its name, rules, droplet_ids and tags.',
     conditions: [...tagged, ...named, ...cleared],
-    rules: [{ kind: 'any_of', arguments: ['inbound_rules', 'outbound_rules'] }, ...portsPerRule],
+    rules: [someRule, ...portsPerRule],
     effect: 'write',
     reply: object('firewall'),
     // Right after the change the state may still be that of the rules before.

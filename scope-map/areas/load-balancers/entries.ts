@@ -1,22 +1,10 @@
 // Load balancers.
-import type { LifeCycle } from '../../endpoint/life-cycle.ts';
-import type { View } from '../../endpoint/reply.ts';
 import { describeArea } from '../../entry/area-map.ts';
 import { argument, read, reply } from '../../entry/follow-ups.ts';
 import { nothing, object, pagedList } from '../../entry/replies.ts';
 import facts from './facts.json' with { type: 'json' };
+import { life, view, whole, wholeSays } from './settings.ts';
 import { words } from './words.ts';
-
-const life: Omit<LifeCycle, 'poll'> = {
-  state: 'load_balancer.status',
-  done: ['active'],
-  failed: ['errored'],
-  usually: 90,
-  what: 'load balancer',
-};
-
-// The size list of the region is the bulk of the object; everything that a full replacement needs stays.
-const view: View = { drops: ['region.sizes', 'region.features', 'region.available'] };
 
 export default describeArea(facts, words, {
   loadBalancers_list: {
@@ -36,35 +24,7 @@ export default describeArea(facts, words, {
     title: 'Create a load balancer',
     description:
       'Creates a load balancer in front of Droplets, named by id or by tag; billing starts now, per node (size_unit).',
-    rules: [
-      { kind: 'one_of', arguments: ['droplet_ids', 'tag'], optional: true },
-      {
-        kind: 'needs',
-        when: { argument: 'type', is: ['GLOBAL'], absent: true },
-        arguments: ['region', 'forwarding_rules'],
-      },
-      {
-        kind: 'each',
-        list: 'forwarding_rules',
-        rules: [
-          {
-            kind: 'never',
-            when: { argument: 'entry_protocol', is: ['udp'] },
-            and: { argument: 'target_protocol', is: ['http', 'https', 'http2', 'tcp'] },
-          },
-          {
-            kind: 'never',
-            when: { argument: 'target_protocol', is: ['udp'] },
-            and: { argument: 'entry_protocol', is: ['http', 'https', 'http2', 'http3', 'tcp'] },
-          },
-          {
-            kind: 'never',
-            when: { argument: 'entry_protocol', is: ['http3'] },
-            and: { argument: 'tls_passthrough', is: [true] },
-          },
-        ],
-      },
-    ],
+    rules: whole,
     effect: 'write',
     cost: 'starts',
     reply: object('load_balancer'),
@@ -82,13 +42,7 @@ export default describeArea(facts, words, {
         },
       ],
     },
-    says: {
-      droplet_ids: 'Droplets to send traffic to; or give tag.',
-      tag: 'Sends traffic to every Droplet and cluster node with this tag.',
-      type: 'Kind; default REGIONAL.',
-      firewall: 'Who may connect, such as "ip:1.2.3.4" or "cidr:1.2.0.0/16".',
-      domains: 'Domains of a GLOBAL load balancer.',
-    },
+    says: wholeSays,
   },
   loadBalancers_delete: {
     title: 'Delete a load balancer',
