@@ -4,7 +4,7 @@ import { disclosureOf, overlap, secretPlaces } from '../../src/guard/disclosure.
 import type { Arguments } from '../../tools/tool/tool.ts';
 import { toolNamed } from '../agent.ts';
 
-const tool = await toolNamed('databases_get_cluster');
+const tool = toolNamed('databases_get_cluster');
 const { view: _shown, ...endpoint } = tool.endpoint;
 
 /** The tool as it would be if its connection were settings, and nothing else of it secret. */
