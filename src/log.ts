@@ -1,6 +1,6 @@
 // The program's own log on stderr, without secrets: structured lines for programs, sentences for a person. The logger
 // itself is loaded with the first line.
-import { shortened } from '../tools/cut-text.ts';
+import { beginningOf, shortened } from '../tools/cut-text.ts';
 import { isSecretName } from '../tools/secrets/names.ts';
 import { createVeil } from '../tools/secrets/veil.ts';
 import { createLineDoor } from './terminal/line-door.ts';
@@ -30,7 +30,7 @@ const hide = createVeil([], '[token]');
 /** A text without anything that looks like a credential, at most so long as a line should be. */
 export const scrub = (text: string): string =>
   // A little more is looked at than is written, so that no credential is cut in two before it is seen.
-  shortened(hide(text.slice(0, 2 * longestText)), longestText);
+  shortened(hide(beginningOf(text, 2 * longestText)), longestText);
 
 const clean = (value: unknown, depth = 0): unknown => {
   if (typeof value === 'string') return scrub(value);

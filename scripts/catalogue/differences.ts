@@ -1,9 +1,10 @@
 // Tells where two JSON values differ, in lines that a person reads.
+import { shortened } from '../../tools/cut-text.ts';
 import { isObject } from './document.ts';
 
 const shown = (value: unknown): string => {
   const text = JSON.stringify(value) ?? 'nothing';
-  return text.length > 120 ? `${text.slice(0, 117)}…` : text;
+  return shortened(text, 117);
 };
 
 /** Every place where two values differ, as `path: before → after`. */

@@ -1,5 +1,6 @@
 // Fetches the text behind a signed address that a reply named, such as an app's logs; the token stays here.
 
+import { beginningOf } from '../../tools/cut-text.ts';
 import { classify } from './attempts/classify.ts';
 import type { CallContext } from './client.ts';
 import { ApiFailure } from './failures.ts';
@@ -45,7 +46,7 @@ const parse = (address: string, origin: string, limits: LogTextLimits): URL => {
     code: 'bad_reply',
     trouble: {
       kind: 'log_place',
-      place: url ? `${url.protocol}//${url.host.slice(0, 100)}` : null,
+      place: url ? `${url.protocol}//${beginningOf(url.host, 100)}` : null,
     },
   });
 };

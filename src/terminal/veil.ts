@@ -1,5 +1,5 @@
 // Hides credentials in what is written to a person, and in wrong values that are repeated to whoever gave them.
-import { shortened } from '../../tools/cut-text.ts';
+import { beginningOf, shortened } from '../../tools/cut-text.ts';
 import { createVeil, type Veil } from '../../tools/secrets/veil.ts';
 
 /** What stands in the place of a credential. */
@@ -33,8 +33,7 @@ export const veilParts = (text: string): string =>
  * a wrong place, or a part of one. Every sentence that repeats a value goes through here.
  */
 export const shown = (value: string): string => {
-  const line = value
-    .slice(0, lookedAt)
+  const line = beginningOf(value, lookedAt)
     .replaceAll(/[\p{Cc}\s]+/gu, ' ')
     .trim();
   return shortened(veilParts(line), longest);

@@ -20,9 +20,7 @@ const longestId = 100;
 const longestMessage = 2_000;
 
 const text = (value: unknown, longest: number): string | undefined =>
-  typeof value === 'string' && value.trim() !== ''
-    ? shortened(value.trim().slice(0, longest + 1), longest)
-    : undefined;
+  typeof value === 'string' && value.trim() !== '' ? shortened(value.trim(), longest) : undefined;
 
 const parse = (body: string): unknown => {
   try {

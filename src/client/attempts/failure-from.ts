@@ -1,5 +1,7 @@
 // Says why a call did not succeed, as facts, from how its last attempt ended.
+
 import type { Endpoint } from '../../../scope-map/endpoint.ts';
+import { beginningOf } from '../../../tools/cut-text.ts';
 import { ApiFailure, type FailureFacts } from '../failures.ts';
 import type { Veil } from '../wire/token-veil.ts';
 import type { WireReply } from '../wire/transport.ts';
@@ -22,7 +24,7 @@ const isPlain = /^[\x21-\x7e]+$/;
 /** The id under which DigitalOcean can trace a reply. */
 export const requestIdOf = (reply: WireReply): string | null => {
   const told = reply.status >= 400 ? readErrorBody(reply).requestId : undefined;
-  const id = (told ?? reply.headers['x-request-id'] ?? '').slice(0, longestRequestId);
+  const id = beginningOf(told ?? reply.headers['x-request-id'] ?? '', longestRequestId);
   return isPlain.test(id) ? id : null;
 };
 

@@ -1,5 +1,5 @@
 // Gathers the reasons out of an error body's JSON, in whatever shape a service gives them, within bounds.
-import { shortened } from '../../../tools/cut-text.ts';
+import { beginningOf, shortened } from '../../../tools/cut-text.ts';
 import { isObject } from '../../../tools/json-object.ts';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -32,7 +32,7 @@ export const reasonsIn = (body: unknown): readonly string[] => {
   let looked = 0;
 
   const add = (reason: string, about: string | undefined): void => {
-    const said = reason.trim().slice(0, longest + 1);
+    const said = beginningOf(reason.trim(), longest + 1);
     if (said === '') return;
     const whole = about === undefined ? said : `${shortened(about, 80)}: ${said}`;
     if (found.size < mostReasons) found.add(shortened(whole, longest));

@@ -1,5 +1,7 @@
 // Reads the body of a successful reply as what the endpoint promises, and tells what it is when it is something else.
+
 import type { Endpoint } from '../../../scope-map/endpoint.ts';
+import { beginningOf } from '../../../tools/cut-text.ts';
 import { isObject } from '../../../tools/json-object.ts';
 import type { Slices } from '../../processor/slices.ts';
 import type { ApiReply } from '../client.ts';
@@ -45,7 +47,7 @@ export const readReplyBody = async (
   const bad = (was: Extract<Trouble, { kind: 'content' }>['was']): ApiFailure =>
     new ApiFailure({
       code: 'bad_reply',
-      trouble: { kind: 'content', was, type: type.slice(0, 60) },
+      trouble: { kind: 'content', was, type: beginningOf(type, 60) },
       status: reply.status,
       requestId: requestIdOf(reply),
       // A change that was answered with success was most likely made.

@@ -1,5 +1,7 @@
 // How one page of a list leads to the next, in each of DigitalOcean's styles.
+
 import type { Paging } from '../../../scope-map/endpoint.ts';
+import { beginningOf } from '../../../tools/cut-text.ts';
 import { valueAt } from '../../../tools/places.ts';
 
 /** What a page says about the page after it. */
@@ -84,14 +86,14 @@ const followLink = (
   if (!isAtHome(next, home.origin))
     return {
       kind: 'elsewhere',
-      host: next.host.slice(0, longestPlace),
+      host: beginningOf(next.host, longestPlace),
       page: asOwn(next, filters),
     };
   // Another path would be another endpoint, which nobody has allowed.
   if (next.pathname !== home.path)
     return {
       kind: 'elsewhere',
-      host: `another path, ${next.pathname.slice(0, longestPlace)}`,
+      host: `another path, ${beginningOf(next.pathname, longestPlace)}`,
       page: asOwn(next, filters),
     };
   return { kind: 'page', page: withFilters(next.searchParams, filters) };

@@ -1,5 +1,5 @@
 // Makes one sentence of whatever a server says: without our tokens, without other credentials, on one line, bounded.
-import { shortened } from '../../../tools/cut-text.ts';
+import { beginningOf, shortened } from '../../../tools/cut-text.ts';
 import { createVeil as hideCredentials, type Veil } from '../../../tools/secrets/veil.ts';
 
 export type { Veil } from '../../../tools/secrets/veil.ts';
@@ -27,7 +27,7 @@ export const createVeil = (tokens: () => readonly string[]): Veil => {
       hidden = now;
       hide = hideCredentials(now, '[token]');
     }
-    const line = Array.from(hide(text.slice(0, longestLookedAt)), (character) =>
+    const line = Array.from(hide(beginningOf(text, longestLookedAt)), (character) =>
       isControl(character) ? ' ' : character,
     )
       .join('')

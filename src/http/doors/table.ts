@@ -1,4 +1,5 @@
 // Finds the door of a request and asks, in the order of security, what every door asks: border, method, media type, gate.
+import { beginningOf } from '../../../tools/cut-text.ts';
 import type { Cors } from '../border/cors.ts';
 import type { Exchange } from '../exchange.ts';
 import { Refusal } from '../refusal.ts';
@@ -21,7 +22,7 @@ const bare = (path: string): string =>
 const wrongMethod = (row: Row, method: string): Refusal =>
   new Refusal({
     status: 405,
-    message: `${row.path} takes ${row.allow}, not ${method.slice(0, 20)}.`,
+    message: `${row.path} takes ${row.allow}, not ${beginningOf(method, 20)}.`,
     headers: { allow: row.allow },
   });
 
