@@ -49,10 +49,8 @@ const parts: Readonly<
       'test/tools/follow-up',
       'test/tools/list-table',
       'test/tools/narrow',
-      'test/tools/one-shape',
       'test/tools/places',
       'test/tools/view',
-      'test/server/answers',
     ],
   },
   tool: { folder: 'tools/tool', tests: ['test/tools', 'test/scope-map'] },
@@ -60,7 +58,6 @@ const parts: Readonly<
     folder: 'tools/secrets',
     tests: [
       'test/tools/kinds-of-secrets',
-      'test/tools/recordable',
       'test/tools/redaction',
       'test/tools/secrets',
     ],
