@@ -56,11 +56,7 @@ const parts: Readonly<
   tool: { folder: 'tools/tool', tests: ['test/tools', 'test/scope-map'] },
   secrets: {
     folder: 'tools/secrets',
-    tests: [
-      'test/tools/kinds-of-secrets',
-      'test/tools/redaction',
-      'test/tools/secrets',
-    ],
+    tests: ['test/tools/kinds-of-secrets', 'test/tools/redaction', 'test/tools/secrets'],
   },
 };
 
