@@ -203,6 +203,18 @@ export const areas = {
     load: () => import('./areas/addons/entries.ts'),
     asked: () => import('./areas/addons/asked.ts'),
   },
+  functions: {
+    title: 'Functions',
+    kind: 'more',
+    load: () => import('./areas/functions/entries.ts'),
+    asked: () => import('./areas/functions/asked.ts'),
+  },
+  dedicated_inference: {
+    title: 'Dedicated inference',
+    kind: 'more',
+    load: () => import('./areas/dedicated-inference/entries.ts'),
+    asked: () => import('./areas/dedicated-inference/asked.ts'),
+  },
   projects: {
     title: 'Projects',
     kind: 'core',

@@ -13,6 +13,7 @@ const texts = [
   'web-1',
   'Example',
   '08:30',
+  '7d',
   'do:droplet:1',
   '/example',
   'do:kubernetes:example',

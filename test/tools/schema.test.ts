@@ -69,6 +69,8 @@ const openObjects = [
     `${name}.output_schema.properties.*`,
   ]),
   'apps_create.spec',
+  'functions_create_trigger.scheduled_details.body',
+  'functions_update_trigger.scheduled_details.body',
   'kubernetes_add_node_pool.labels',
   'databases_create_kafka_topic.config',
   'databases_patch_config.config',
