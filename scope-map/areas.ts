@@ -185,6 +185,12 @@ export const areas = {
     asked: () => import('./areas/firewalls/asked.ts'),
   },
   apps: { title: 'App Platform', kind: 'core', load: () => import('./areas/apps/entries.ts') },
+  security: {
+    title: 'Security scans',
+    kind: 'more',
+    load: () => import('./areas/security/entries.ts'),
+    asked: () => import('./areas/security/asked.ts'),
+  },
   monitoring: {
     title: 'Monitoring',
     kind: 'more',

@@ -79,6 +79,7 @@ const openObjects = [
   'kubernetes_update_node_pool.labels',
   'load_balancers_create.glb_settings.region_priorities',
   'load_balancers_update.glb_settings.region_priorities',
+  'security_update_settings_plan.tier_coverage',
 ];
 
 describe.each(tools)('the schema of $name', (tool) => {
