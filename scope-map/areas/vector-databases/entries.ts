@@ -101,7 +101,6 @@ export default describeArea(facts, words, {
     watch: { ...life, settles: 15, usually: 60 },
     repeats: ['id'],
     rules: [{ kind: 'any_of', arguments: ['project_id', 'config'] }],
-    simulate: collection,
     says: { project_id: 'Project to move it to.' },
   },
   vectorDatabases_delete: {

@@ -75,7 +75,6 @@ export const topics = entriesOf(facts, {
     view,
     watch: { ...life, settles: 5 },
     inFull: { config: topicConfig },
-    simulate: collection,
     says: { partition_count: 'Partitions from now on; never fewer than there are.' },
   },
   databases_delete_kafka_topic: {
