@@ -10,10 +10,17 @@ const isMet = ({ unless }: Hint, { given }: About): boolean =>
     (value) => typeof value === 'string' && unless.endsIn.some((ending) => value.endsWith(ending)),
   );
 
+/** Whether a sentence names a tool that the caller may not use: it would lead nowhere. */
+const leadsNowhere = (sentence: string, { box, guard }: About): boolean => {
+  const words = new Set(sentence.match(/\w+/g));
+  return box.outlines.some((outline) => words.has(outline.name) && guard.refusalOf(outline));
+};
+
 /** A sentence for everything that this call may have to change after a refusal with this status. */
 export const hintsFor = (status: number, about: About): readonly string[] =>
   (about.tool.endpoint.hints ?? [])
     .filter((hint) => hint.status === status)
     .filter(({ when }) => when === undefined || isTrueOf(when, about.given))
     .filter((hint) => !isMet(hint, about))
-    .map(({ next }) => next);
+    .map(({ next }) => next)
+    .filter((next) => !leadsNowhere(next, about));

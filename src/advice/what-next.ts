@@ -58,12 +58,15 @@ const afterRefusal = (failure: ApiFailure, missing: readonly Scope[], about: Abo
     case 401:
       return 'The token is wrong, expired or revoked. Tell the user to give the server a new one.';
     case 403:
-      return forbidden(missing, about);
+      return [forbidden(missing, about), ...hintsFor(failure.status, about)].join(' ');
     case 404:
       return whatThereIs(about);
     case 409:
-    case 412:
+    case 412: {
+      const hints = hintsFor(failure.status, about);
+      if (hints.length > 0) return hints.join(' ');
       return 'Something stands in the way: a duplicate name, or work that is still going on. Read the message, look at the resource, then decide.';
+    }
     case 429:
       return failure.retryAfterSeconds === null
         ? "DigitalOcean's limit is used up. Wait a minute before calling again."

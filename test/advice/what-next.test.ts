@@ -185,6 +185,24 @@ describe('after a failure, the next step', () => {
     else expect(next).toMatch(words);
   });
 
+  it.each<readonly [OperationId, number, RegExp]>([
+    ['projects_delete', 412, /^It still holds resources/],
+    ['nfs_create_access_point', 409, /^The share has an access point of that name/],
+    ['projects_assign_resources', 403, /read scope of each kind of resource/],
+    ['sshKeys_create', 422, /in the account already/],
+  ])('of %s after %i is what its entry knows about it', (operation, status, words) => {
+    expect(nextOf(operation, { code: 'refused', status })).toMatch(words);
+    expect(nextOf(operation, { code: 'refused', status: 401 })).not.toMatch(words);
+  });
+
+  it('that an entry knows is left out where it names a tool that the caller may not use', () => {
+    const facts: FailureFacts = { code: 'refused', status: 403 };
+    expect(nextOf('vpcs_delete', facts)).toContain('vpcs_list_members');
+    expect(nextOf('vpcs_delete', facts, { leftOut: ['vpcs_list_members'] })).not.toContain(
+      'vpcs_list_members',
+    );
+  });
+
   it('never names a tool that the caller may not use', () => {
     const own = { leftOut: ['droplets_list', 'droplet_actions_list'] };
     const all = [

@@ -49,7 +49,7 @@ export const accessPoints = entriesOf(facts, {
     hints: [
       {
         status: 409,
-        next: 'The share has an access point of that name or path already: see nfs_list_access_points.',
+        next: 'The share has an access point of that name or path already: it may be this very one, so look before making another.',
       },
     ],
     says: { name: 'Name, unique in the share; not "default".', vpc_id: 'VPC that may mount it.' },

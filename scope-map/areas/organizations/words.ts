@@ -3,5 +3,5 @@ import type { Words } from '../../endpoint/words.ts';
 
 /** Descriptions by dotted argument name. */
 export const words: Words = {
-  invitations: 'People to invite by e-mail; the owner is nobody of them.',
+  invitations: 'People to invite by e-mail, each with a role; an owner cannot be invited.',
 };

@@ -21,7 +21,7 @@ const watch: LifeCycle = {
 const hints = [
   {
     status: 409,
-    next: 'A destruction of this Droplet is under way already: droplets_get_destroy_with_resources_status tells how far it is.',
+    next: 'A destruction of this Droplet is under way already: read its status, and retry only what failed.',
   },
 ] as const;
 

@@ -63,7 +63,7 @@ export default describeArea(facts, words, {
     hints: [
       {
         status: 412,
-        next: 'It still holds resources: projects_list_resources shows them. Move them to another project or destroy them; a move just made counts after a minute or two.',
+        next: 'It still holds resources: list them, then move them to another project or destroy them; a move just made counts after a minute or two.',
       },
     ],
     says: { project_id: 'Project id.' },

@@ -14,7 +14,7 @@ export default describeArea(facts, words, {
     hints: [
       {
         status: 422,
-        next: 'The key may be in the account already, under another name: compare fingerprints with ssh_keys_list.',
+        next: 'The key may be in the account already, under another name: compare fingerprints with those listed.',
       },
     ],
     says: {

@@ -26,7 +26,7 @@ export default describeArea(facts, words, {
     hints: [
       {
         status: 409,
-        next: 'A snapshot of that name exists already: look with volume_snapshots_list before taking it under another name.',
+        next: 'A snapshot of that name exists already: it may be this very one, so look before taking it under another name.',
       },
     ],
     says: { name: 'Name of the snapshot.', tags: 'Tags to give; missing ones are made.' },
