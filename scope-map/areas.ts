@@ -78,6 +78,12 @@ export const areas = {
     load: () => import('./areas/registries/entries.ts'),
     asked: () => import('./areas/registries/asked.ts'),
   },
+  registry: {
+    title: 'Container registry, older road',
+    kind: 'more',
+    load: () => import('./areas/registry/entries.ts'),
+    asked: () => import('./areas/registry/asked.ts'),
+  },
   databases: {
     title: 'Managed databases',
     kind: 'core',
