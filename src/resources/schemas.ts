@@ -1,29 +1,21 @@
 // do://schemas/{tool}: the whole input schema of one tool, also where the list shows an argument loosely.
-import { inFullOf } from '../../tools/request/in-full.ts';
+import { wholeSchemaOf } from '../../tools/request/in-full.ts';
+import { schemaPrefix } from '../menu/finders/schema-address.ts';
 import type { ResourceKind } from './resource.ts';
-
-const prefix = 'do://schemas/';
 
 /** The schemas of the tools that a caller may use. */
 export const schemas: ResourceKind = {
-  template: `${prefix}{tool}`,
+  template: `${schemaPrefix}{tool}`,
   name: 'schemas',
   title: 'Input schema of a tool',
   description:
     'The whole input schema of one tool. App specs and other large arguments are spelled out here; the list of tools shows them as plain objects.',
   read: async (uri, { road, guard }) => {
-    if (!uri.startsWith(prefix)) return undefined;
-    const tool = await road.box.named(uri.slice(prefix.length));
+    if (!uri.startsWith(schemaPrefix)) return undefined;
+    const tool = await road.box.named(uri.slice(schemaPrefix.length));
     const offered = tool && guard.offer(tool);
     if (!offered) return undefined;
-    const { properties } = offered.inputSchema;
-    const full = Object.entries(await inFullOf(tool)).filter(([name]) =>
-      Object.hasOwn(properties, name),
-    );
-    return JSON.stringify({
-      ...offered.inputSchema,
-      properties: { ...properties, ...Object.fromEntries(full) },
-    });
+    return JSON.stringify(await wholeSchemaOf(tool, offered.inputSchema));
   },
   parts: ({ road, guard }) =>
     road.box.outlines.flatMap((outline) => (guard.refusalOf(outline) ? [] : [outline.name])),

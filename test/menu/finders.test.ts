@@ -172,6 +172,24 @@ describe('the arguments of a finder', () => {
     expect(errorOf(answer)['message']).toMatch(reason);
   });
 
+  it('that are found spell out what a list shows loosely, or say where it stands', async () => {
+    const me = await agent();
+    const cards = async (request: string) =>
+      (await me.call('find_tools', { request, most: 1 })).answer['tools'] as readonly Record<
+        string,
+        unknown
+      >[];
+    const [app] = await cards('create an app from a spec');
+    expect(app).toMatchObject({
+      name: 'apps_create',
+      whole_schema: 'do://schemas/apps_create',
+    });
+    const { contents } = await me.ask('resources/read', { uri: 'do://schemas/apps_create' });
+    expect(JSON.stringify(contents)).toContain('source_dir');
+    const [list] = await cards('list my droplets');
+    expect(list).not.toHaveProperty('whole_schema');
+  });
+
   it('that find nothing say what to do', async () => {
     const { answer } = await (await agent()).call('find_tools', { request: 'qqqq zzzz' });
     expect(answer).toMatchObject({ tools: [] });

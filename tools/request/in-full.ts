@@ -10,15 +10,20 @@ import { sentenceOf } from './wording.ts';
 /** Reads and checks the arguments that the tool shows loosely. */
 export type FullCheck = (given: Arguments) => Promise<Validated>;
 
-/** The full schemas of the arguments that a tool shows loosely, by name. */
-export const inFullOf = async ({ endpoint }: Tool): Promise<Readonly<Record<string, Schema>>> =>
-  Object.fromEntries(
-    await Promise.all(
-      Object.entries(endpoint.inFull ?? {}).map(
-        async ([name, full]) => [name, await full.read()] as const,
-      ),
-    ),
+/** An input schema of a tool with the arguments that it shows loosely spelled out; the same where there are none. */
+export const wholeSchemaOf = async (
+  { endpoint }: Tool,
+  schema: Tool['inputSchema'],
+): Promise<Tool['inputSchema']> => {
+  const loose = Object.entries(endpoint.inFull ?? {}).filter(([name]) =>
+    Object.hasOwn(schema.properties, name),
   );
+  if (loose.length === 0) return schema;
+  const full = await Promise.all(
+    loose.map(async ([name, { read: readIt }]) => [name, await readIt()] as const),
+  );
+  return { ...schema, properties: { ...schema.properties, ...Object.fromEntries(full) } };
+};
 
 /** A check of one tool's loose arguments; their schemas are read when they are first given. */
 export const createFullCheck = (tool: Tool): FullCheck => {

@@ -1,7 +1,10 @@
 // What find_tools answers: the best few tools with their schemas, and what exists but is not granted.
+import { wholeSchemaOf } from '../../../tools/request/in-full.ts';
+import type { Tool } from '../../../tools/tool/tool.ts';
 import type { ToolBox } from '../../../tools/tool-box.ts';
 import type { Guard, OfferedTool } from '../../guard/guard.ts';
 import { finderFor, throughOf } from './finder-tools.ts';
+import { addressOfSchema } from './schema-address.ts';
 import type { Search } from './search.ts';
 
 /** What was asked. */
@@ -31,13 +34,37 @@ const inShort = ({ inputSchema }: OfferedTool): Readonly<Record<string, unknown>
   required: inputSchema.required ?? [],
 });
 
-const cardOf = (tool: OfferedTool, isListed: boolean): Readonly<Record<string, unknown>> => ({
+/** A tool without its schema. */
+const headOf = (tool: OfferedTool, isListed: boolean): Readonly<Record<string, unknown>> => ({
   name: tool.name,
   // What is listed is called by its own name.
   ...(!isListed && { call_with: finderFor(throughOf(tool.annotations)) }),
   description: tool.description,
-  input_schema: tool.inputSchema,
 });
+
+/** The fullest way to show a tool that fits: what the list shows loosely spelled out, as the list shows it, or in short. */
+const cardOf = async (
+  tool: Tool,
+  offered: OfferedTool,
+  isListed: boolean,
+  room: number,
+): Promise<Readonly<Record<string, unknown>>> => {
+  const head = headOf(offered, isListed);
+  const whole = await wholeSchemaOf(tool, offered.inputSchema);
+  const isLoose = whole !== offered.inputSchema;
+  const hint = isLoose && { whole_schema: addressOfSchema(tool.name) };
+  const ways = [
+    { ...head, input_schema: whole },
+    ...(isLoose ? [{ ...head, input_schema: offered.inputSchema, ...hint }] : []),
+  ];
+  return (
+    ways.find((way) => JSON.stringify(way).length <= room) ?? {
+      ...head,
+      ...inShort(offered),
+      ...hint,
+    }
+  );
+};
 
 /** The answer to a search. */
 export const findAnswer = async (
@@ -68,9 +95,7 @@ export const findAnswer = async (
     }
     const offered = guard.offer(tool);
     if (!offered || cards.length >= most) continue;
-    const whole = cardOf(offered, listed.has(name));
-    const { input_schema: _schema, ...rest } = whole;
-    const card = JSON.stringify(whole).length <= room ? whole : { ...rest, ...inShort(offered) };
+    const card = await cardOf(tool, offered, listed.has(name), room);
     const length = JSON.stringify(card).length;
     if (length > room && cards.length > 0) break;
     room -= length;
