@@ -259,6 +259,12 @@ export const areas = {
     load: () => import('./areas/models/entries.ts'),
     asked: () => import('./areas/models/asked.ts'),
   },
+  evaluations: {
+    title: 'AI evaluations',
+    kind: 'more',
+    load: () => import('./areas/evaluations/entries.ts'),
+    asked: () => import('./areas/evaluations/asked.ts'),
+  },
   tags: {
     title: 'Tags',
     kind: 'more',
