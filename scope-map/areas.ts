@@ -1,23 +1,6 @@
 // The areas of DigitalOcean's API that the catalogue knows, and which of them are served by default.
-import type { Askings } from './endpoint/asking.ts';
-import type { AreaMap } from './entry/area-map.ts';
-
-/** An area as the list below has it. */
-export interface KnownArea {
-  /** The area's name as a person says it. */
-  readonly title: string;
-  /**
-   * `core`: an area of the seed catalogue; `reference`: lists that the core areas need; both are listed by default.
-   * `more`: the rest of the API, in a file of its own that is read when one of its tools is needed.
-   */
-  readonly kind: 'core' | 'reference' | 'more';
-  /** Reads the area's folder; nothing of it is loaded before. */
-  readonly load: () => Promise<{ readonly default: AreaMap }>;
-  /** Reads the operations of an area that are served, but not listed by default. */
-  readonly further?: () => Promise<{ readonly default: AreaMap }>;
-  /** Reads how people ask for its operations, those of both shelves. */
-  readonly asked?: () => Promise<{ readonly asked: Askings }>;
-}
+import type { KnownArea } from './known-area.ts';
+import { networkAreas } from './network-areas.ts';
 
 /** Every area by its slug, in the order in which its tools are listed. */
 export const areas = {
@@ -110,60 +93,7 @@ export const areas = {
     further: () => import('./areas/load-balancers/further/entries.ts'),
     asked: () => import('./areas/load-balancers/asked.ts'),
   },
-  reserved_ips: {
-    title: 'Reserved IPs',
-    kind: 'more',
-    load: () => import('./areas/reserved-ips/entries.ts'),
-    asked: () => import('./areas/reserved-ips/asked.ts'),
-  },
-  reserved_ipv6: {
-    title: 'Reserved IPv6',
-    kind: 'more',
-    load: () => import('./areas/reserved-ipv6/entries.ts'),
-    asked: () => import('./areas/reserved-ipv6/asked.ts'),
-  },
-  floating_ips: {
-    title: 'Floating IPs',
-    kind: 'more',
-    load: () => import('./areas/floating-ips/entries.ts'),
-    asked: () => import('./areas/floating-ips/asked.ts'),
-  },
-  byoip_prefixes: {
-    title: 'BYOIP prefixes',
-    kind: 'more',
-    load: () => import('./areas/byoip-prefixes/entries.ts'),
-    asked: () => import('./areas/byoip-prefixes/asked.ts'),
-  },
-  vpc_peerings: {
-    title: 'VPC peerings',
-    kind: 'more',
-    load: () => import('./areas/vpc-peerings/entries.ts'),
-    asked: () => import('./areas/vpc-peerings/asked.ts'),
-  },
-  nat_gateways: {
-    title: 'NAT gateways',
-    kind: 'more',
-    load: () => import('./areas/nat-gateways/entries.ts'),
-    asked: () => import('./areas/nat-gateways/asked.ts'),
-  },
-  partner_network_connect: {
-    title: 'Partner Network Connect',
-    kind: 'more',
-    load: () => import('./areas/partner-network-connect/entries.ts'),
-    asked: () => import('./areas/partner-network-connect/asked.ts'),
-  },
-  certificates: {
-    title: 'Certificates',
-    kind: 'more',
-    load: () => import('./areas/certificates/entries.ts'),
-    asked: () => import('./areas/certificates/asked.ts'),
-  },
-  cdn: {
-    title: 'CDN endpoints',
-    kind: 'more',
-    load: () => import('./areas/cdn/entries.ts'),
-    asked: () => import('./areas/cdn/asked.ts'),
-  },
+  ...networkAreas,
   volumes: {
     title: 'Volumes',
     kind: 'core',

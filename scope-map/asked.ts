@@ -1,6 +1,7 @@
 // How people ask for every operation, gathered from the areas that say it; read when tools are first looked for.
-import { areaNames, areas, type KnownArea } from './areas.ts';
+import { areaNames, areas } from './areas.ts';
 import type { Askings } from './endpoint/asking.ts';
+import type { KnownArea } from './known-area.ts';
 
 const known: Readonly<Record<string, KnownArea>> = areas;
 

@@ -1,7 +1,8 @@
 // The shelves of the catalogue: what of an area is read at once. The tools that are listed by default stand apart from
 // the further ones of their area, so that no start reads what it does not list.
-import { type Area, areaNames, areas, type KnownArea } from './areas.ts';
+import { type Area, areaNames, areas } from './areas.ts';
 import type { AreaMap } from './entry/area-map.ts';
+import type { KnownArea } from './known-area.ts';
 
 /** A shelf: an area's own, or `<area>/further` for the operations of an area that are not listed by default. */
 export type Shelf = Area | `${Area}/further`;
