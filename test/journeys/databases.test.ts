@@ -103,7 +103,12 @@ describe('a database', () => {
     const shop = await me.named('databases_list_clusters', 'shop-db', { detail: 'full' });
     expect(shop['connection']).not.toHaveProperty('password');
     expect(shop['connection']).not.toHaveProperty('uri');
-    expect(await me.tools()).toEqual(['databases_list_clusters', 'databases_get_cluster']);
+    const listed = (await me.tools()).filter((tool) => tool.startsWith('databases_'));
+    expect(listed).toEqual(['databases_list_clusters', 'databases_get_cluster']);
+    const metrics = await me.refused('call_read_tool', {
+      name: 'databases_get_cluster_metrics_credentials',
+    });
+    expect(metrics).toMatchObject({ status: null, code: 'missing_scope' });
   });
 
   it('"A database" that is not sold is refused with the reason', async () => {
