@@ -120,7 +120,13 @@ export const areas = {
     further: () => import('./areas/firewalls/further/entries.ts'),
     asked: () => import('./areas/firewalls/asked.ts'),
   },
-  apps: { title: 'App Platform', kind: 'core', load: () => import('./areas/apps/entries.ts') },
+  apps: {
+    title: 'App Platform',
+    kind: 'core',
+    load: () => import('./areas/apps/entries.ts'),
+    further: () => import('./areas/apps/further/entries.ts'),
+    asked: () => import('./areas/apps/asked.ts'),
+  },
   security: {
     title: 'Security scans',
     kind: 'more',

@@ -133,7 +133,8 @@ export const derive = (
     for (const [argument, { name }] of Object.entries(inFull)) {
       const schema = fullSchema(document, id, argument);
       if (schema) fullSchemas.set(name, schema);
-      shelfOfSchema.set(name, shelf);
+      // Where both shelves of an area need a schema, it stands on the first.
+      if (!shelfOfSchema.has(name)) shelfOfSchema.set(name, shelf);
     }
   }
   const { facts, unneeded } = correct(documented, corrections);

@@ -69,6 +69,8 @@ const openObjects = [
     `${name}.output_schema.properties.*`,
   ]),
   'apps_create.spec',
+  'apps_update.spec',
+  'apps_validate_app_spec.spec',
   'functions_create_trigger.scheduled_details.body',
   'functions_update_trigger.scheduled_details.body',
   'kubernetes_add_node_pool.labels',

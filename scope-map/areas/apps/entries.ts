@@ -1,64 +1,17 @@
 // App Platform: apps, their deployments and their logs.
-import type { Disclosure } from '../../endpoint/disclosure.ts';
-import type { LifeCycle } from '../../endpoint/life-cycle.ts';
-import type { Reply } from '../../endpoint/reply.ts';
 import { describeArea } from '../../entry/area-map.ts';
 import { given, needs } from '../../entry/conditions.ts';
 import { argument, read, reply } from '../../entry/follow-ups.ts';
 import { object, pagedList } from '../../entry/replies.ts';
+import { appView, deploymentLife, deploymentView, logs, secrets } from './answers.ts';
 import facts from './facts.json' with { type: 'json' };
 import { appSpec } from './full-schemas.ts';
 import { words } from './words.ts';
-
-// Every spec, wherever it stands in an app or a deployment, can carry these.
-const secrets: Disclosure = {
-  kind: 'credential',
-  fields: [
-    '**.image.registry_credentials',
-    '**.log_destinations.datadog.api_key',
-    '**.log_destinations.logtail.token',
-    '**.log_destinations.open_search.basic_auth.password',
-    '**.log_destinations.papertrail.endpoint',
-    '**.git.repo_clone_url',
-  ],
-  settings: ['**.envs'],
-};
-
-const deployments = ['active', 'in_progress', 'pending', 'pinned'].map(
-  (kind) => `${kind}_deployment`,
-);
-
-// The spec of the app itself stays: whoever replaces an app starts from it.
-const appView = {
-  drops: deployments.flatMap((deployment) => [
-    `${deployment}.spec`,
-    `${deployment}.services`,
-    `${deployment}.static_sites`,
-    `${deployment}.jobs`,
-    `${deployment}.workers`,
-    `${deployment}.functions`,
-    `${deployment}.progress.steps`,
-    `${deployment}.progress.summary_steps`,
-  ]),
-};
-
-const deploymentView = { drops: ['spec', 'progress.steps', 'progress.summary_steps'] };
-
-const deploymentLife: Omit<LifeCycle, 'poll'> = {
-  state: 'deployment.phase',
-  done: ['ACTIVE'],
-  // A superseded deployment never goes live: another one took over.
-  failed: ['ERROR', 'CANCELED', 'SUPERSEDED'],
-  usually: 180,
-  what: 'deployment',
-};
 
 const deployment = read('apps_get_deployment', {
   app_id: argument('app_id'),
   deployment_id: argument('deployment_id'),
 });
-
-const logs: Reply = { kind: 'logs', live: 'live_url', historic: 'historic_urls' };
 
 const says = { id: 'App id, from apps_list.' };
 
