@@ -32,6 +32,21 @@ describe('one shape', () => {
     }
   });
 
+  it('says of a deletion that only takes something out of a thing that the thing is still there', () => {
+    const noteOf = (name: string, given: Record<string, unknown>) =>
+      answerEmpty(named(name), given)['note'];
+    for (const [name, given] of [
+      ['firewalls_delete_droplets', { firewall_id: 'f', droplet_ids: [1] }],
+      ['load_balancers_remove_forwarding_rules', { lb_id: 'b', forwarding_rules: [] }],
+      ['cdn_purge_cache', { cdn_id: 'c', files: ['*'] }],
+      ['tags_unassign_resources', { tag_id: 't', resources: [] }],
+    ] as const)
+      expect(noteOf(name, given), name).toMatch(/^Only its .+ changed: .+ still there\.$/);
+    for (const { endpoint, name } of tools)
+      if (endpoint.method === 'DELETE' && /(\}|dangerous|selective)$/.test(endpoint.path))
+        expect(noteOf(name, {}), name).toBeUndefined();
+  });
+
   it('has an action in one place: beside what it works on, or as the answer itself', () => {
     const action = { id: 7, status: 'in-progress', type: 'reboot', resource_id: 5 };
     expect(show('droplet_actions_post', { droplet_id: 5, type: 'reboot' }, { action })).toEqual(

@@ -99,6 +99,16 @@ export const answerObject = (
 
 const asList = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
+/** What a path ends in that is no part of the thing before it, but the way in which that is deleted. */
+const ways: ReadonlySet<string | undefined> = new Set(['dangerous', 'selective']);
+
+/** Who takes something out of a thing must not read that the thing was deleted. */
+const noteOfPart = ({ method, path }: Endpoint): string | undefined => {
+  const [, part] = /\}\/([a-z_]+)$/.exec(path) ?? [];
+  if (method !== 'DELETE' || part === undefined || ways.has(part)) return undefined;
+  return `Only its ${part.replaceAll('_', ' ')} changed: what has this id is still there.`;
+};
+
 /** The answer to a call whose success has no body. */
 export const answerEmpty = (tool: Tool, given: Arguments): Answer => {
   const [last] = tool.places.path.toReversed();
@@ -106,7 +116,7 @@ export const answerEmpty = (tool: Tool, given: Arguments): Answer => {
   return {
     [tool.endpoint.method === 'DELETE' ? 'deleted' : 'done']: true,
     ...(target !== undefined && { id: target }),
-    ...joined(notesOf(tool.endpoint, given)),
+    ...joined([noteOfPart(tool.endpoint), ...notesOf(tool.endpoint, given)]),
   };
 };
 
