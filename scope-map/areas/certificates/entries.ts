@@ -71,7 +71,10 @@ export default describeArea(facts, words, {
       missing: 'wait',
     },
     says: { name: 'Name, unique in the team.' },
-    simulate: { as: 'collection' },
+    simulate: {
+      as: 'collection',
+      lives: { field: 'state', first: 'pending', last: 'verified', seconds: 10 },
+    },
   },
   certificates_delete: {
     title: 'Delete a certificate',

@@ -46,13 +46,16 @@ export const billReservedIp = (world: World, reserved: ReservedIp, at: number): 
 /** Seconds an assignment takes. */
 const moves = 5;
 
+/** @throws ApiRefusal 422 where a Droplet has an address already: it holds one. */
+export const requireRoom = (world: World, dropletId: number): void => {
+  const taken = [...world.of(ReservedIps).values()].some((other) => other.dropletId === dropletId);
+  if (taken) throw unprocessable('The Droplet already has a reserved IP.');
+};
+
 /** Begins moving an address; `dropletId` null takes it off. @throws ApiRefusal 422 while it moves already. */
 export const move = (world: World, reserved: ReservedIp, dropletId: number | null, at: number) => {
   if (reserved.locked) throw unprocessable('The reserved IP already has a pending event.');
-  const taken = [...world.of(ReservedIps).values()].some(
-    (other) => dropletId !== null && other.dropletId === dropletId,
-  );
-  if (taken) throw unprocessable('The Droplet already has a reserved IP.');
+  if (dropletId !== null) requireRoom(world, dropletId);
   reserved.locked = true;
   return startAction(world, {
     type: dropletId === null ? 'unassign_ip' : 'assign_ip',

@@ -27,6 +27,7 @@ import {
   move,
   type ReservedIp,
   ReservedIps,
+  requireRoom,
   reservedKey,
 } from './address.ts';
 
@@ -94,6 +95,8 @@ const routesAs = (one: 'reserved_ip' | 'floating_ip'): readonly Route[] => {
     if (world.of(ReservedIps).size >= world.profile.reservedIpLimit) {
       throw unprocessable('Creating this would exceed your reserved IP limit.');
     }
+    // Before anything is made: what is refused leaves nothing behind.
+    if (droplet !== undefined) requireRoom(world, droplet.id);
     const reserved = addReservedIp(world, region, given.project_id, call.now);
     const started = droplet && move(world, reserved, droplet.id, call.now);
     const links = droplet && started ? linksTo(call, droplet.id, started) : {};
