@@ -8,7 +8,7 @@ import { createWorld } from './world.ts';
 describe('what is not simulated', () => {
   it('is answered 501 where DigitalOcean has it, 404 where nobody has', async () => {
     const { send } = createWorld();
-    const cdn = await send('POST', '/v2/cdn/endpoints', {});
+    const cdn = await send('DELETE', '/v2/cdn/endpoints/x/cache', { files: ['*'] });
     expect([cdn.status, cdn.body.id]).toEqual([501, 'not_simulated']);
     expect(cdn.body.message).toContain('/v2/cdn/endpoints');
     expect((await send('POST', '/v2/volumes/1/unheard-of', {})).status).toBe(501);

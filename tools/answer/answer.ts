@@ -120,9 +120,10 @@ export const answerEmpty = (tool: Tool, given: Arguments): Answer => {
   };
 };
 
-/** What a deletion without an id in its path was about: its query, as one value or an object. */
+/** What a deletion without an id in its path was about: its query or body, as one value or an object. */
 const targetOf = (tool: Tool, given: Arguments): unknown => {
-  const named = tool.places.query.filter((name) => given[name] !== undefined);
+  const { query, body } = tool.places;
+  const named = [...query, ...Object.keys(body)].filter((name) => given[name] !== undefined);
   const [only] = named;
   if (only === undefined) return undefined;
   return named.length === 1
