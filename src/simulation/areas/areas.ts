@@ -14,6 +14,7 @@ import { kubernetesArea } from './kubernetes/routes.ts';
 import { loadBalancerArea } from './load-balancers/routes.ts';
 import { projectArea } from './projects/routes.ts';
 import { referenceArea } from './reference-lists/routes.ts';
+import { registryArea } from './registries/routes.ts';
 import { reservedIpArea } from './reserved-ips/routes.ts';
 import { snapshotArea } from './snapshots/routes.ts';
 import { spacesKeyArea } from './spaces-keys/routes.ts';
@@ -36,6 +37,7 @@ export const areas: readonly SimulatedArea[] = [
   loadBalancerArea,
   projectArea,
   referenceArea,
+  registryArea,
   reservedIpArea,
   snapshotArea,
   spacesKeyArea,

@@ -166,4 +166,17 @@ export const defaultAccount: SeedData = {
     },
   ],
   spaces_keys: [{ name: 'assets', grants: [{ bucket: 'shop-assets', permission: 'readwrite' }] }],
+  registries: [
+    {
+      name: 'example-shop',
+      region: 'nyc3',
+      subscription_tier_slug: 'basic',
+      images: [
+        { repository: 'shop/web', tags: ['v1.3.0'] },
+        { repository: 'shop/web' },
+        { repository: 'shop/web', tags: ['v1.4.0', 'latest'] },
+        { repository: 'shop/worker', tags: ['v1.4.0', 'latest'] },
+      ],
+    },
+  ],
 };

@@ -6,6 +6,7 @@ import type { Router } from '../exchange/router.ts';
 import { Assignables, assign, defaultProject, Projects } from '../things/belonging.ts';
 import { Droplets } from '../things/droplets/droplet.ts';
 import { addImage } from '../things/images.ts';
+import { push, Registries } from '../things/registries/registry.ts';
 import { registerTags } from '../things/tagging.ts';
 import { Volumes } from '../things/volumes/volume.ts';
 import type { World } from '../world/world.ts';
@@ -124,6 +125,18 @@ const addDomains = (data: SeedData, sower: Sower): void => {
   });
 };
 
+const addRegistries = (world: World, data: SeedData, sower: Sower): void => {
+  (data.registries ?? []).forEach((given, index) => {
+    sower.send('POST', '/v2/registries', given, `registries.${index}`);
+    const registry = world.of(Registries).get(given.name);
+    if (registry === undefined) return;
+    for (const { repository, tags = [] } of given.images ?? []) {
+      push(world, registry, { repository, tags }, sower.time());
+      sower.rest();
+    }
+  });
+};
+
 /** Collections whose items can be created just as they stand. */
 const plain = [
   ['ssh_keys', '/v2/account/keys'],
@@ -199,6 +212,7 @@ export const seedAccount = (world: World, router: Router, given: unknown, now: n
     });
   }
   sendAll(plainLater);
+  addRegistries(world, data, sower);
   assignResources(world, data, sower.time());
   world.pace.settle();
 };

@@ -36,6 +36,14 @@ const project = z.looseObject({
   resources: z.array(z.string()).optional(),
 });
 
+/** Images are named by their tags; one without any is left from an earlier push. */
+const registry = z.looseObject({
+  name: z.string(),
+  images: z
+    .array(z.strictObject({ repository: z.string(), tags: z.array(z.string()).optional() }))
+    .optional(),
+});
+
 const named = z.looseObject({ name: z.string() });
 
 /** A starting account. Lists may be left out; unknown lists are an error, so that a typing mistake is noticed. */
@@ -67,6 +75,7 @@ export const seedDataSchema = z.strictObject({
   databases: z.array(named).optional(),
   apps: z.array(z.looseObject({ spec: z.looseObject({ name: z.string() }) })).optional(),
   spaces_keys: z.array(named).optional(),
+  registries: z.array(registry).optional(),
 });
 
 /** A starting account, checked in form but not yet in content. */

@@ -8,6 +8,7 @@ import { walkDroplets } from './droplets.ts';
 import { walkKubernetes } from './kubernetes.ts';
 import { walkNetwork } from './network.ts';
 import { walkProjects } from './projects.ts';
+import { walkRegistries } from './registries.ts';
 import { walkVolumes } from './volumes.ts';
 import { createWalker, type Ground } from './walker.ts';
 
@@ -23,6 +24,7 @@ export const walkEverything = async (ground: Ground): Promise<void> => {
   await walkDatabases(walker);
   await walkApps(walker);
   await walkProjects(walker, droplet);
+  await walkRegistries(walker);
   await walkBilling(walker);
 
   // And away

@@ -102,7 +102,7 @@ const routes: readonly Route[] = [
   {
     method: 'POST',
     path: '/v2/droplets/actions',
-    requires: [['droplet:update']],
+    requires: [['droplet:update', 'tag:read']],
     handle: actOnTag,
   },
   {
