@@ -5,9 +5,9 @@ import { createRedactor } from '../../tools/secrets/redaction.ts';
 import { walkEverything } from './walk/walk.ts';
 import { createWorld, type Send } from './world.ts';
 
-/** Places that hold credentials, all of them DigitalOcean's: passwords, keys, signed addresses of logs, a kubeconfig. */
+/** Places that hold credentials, all of them DigitalOcean's: passwords, keys, signed addresses of logs, a kubeconfig, a Docker configuration. */
 const credentials =
-  /(?:^|\.)(?:password|secret_key|(?:\w+_)?connection\.uri|live_url|historic_urls)$|^token$|^kubeconfig:$/;
+  /(?:^|\.)(?:password|secret_key|auth|(?:\w+_)?connection\.uri|live_url|historic_urls)$|^token$|^kubeconfig:$/;
 
 /** The dotted places at which two values differ. */
 const differences = (before: unknown, after: unknown, place: string): readonly string[] => {
