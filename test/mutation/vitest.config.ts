@@ -7,7 +7,7 @@ export default defineConfig({
   test: {
     include: places.flatMap((place) => [`${place}/**/*.test.ts`, `${place}*.test.ts`]),
     // What takes long is left to npm test: here it would run for every change.
-    exclude: ['**/node_modules/**', '**/*redis*.test.ts', '**/{chaos,many,table}.test.ts'],
+    exclude: ['**/node_modules/**', '**/*redis*.test.ts', '**/{chaos,many,table,*-linear}.test.ts'],
     environment: 'node',
     // Instrumented programs are slow, and a mutant that hangs is ended by the runner.
     testTimeout: 240_000,
