@@ -96,12 +96,14 @@ const mutated = async (folder: string): Promise<string> => {
 };
 
 // What survived once is not tried again for tests that are new since: a bounded run is short enough to ask anew.
-const fresh = about === undefined ? [] : ['--force'];
+const sample = 'test/mutation/reports/sample.json';
+const fresh = about === undefined ? [] : ['--incrementalFile', sample];
 
 let failed = false;
 for (const [name, { folder, tests }] of Object.entries(parts)) {
   if (chosen.length > 0 && !chosen.includes(name)) continue;
   console.log(`\n== ${name}: ${folder}`);
+  rmSync(join(root, sample), { force: true });
   const { status } = spawnSync(
     join(here, 'node_modules', '.bin', 'stryker'),
     ['run', 'test/mutation/stryker.config.json', '--mutate', await mutated(folder), ...fresh],
