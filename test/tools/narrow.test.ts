@@ -46,6 +46,14 @@ describe('narrowing a schema', () => {
     expect(Object.keys(destinations)).toContain('load_balancer_uids');
   });
 
+  it('leaves out a switch of which only one position may be used', () => {
+    const tool = named('registries_get_docker_credentials');
+    expect(Object.keys(tool.inputSchema.properties)).toContain('read_write');
+    const schema = narrow(tool, withheld([], { read_write: [true] }));
+    expect(Object.keys(schema.properties)).not.toContain('read_write');
+    expect(Object.keys(schema.properties)).toContain('expiry_seconds');
+  });
+
   it('never requires what it took away', () => {
     const schema = narrow(named('droplets_create'), withheld(['image']));
     expect(schema.required).toEqual(['size']);

@@ -17,6 +17,10 @@ interface Gone {
   readonly values: Places<ReadonlySet<unknown>> | undefined;
 }
 
+/** Whether of a switch only one position is left: there is nothing to choose, and its absence says the same. */
+const isStuck = (schema: Schema, values: Gone['values']): boolean =>
+  schema.type === 'boolean' && (values?.here?.size ?? 0) > 0;
+
 const without = (schema: Schema, gone: Gone): Schema => {
   const withheld = gone.values?.here;
   const values =
@@ -35,7 +39,10 @@ const members = (
   const properties = Object.fromEntries(
     Object.entries(schema.properties ?? {}).flatMap(([name, inner]) => {
       const onward = { arguments: gone.arguments?.at(name), values: gone.values?.at(name) };
-      return onward.arguments?.here ? [] : [[name, without(inner, onward)]];
+      const isLeftOut =
+        onward.arguments?.here ||
+        (isStuck(inner, onward.values) && !schema.required?.includes(name));
+      return isLeftOut ? [] : [[name, without(inner, onward)]];
     }),
   );
   return {
