@@ -53,6 +53,8 @@ describe('an error body', () => {
     ['a text at the root', 'just this', 'just this'],
     ['the same said twice', { message: 'no', errors: ['no'] }, 'no'],
     ['nothing but an id', { error: 'not_found' }, 'not_found'],
+    ['blanks between reasons', { errors: ['', '  ', 'a is bad', ' '] }, 'a is bad'],
+    ['a blank by its field', { errors: { name: '', size: 'is unknown' } }, 'size: is unknown'],
   ])('gives its reasons in the shape of %s', (_, value, message) => {
     expect(told(value)).toBe(message);
   });

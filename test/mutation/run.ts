@@ -49,6 +49,7 @@ const parts: Readonly<
       'test/tools/follow-up',
       'test/tools/list-table',
       'test/tools/narrow',
+      'test/tools/one-shape',
       'test/tools/places',
       'test/tools/view',
     ],

@@ -37,6 +37,11 @@ const answerTo = (
 const five = [1, 2, 3, 4, 5].map((id) => droplet(id));
 
 describe('a compact list', () => {
+  it('is one also where fields are given and name nothing', () => {
+    expect(answerTo(five, { fields: [] })).toEqual(answerTo(five));
+    expect(answerTo(five, { fields: ['id', 'name'] })).not.toEqual(answerTo(five));
+  });
+
   it('is a table from three items on, addresses by their kind', () => {
     const answer = answerTo(five);
     const columns = answer['columns'] as readonly string[];
