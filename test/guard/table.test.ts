@@ -43,7 +43,10 @@ const grants: Readonly<Record<string, Grant>> = {
 const selections = [false, true].flatMap((readOnly) =>
   [false, true].flatMap((allowSecrets) =>
     [areaNames, ['databases', 'vpcs'] as readonly Area[], []].flatMap((areas) =>
-      [[], ['droplets_list', 'kubernetes_get_kubeconfig', 'droplets_destroy']].flatMap((added) =>
+      [
+        [],
+        ['droplets_list', 'kubernetes_get_kubeconfig', 'droplets_destroy', 'registry_get'],
+      ].flatMap((added) =>
         [[], ['droplets_list', 'databases_get_cluster', 'vpcs_list']].map(
           (leftOut): Selection => ({
             areas: new Set(areas),
@@ -69,7 +72,10 @@ const holds = (grant: Grant, scope: string): boolean =>
 const usable = (tool: Tool, selection: Selection, grant: Grant): boolean => {
   const { endpoint, name } = tool;
   const gives = endpoint.discloses?.only === true;
-  const served = selection.areas.has(endpoint.area) || selection.added.has(name);
+  // What DigitalOcean has given up is served to who names it.
+  const served =
+    selection.added.has(name) ||
+    (selection.areas.has(endpoint.area) && endpoint.deprecated === undefined);
   const reads = endpoint.effect === 'read' && !gives;
   const granted =
     grant.kind === 'known'
