@@ -41,13 +41,14 @@ export const commands: readonly CommandEntry[] = [
   },
   {
     name: 'tools',
-    says: 'which tools this token unlocks; --all: also the hidden ones and why',
+    says: 'which tools this token unlocks and where they are; --all: also the others and why',
     usage: '',
     words: [],
     options: [...servingOptions, 'all', 'json'],
     examples: [
       ['do-mcp tools', 'what an agent would see'],
       ['do-mcp tools --all --areas droplets', 'what it would not see, and why'],
+      ['do-mcp tools --all --json', 'everything about every tool, for a program'],
     ],
     load: async () => (await import('./tools.ts')).runTools,
   },

@@ -3,11 +3,7 @@ import type { Tool } from '../../tools/tool/tool.ts';
 import { leastScopes, optionalScopes } from '../guard/least-scopes.ts';
 import { table } from './columns.ts';
 import type { Command } from './command.ts';
-
-const sayRequirement = (tool: Tool): string =>
-  tool.endpoint.requires
-    .map((all) => (all.length === 0 ? 'any valid token' : all.join(' + ')))
-    .join('  or  ');
+import { sayRequirement } from './requirement.ts';
 
 /** What each tool needs, one line a tool. */
 export const printRequirements = (tools: readonly Tool[], json: boolean): string => {
@@ -23,7 +19,7 @@ export const printRequirements = (tools: readonly Tool[], json: boolean): string
       null,
       2,
     );
-  return table(tools.map((tool) => [tool.name, sayRequirement(tool)]));
+  return table(tools.map((tool) => [tool.name, sayRequirement(tool.endpoint.requires)]));
 };
 
 /** The least scopes for these tools, required ones included, and what more would unlock. */

@@ -1,55 +1,71 @@
-// `do-mcp tools`: which tools this token unlocks, and with --all why the others are hidden.
+// `do-mcp tools`: which tools this token unlocks and where they are; with --all also the others, and why not.
 import type { Tool } from '../../tools/tool/tool.ts';
 import { describeGrant } from '../guard/grant.ts';
 import type { Guard } from '../guard/guard.ts';
+import type { Mode } from '../menu/listing.ts';
 import { createProgram } from '../program.ts';
 import { table } from './columns.ts';
 import type { Command } from './command.ts';
+import { sayRequirement } from './requirement.ts';
+import { type ToolLine, toolLines } from './tool-lines.ts';
 
-/** What the command says about one tool. */
-interface ToolLine {
-  readonly name: string;
-  readonly area: string;
-  readonly effect: string;
-  readonly title: string;
-  readonly available: boolean;
-  readonly reason?: string;
-  readonly missing_scopes?: readonly string[];
-}
-
-const lineFor = (tool: Tool, guard: Guard): ToolLine => {
-  const standing = guard.standing(tool);
-  return {
-    name: tool.name,
-    area: tool.endpoint.area,
-    effect: tool.endpoint.effect,
-    title: tool.title,
-    available: standing.answer !== 'refused',
-    ...(standing.answer === 'refused' && { reason: standing.reason }),
-    ...(standing.answer === 'refused' &&
-      standing.missing.length > 0 && { missing_scopes: standing.missing }),
-  };
+const headings: Readonly<Record<ToolLine['state'], string>> = {
+  listed: 'Listed',
+  finders: 'Behind the finders (find_tools finds them, call_*_tool calls them)',
+  deprecated: 'Given up by DigitalOcean, served only where named',
+  hidden: 'Hidden',
 };
 
-/** The command's output: a table, or JSON. */
+const onTheBill = {
+  none: '',
+  starts: ', starts a bill',
+  raises: ', raises the bill',
+  stops: ', ends a bill',
+};
+
+/** What stands at the end of a line: why the tool is not served, or what it needs. */
+const lastOf = ({ state, reason, deprecated, scopes }: ToolLine): string => {
+  if (state === 'hidden') return reason;
+  return state === 'deprecated' ? (deprecated ?? reason) : sayRequirement(scopes);
+};
+
+const rowOf = (line: ToolLine, all: boolean): readonly string[] =>
+  all
+    ? [
+        `  ${line.name}`,
+        `${line.effect}${onTheBill[line.cost]}`,
+        `${line.method} ${line.path}`,
+        lastOf(line),
+      ]
+    : [`  ${line.name}`, line.effect, line.title];
+
+const sectionsOf = (lines: readonly ToolLine[], all: boolean): readonly string[] =>
+  (['listed', 'finders', 'deprecated', 'hidden'] as const).flatMap((state) => {
+    const those = lines.filter((line) => line.state === state);
+    if (those.length === 0) return [];
+    return [`${headings[state]}: ${those.length}\n${table(those.map((line) => rowOf(line, all)))}`];
+  });
+
+/** What of the tools is wished for, and in which form. */
+export interface Wish {
+  /** Also what is not served. */
+  readonly all: boolean;
+  readonly json: boolean;
+  readonly mode: Mode;
+}
+
+/** The command's output: tables, or JSON. */
 export const printTools = (
   tools: readonly Tool[],
   guard: Guard,
   account: string,
-  wish: { readonly all: boolean; readonly json: boolean },
+  { all, json, mode }: Wish,
 ): string => {
-  const lines = tools
-    .map((tool) => lineFor(tool, guard))
-    .filter((line) => wish.all || line.available);
-  if (wish.json) return JSON.stringify(lines, null, 2);
+  const lines = toolLines(tools, guard, mode).filter((line) => all || line.available);
+  if (json) return JSON.stringify(lines, null, 2);
   const available = lines.filter((line) => line.available).length;
   const head = `${available} of ${tools.length} tools for ${account}: ${describeGrant(guard.grant)}`;
-  const rows = lines.map((line) => [
-    line.name,
-    line.effect,
-    line.available ? line.title : `hidden: ${line.reason ?? ''}`,
-  ]);
-  return `${head}\n\n${table(rows)}`;
+  return [head, ...sectionsOf(lines, all)].join('\n\n');
 };
 
 /** Asks what the token grants and prints the tools. */

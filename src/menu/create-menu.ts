@@ -15,7 +15,7 @@ import {
   offeredFinders,
   throughOf,
 } from './finders/finder-tools.ts';
-import { listedOf, longestList, type Mode } from './listing.ts';
+import { listedOf, type Mode } from './listing.ts';
 import type { Meaning, Menu } from './menu.ts';
 
 /** What one caller is shown. */
@@ -30,14 +30,12 @@ const servedBy = (box: ToolBox, guard: Guard): readonly Outline[] =>
 /** Tools that a guard refuses by their outline are never loaded, nor are shelves on which nothing is listed. */
 const workOut = async (box: ToolBox, guard: Guard, mode: Mode): Promise<Shown> => {
   const served = servedBy(box, guard);
-  const withFinders = mode !== 'tools';
-  const most = withFinders ? longestList - offeredFinders.length : served.length;
-  const listed = listedOf(served, guard.selection, mode).slice(0, most);
+  const listed = listedOf(served, guard.selection, mode);
   const shelves = [...new Set(listed.map(({ shelf }) => shelf))];
   const names = new Set(listed.map(({ name }) => name));
   const tools = (await Promise.all(shelves.map((shelf) => box.onShelf(shelf)))).flat();
   const direct = tools.flatMap((tool) => (names.has(tool.name) ? (guard.offer(tool) ?? []) : []));
-  const finders = withFinders && served.length > listed.length ? offeredFinders : [];
+  const finders = served.length > listed.length ? offeredFinders : [];
   return { tools: [...direct, ...finders], names };
 };
 

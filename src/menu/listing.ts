@@ -2,12 +2,23 @@
 import { isListed } from '../../scope-map/shelves.ts';
 import type { Outline } from '../../tools/tool/outline.ts';
 import type { Selection } from '../guard/selection.ts';
+import { offeredFinders } from './finders/finder-tools.ts';
 
 /** How tools are offered: direct ones and finders for the rest, direct ones only, finders only. */
 export type Mode = 'both' | 'tools' | 'search';
 
 /** The most tools that a list of direct tools and finders holds: one host sends no more in a request. */
 export const longestList = 128;
+
+/** What gives a tool its place in a list beside the finders; undefined when nothing does. */
+export const claimOf = (
+  { shelf, area, name }: Outline,
+  selection: Selection,
+): 'core' | 'area' | 'tool' | undefined => {
+  if (isListed(shelf)) return 'core';
+  if (selection.named.has(area)) return 'area';
+  return selection.added.has(name) ? 'tool' : undefined;
+};
 
 /** Which of the tools that may be called are listed. */
 export const listedOf = (
@@ -17,8 +28,7 @@ export const listedOf = (
 ): readonly Outline[] => {
   if (mode === 'tools') return served;
   if (mode === 'search') return [];
-  return served.filter(
-    ({ shelf, area, name }) =>
-      isListed(shelf) || selection.named.has(area) || selection.added.has(name),
-  );
+  return served
+    .filter((outline) => claimOf(outline, selection) !== undefined)
+    .slice(0, longestList - offeredFinders.length);
 };

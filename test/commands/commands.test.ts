@@ -1,62 +1,12 @@
-// The commands that print: what they say about tools and scopes.
+// The commands that print: what they say about scopes, and the help.
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../src/commands/commands.ts';
 import { helpText } from '../../src/commands/help.ts';
 import { printLeastScopes, printRequirements } from '../../src/commands/scopes.ts';
-import { printTools } from '../../src/commands/tools.ts';
 import { options } from '../../src/configuration/options/options.ts';
-import { Guard } from '../../src/guard/guard.ts';
 import { tools } from '../agent.ts';
 
 const named = (...names: string[]) => tools.filter((tool) => names.includes(tool.name));
-
-const guard = new Guard(
-  {
-    areas: new Set(['droplets', 'domains']),
-    areasNamed: true,
-    named: new Set(),
-    added: new Set(),
-    leftOut: new Set(['domains_get']),
-    readOnly: false,
-    allowSecrets: false,
-  },
-  {
-    kind: 'known',
-    scopes: new Set(['droplet:read', 'domain:read']),
-    source: 'declared',
-    expiresAt: null,
-  },
-);
-
-describe('do-mcp tools', () => {
-  it('lists what the token unlocks', () => {
-    const text = printTools(tools, guard, 'dop_v1_…abcd', { all: false, json: false });
-    expect(text).toMatch(/^\d+ of 81 tools for dop_v1_…abcd: 2 scopes\n/);
-    expect(text).toContain('droplets_list');
-    expect(text).not.toContain('droplets_create');
-  });
-
-  it('says with --all why the others are hidden', () => {
-    const lines = JSON.parse(printTools(tools, guard, '', { all: true, json: true })) as Record<
-      string,
-      unknown
-    >[];
-    expect(lines).toHaveLength(tools.length);
-    const line = (name: string) => lines.find((one) => one['name'] === name);
-    expect(line('droplets_create')).toMatchObject({
-      available: false,
-      missing_scopes: ['droplet:create'],
-    });
-    expect(line('domains_get')).toMatchObject({
-      available: false,
-      reason: expect.stringContaining('left out'),
-    });
-    expect(line('regions_list')).toMatchObject({
-      available: false,
-      reason: expect.stringContaining('area'),
-    });
-  });
-});
 
 describe('do-mcp scopes', () => {
   it('adds everything that a scope requires, and chooses the cheapest alternative', () => {
