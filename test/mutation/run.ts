@@ -26,6 +26,7 @@ const parts: Readonly<
       'test/http/callers-by-token',
       'test/http/failed-attempts',
       'test/http/follow-agents',
+      'test/http/follow-key',
       'test/http/key-file',
       'test/http/rights',
       'test/http/token-look-ups',
