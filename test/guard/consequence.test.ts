@@ -5,7 +5,8 @@ import { consequenceOf } from '../../src/guard/effect.ts';
 import type { Grant } from '../../src/guard/grant.ts';
 import { isBarred } from '../../src/guard/rules.ts';
 import type { Selection } from '../../src/guard/selection.ts';
-import type { Tool } from '../../tools/tool/tool.ts';
+import { targetsOf } from '../../src/guard/targets.ts';
+import type { Arguments, Tool } from '../../tools/tool/tool.ts';
 import { toolNamed } from '../agent.ts';
 
 const update = toolNamed('ssh_keys_update');
@@ -165,5 +166,17 @@ describe('a condition', () => {
     expect(isBarred({ selection, grant: held }, withConditions([condition]), condition)).toBe(
       barred,
     );
+  });
+});
+
+describe('the targets of a call', () => {
+  it.each<[string, Arguments, readonly unknown[]]>([
+    ['a number', { droplet_id: 5 }, [5]],
+    ['a text', { droplet_id: '5' }, ['5']],
+    ['nothing that could be a name', { droplet_id: '' }, []],
+    ['no name at all', { droplet_id: true }, []],
+  ])('are named by %s', (_, given, values) => {
+    const targets = targetsOf(toolNamed('droplets_get'), given);
+    expect(targets.map(({ value }) => value)).toEqual(values);
   });
 });
