@@ -135,3 +135,14 @@ describe('a setting of an app', () => {
     );
   });
 });
+
+describe('an address', () => {
+  const keyLike = ['Ab12cd34Ef56gh78', 'Ij90kl12Mn34op56'].join('');
+
+  it('loses the key in its path, and keeps its host, however that looks', () => {
+    expect(clean(`https://${keyLike}/x`)).toBe(`https://${keyLike}/x`);
+    expect(clean(`https://logs.example.com/${keyLike}`)).toBe(
+      `https://logs.example.com/${redactionMark}`,
+    );
+  });
+});
