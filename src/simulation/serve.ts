@@ -83,6 +83,7 @@ const respond = async (
       url,
       authorization: request.headers.authorization ?? null,
       contentType: request.headers['content-type'] ?? null,
+      dangerous: request.headers['x-dangerous']?.toString() ?? null,
       body,
     });
     write(response, reply);

@@ -11,7 +11,6 @@ import {
   type PlainRequest,
 } from './exchange/reception.ts';
 import { createRouter } from './exchange/router.ts';
-import { besidePlaceholders } from './exchange/unsimulated.ts';
 import { createFaults, type Fault } from './faults/faults.ts';
 import { defaultAccount } from './seed/default-account.ts';
 import { seedAccount } from './seed/seed-account.ts';
@@ -66,7 +65,7 @@ export const createSimulation = (options: SimulationOptions): Simulation => {
   const pace = createPace(clock, options.speed ?? 1);
   const faults = createFaults();
   const world = createWorld({ ids, pace, faults });
-  const router = createRouter(areaRoutes, besidePlaceholders);
+  const router = createRouter(areaRoutes);
   for (const { join } of areas) join?.(world);
   const startedAt = clock.now();
   seedAccount(world, router, options.seedData ?? defaultAccount, startedAt);
@@ -94,6 +93,7 @@ export const createSimulation = (options: SimulationOptions): Simulation => {
           url: new URL(request.url),
           authorization: request.headers.get('authorization'),
           contentType: request.headers.get('content-type'),
+          dangerous: request.headers.get('x-dangerous'),
           body: hasBody ? await request.text() : '',
         });
         return new Response(reply.body, { status: reply.status, headers: reply.headers });

@@ -5,7 +5,6 @@ import { loadRequestShapes } from '../../scope-map/shapes/shapes.ts';
 import { areaRoutes } from '../../src/simulation/areas/areas.ts';
 import type { GenericEndpoint } from '../../src/simulation/behaviours/replies.ts';
 import { createRouter } from '../../src/simulation/exchange/router.ts';
-import { besidePlaceholders } from '../../src/simulation/exchange/unsimulated.ts';
 import { loadOpenApi } from './open-api.ts';
 import { createWorld } from './world.ts';
 
@@ -90,14 +89,6 @@ const endpoints: readonly GenericEndpoint[] = [
     path: pool,
     requires: [['database:read']],
     reply: list('pools'),
-    simulate: collection,
-  },
-  {
-    id: 'autoscalepools_list',
-    method: 'GET',
-    path: '/v2/droplets/autoscale',
-    requires: [['droplet:read']],
-    reply: list('autoscale_pools'),
     simulate: collection,
   },
   {
@@ -231,24 +222,10 @@ describe('what has no behaviour', () => {
     expect((await send('DELETE', `${cdn}/${id}/cache`)).status).toBe(501);
   });
 
-  it('is not taken for the id of something simulated', async () => {
-    const { send } = createWorld();
-    const refused = await send('GET', '/v2/droplets/autoscale');
-    expect([refused.status, refused.body.message]).toEqual([
-      501,
-      expect.stringContaining('GET /v2/droplets/autoscale is not part'),
-    ]);
-    expect((await send('POST', '/v2/droplets/autoscale', {})).status).toBe(501);
-    const behaving = createWorld({ endpoints });
-    expect((await behaving.send('GET', '/v2/droplets/autoscale')).body).toMatchObject({
-      autoscale_pools: [],
-    });
-  });
-
   it('is not taken for an id anywhere in the document', async () => {
     const shape = (path: string): string => path.replaceAll(/\{[^}]+\}/g, '{}');
     const own = new Set(areaRoutes.map(({ method, path }) => `${method} ${shape(path)}`));
-    const router = createRouter(areaRoutes, besidePlaceholders);
+    const router = createRouter(areaRoutes);
     const { operations } = await loadRequestShapes();
     const swallowed = Object.values(operations)
       .filter(({ servers, method, path }) => !servers && !own.has(`${method} ${shape(path)}`))

@@ -13,10 +13,10 @@ const walk = async (
   judge: (method: string, path: string, reply: Awaited<ReturnType<Send>>) => void,
 ) => {
   const world = createWorld();
-  const send: Send = async (method, path, body, token) => {
+  const send: Send = async (method, path, body, token, headers) => {
     // Far apart, so that the minute's limit never strikes.
     world.pass(0.3);
-    const reply = await world.send(method, path, body, token);
+    const reply = await world.send(method, path, body, token, headers);
     judge(method, path.split('?')[0] ?? path, reply);
     return reply;
   };

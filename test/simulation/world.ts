@@ -15,6 +15,7 @@ export type Send = (
   path: string,
   body?: unknown,
   token?: string | null,
+  headers?: Readonly<Record<string, string>>,
 ) => Promise<Reply>;
 
 /** The moment at which every test world begins. */
@@ -30,11 +31,12 @@ export const createWorld = (options: Partial<SimulationOptions> = {}) => {
     },
   };
   const simulation = createSimulation({ clock, ...options });
-  const send: Send = async (method, path, body, token = 'sandbox') => {
+  const send: Send = async (method, path, body, token = 'sandbox', headers = {}) => {
     const response = await simulation.fetch(
       new Request(new URL(path, 'https://api.digitalocean.com'), {
         method,
         headers: {
+          ...headers,
           'content-type': 'application/json',
           ...(token === null ? {} : { authorization: `Bearer ${token}` }),
         },

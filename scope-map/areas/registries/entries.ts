@@ -1,5 +1,4 @@
 // Container registries: the registries of an account, their plan and their credentials.
-import type { Behaviour } from '../../endpoint/behaviour.ts';
 import { describeArea } from '../../entry/area-map.ts';
 import { needs, valued } from '../../entry/conditions.ts';
 import { nothing, object } from '../../entry/replies.ts';
@@ -8,8 +7,6 @@ import facts from './facts.json' with { type: 'json' };
 import { registryColumns } from './views.ts';
 import { words } from './words.ts';
 
-const named: Behaviour = { as: 'collection', by: 'name' };
-
 export default describeArea(facts, words, {
   registries_list: {
     title: 'List container registries',
@@ -17,13 +14,11 @@ export default describeArea(facts, words, {
       'Lists registries with region, storage in use and plan; the images in one are in registries_list_repositories_v2.',
     reply: { kind: 'list', key: 'registries', paging: { style: 'none' } },
     view: registryColumns,
-    simulate: named,
   },
   registries_get: {
     title: 'Get a container registry',
     description: 'Shows one registry; the storage in use is counted later, not at once.',
     reply: object('registry'),
-    simulate: named,
   },
   registries_create: {
     title: 'Create a container registry',
@@ -37,7 +32,6 @@ export default describeArea(facts, words, {
     ],
     effect: 'write',
     reply: object('registry'),
-    simulate: named,
     hints: [
       {
         status: 409,
@@ -51,7 +45,6 @@ export default describeArea(facts, words, {
       'Deletes a registry with all its images for good; whatever pulls from it fails from then on.',
     cost: 'stops',
     reply: nothing,
-    simulate: named,
   },
   registries_validate_name: {
     title: 'Check a registry name',

@@ -4,6 +4,7 @@ import type { Route } from '../exchange/router.ts';
 import { accountArea } from './account/routes.ts';
 import { appArea } from './apps/routes.ts';
 import type { SimulatedArea } from './area.ts';
+import { autoscalePoolArea } from './autoscale-pools/routes.ts';
 import { billingArea } from './billing/routes.ts';
 import { databaseArea } from './databases/routes.ts';
 import { domainArea } from './domains/routes.ts';
@@ -27,6 +28,7 @@ import { vpcArea } from './vpcs/routes.ts';
 export const areas: readonly SimulatedArea[] = [
   accountArea,
   appArea,
+  autoscalePoolArea,
   billingArea,
   databaseArea,
   domainArea,

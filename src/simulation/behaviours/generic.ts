@@ -5,7 +5,6 @@ import { loadReplyShapes, type ReplyShapes } from '../../../scope-map/shapes/sha
 import type { Call, RouteReply } from '../exchange/call.ts';
 import { notFound, notSimulated } from '../exchange/refusal.ts';
 import { createRouter, decoded, type Match, type Route, type Router } from '../exchange/router.ts';
-import { besidePlaceholders } from '../exchange/unsimulated.ts';
 import type { World } from '../world/world.ts';
 import { onAction } from './action.ts';
 import { onCollection } from './collection.ts';
@@ -117,7 +116,7 @@ export const createGeneric = (own: Router, given: readonly GenericEndpoint[] | u
   let router: Promise<Router> | undefined;
   const make = async (): Promise<Router> => {
     const [endpoints, shapes] = await Promise.all([given ?? loadCatalogue(), loadReplyShapes()]);
-    return createRouter(genericRoutes({ endpoints, shapes, own }), besidePlaceholders);
+    return createRouter(genericRoutes({ endpoints, shapes, own }));
   };
   return async (method: string, pathname: string): Promise<Match | undefined> => {
     router ??= make();

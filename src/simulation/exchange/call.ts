@@ -13,6 +13,8 @@ export interface Call {
   /** Parsed JSON body; undefined when none was sent. */
   readonly body: unknown;
   readonly holder: Holder;
+  /** Whether the header `X-Dangerous: true` was sent, without which some deletions do nothing. */
+  readonly isDangerous: boolean;
   /** Milliseconds since the epoch, the same throughout the call. */
   readonly now: number;
 }

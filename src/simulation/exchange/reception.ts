@@ -19,6 +19,8 @@ export interface PlainRequest {
   readonly url: URL;
   readonly authorization: string | null;
   readonly contentType: string | null;
+  /** The header `X-Dangerous`. */
+  readonly dangerous: string | null;
   /** The whole body as text; empty when there is none. */
   readonly body: string;
 }
@@ -118,6 +120,7 @@ export const createReception = (staff: Staff) => {
       path: match.path,
       body: parse(request),
       holder,
+      isDangerous: request.dangerous === 'true',
       now,
     };
     return match.route.handle(call, world);

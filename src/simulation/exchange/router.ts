@@ -28,8 +28,7 @@ export interface Router {
 interface Node {
   readonly literals: Map<string, Node>;
   placeholder: Node | undefined;
-  /** By method; `null`: DigitalOcean has something here that these routes do not answer. */
-  readonly routes: Map<string, { readonly route: Route; readonly names: readonly string[] } | null>;
+  readonly routes: Map<string, { readonly route: Route; readonly names: readonly string[] }>;
 }
 
 const emptyNode = (): Node => ({ literals: new Map(), placeholder: undefined, routes: new Map() });
@@ -44,12 +43,8 @@ export const decoded = (segment: string): string => {
   }
 };
 
-/**
- * Builds the router; of two routes with the same method and path the first one stays.
- *
- * @param others literal paths that no placeholder may swallow, because something else lies there.
- */
-export const createRouter = (routes: Iterable<Route>, others: readonly string[] = []): Router => {
+/** Builds the router; of two routes with the same method and path the first one stays. */
+export const createRouter = (routes: Iterable<Route>): Router => {
   const root = emptyNode();
 
   for (const route of routes) {
@@ -69,29 +64,17 @@ export const createRouter = (routes: Iterable<Route>, others: readonly string[] 
     if (!node.routes.has(route.method)) node.routes.set(route.method, { route, names });
   }
 
-  for (const path of others) {
-    let node = root;
-    for (const part of path.split('/').slice(1)) {
-      const known = node.literals.get(part) ?? emptyNode();
-      node.literals.set(part, known);
-      node = known;
-    }
-    for (const method of ['GET', 'POST', 'PUT', 'PATCH', 'DELETE']) {
-      if (!node.routes.has(method)) node.routes.set(method, null);
-    }
-  }
-
   const find = (
     node: Node,
     parts: readonly string[],
     index: number,
     values: readonly string[],
     method: string,
-  ): Match | null | undefined => {
+  ): Match | undefined => {
     const part = parts[index];
     if (part === undefined) {
       const found = node.routes.get(method);
-      if (!found) return found;
+      if (found === undefined) return undefined;
       const path: Record<string, string> = {};
       found.names.forEach((name, position) => {
         path[name] = values[position] ?? '';
@@ -105,7 +88,6 @@ export const createRouter = (routes: Iterable<Route>, others: readonly string[] 
   };
 
   return {
-    match: (method, pathname) =>
-      find(root, pathname.split('/').slice(1), 0, [], method) ?? undefined,
+    match: (method, pathname) => find(root, pathname.split('/').slice(1), 0, [], method),
   };
 };

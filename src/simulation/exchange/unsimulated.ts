@@ -47,13 +47,6 @@ const collections = new Set([
   'vpcs',
 ]);
 
-/** Paths of DigitalOcean's that a placeholder of a simulated operation would take for an id. */
-export const besidePlaceholders: readonly string[] = [
-  '/v2/droplets/autoscale',
-  '/v2/registries/options',
-  '/v2/registries/subscription',
-];
-
 /** Whether a path that has no route here lies in a part of the API that DigitalOcean has. */
 export const isElsewhere = (pathname: string): boolean => {
   const [, version, collection = ''] = pathname.split('/');

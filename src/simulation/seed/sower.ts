@@ -43,6 +43,7 @@ export const createSower = (world: World, router: Router, start: number, now: nu
             path: match.path,
             body,
             holder,
+            isDangerous: false,
             now: at,
           },
           world,

@@ -2,6 +2,7 @@
 import { walkAccount } from './account.ts';
 import { walkAddresses } from './addresses.ts';
 import { walkApps } from './apps.ts';
+import { walkAutoscalePools } from './autoscale-pools.ts';
 import { walkBilling } from './billing.ts';
 import { walkDatabases } from './databases.ts';
 import { walkDroplets } from './droplets.ts';
@@ -17,6 +18,7 @@ export const walkEverything = async (ground: Ground): Promise<void> => {
   const walker = createWalker(ground);
   const { sshKey, vpc, tag } = await walkAccount(walker);
   const { droplet, web, at } = await walkDroplets(walker, { sshKey, vpc });
+  await walkAutoscalePools(walker);
   await walkVolumes(walker, droplet);
   await walkNetwork(walker, { droplet, web, at, vpc });
   await walkAddresses(walker, droplet);

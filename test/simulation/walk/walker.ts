@@ -10,7 +10,12 @@ export interface Ground {
 
 /** The calls of a walk; each throws where it does not succeed. */
 export interface Walker {
-  readonly call: (method: string, path: string, body?: unknown) => Promise<Reply['body']>;
+  readonly call: (
+    method: string,
+    path: string,
+    body?: unknown,
+    headers?: Readonly<Record<string, string>>,
+  ) => Promise<Reply['body']>;
   readonly get: (path: string) => Promise<Reply['body']>;
   readonly post: (path: string, body?: unknown) => Promise<Reply['body']>;
   /** Reads a collection, its first page, and one thing of it. */
@@ -25,8 +30,8 @@ const expectSuccess = (method: string, path: string, reply: Reply): Reply => {
 
 /** A walker on this ground. */
 export const createWalker = ({ send, pass }: Ground): Walker => {
-  const call = async (method: string, path: string, body?: unknown): Promise<Reply['body']> =>
-    expectSuccess(method, path, await send(method, path, body)).body;
+  const call: Walker['call'] = async (method, path, body, headers) =>
+    expectSuccess(method, path, await send(method, path, body, 'sandbox', headers)).body;
   const get = (path: string) => call('GET', path);
   const post = (path: string, body: unknown = {}) => call('POST', path, body);
 
