@@ -64,7 +64,7 @@ const makeUp = (folder: string, area: Area, round: number): string => {
     (line, indent: string, id: string) => (id in facts ? `${indent}${renamed(id)}: {` : line),
   );
   writeFileSync(join(to, 'entries.ts'), entries);
-  return `  ${name}: { title: 'Made up', kind: 'more', load: () => import('./areas/${name.replaceAll('_', '-')}/entries.ts') },\n`;
+  return `  ${name}: { title: 'Made up', load: () => import('./areas/${name.replaceAll('_', '-')}/entries.ts') },\n`;
 };
 
 /** Adds made-up areas until there are as many entries more as were wanted. */

@@ -5,55 +5,46 @@ import type { KnownArea } from './known-area.ts';
 export const networkAreas = {
   reserved_ips: {
     title: 'Reserved IPs',
-    kind: 'more',
     load: () => import('./areas/reserved-ips/entries.ts'),
     asked: () => import('./areas/reserved-ips/asked.ts'),
   },
   reserved_ipv6: {
     title: 'Reserved IPv6',
-    kind: 'more',
     load: () => import('./areas/reserved-ipv6/entries.ts'),
     asked: () => import('./areas/reserved-ipv6/asked.ts'),
   },
   floating_ips: {
     title: 'Floating IPs',
-    kind: 'more',
     load: () => import('./areas/floating-ips/entries.ts'),
     asked: () => import('./areas/floating-ips/asked.ts'),
   },
   byoip_prefixes: {
     title: 'BYOIP prefixes',
-    kind: 'more',
     load: () => import('./areas/byoip-prefixes/entries.ts'),
     asked: () => import('./areas/byoip-prefixes/asked.ts'),
   },
   vpc_peerings: {
     title: 'VPC peerings',
-    kind: 'more',
     load: () => import('./areas/vpc-peerings/entries.ts'),
     asked: () => import('./areas/vpc-peerings/asked.ts'),
   },
   nat_gateways: {
     title: 'NAT gateways',
-    kind: 'more',
     load: () => import('./areas/nat-gateways/entries.ts'),
     asked: () => import('./areas/nat-gateways/asked.ts'),
   },
   partner_network_connect: {
     title: 'Partner Network Connect',
-    kind: 'more',
     load: () => import('./areas/partner-network-connect/entries.ts'),
     asked: () => import('./areas/partner-network-connect/asked.ts'),
   },
   certificates: {
     title: 'Certificates',
-    kind: 'more',
     load: () => import('./areas/certificates/entries.ts'),
     asked: () => import('./areas/certificates/asked.ts'),
   },
   cdn: {
     title: 'CDN endpoints',
-    kind: 'more',
     load: () => import('./areas/cdn/entries.ts'),
     asked: () => import('./areas/cdn/asked.ts'),
   },

@@ -1,4 +1,4 @@
-// The shelves of the catalogue: what of an area is read at once. The tools that are listed by default stand apart from
+// The shelves of the catalogue: what of an area is read at once. What is needed often stands apart from
 // the further ones of their area, so that no start reads what it does not list.
 import { type Area, areaNames, areas } from './areas.ts';
 import type { AreaMap } from './entry/area-map.ts';
@@ -18,10 +18,6 @@ export const shelves: readonly Shelf[] = areaNames.flatMap(shelvesOf);
 
 /** The area that a shelf belongs to. */
 export const areaOf = (shelf: Shelf): Area => shelf.replace('/further', '') as Area;
-
-/** Whether what stands on a shelf is listed by default. */
-export const isListed = (shelf: Shelf): boolean =>
-  areaOf(shelf) === shelf && known[areaOf(shelf)].kind !== 'more';
 
 /** The folder of a shelf, from scope-map. */
 export const folderOf = (shelf: Shelf): string => `areas/${shelf.replaceAll('_', '-')}`;

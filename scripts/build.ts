@@ -2,7 +2,8 @@
 import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { folderOf, isListed, type Shelf, shelves } from '../scope-map/shelves.ts';
+import { coreShelves } from '../scope-map/core.ts';
+import { folderOf, type Shelf, shelves } from '../scope-map/shelves.ts';
 import { bundleCommand, bundleTesting } from './build/bundle.ts';
 import { makeCodeCache } from './build/code-cache.ts';
 import { writeLauncher } from './build/launcher.ts';
@@ -17,17 +18,17 @@ const kilobytes = (bytes: number): string => `${Math.round(bytes / 1000)} kB`;
 
 const moduleOf = (shelf: Shelf): string => `scope-map/${folderOf(shelf)}/entries.ts`;
 
-/** What a start over stdio runs besides the entry: its command, and the areas that are listed by default. */
+/** What a start over stdio runs besides the entry: its command, and the shelves of the core. */
 const startedModules = [
   'src/commands/stdio.ts',
   'tools/tool/build-tools.ts',
-  ...shelves.filter(isListed).map(moduleOf),
+  ...[...coreShelves].map(moduleOf),
 ];
 
-/** Shelves that are not listed by default have a file each, so that no start reads what it does not list. */
+/** Shelves without an operation of the core have a file each, so that no start reads what it does not list. */
 const apartModules = new Map(
   shelves
-    .filter((shelf) => !isListed(shelf))
+    .filter((shelf) => !coreShelves.has(shelf))
     .map((shelf) => [`area-${shelf.replace('/', '-')}.cjs`, moduleOf(shelf)]),
 );
 

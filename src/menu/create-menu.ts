@@ -1,5 +1,5 @@
 // The menu of a box of tools: direct ones, and finders for what may be called and is not listed.
-import { isListed } from '../../scope-map/shelves.ts';
+import { core } from '../../scope-map/core.ts';
 import { errorAnswer } from '../../tools/answer/error-answer.ts';
 import { nearestTool } from '../../tools/nearest-tool.ts';
 import type { Outline } from '../../tools/tool/outline.ts';
@@ -59,7 +59,7 @@ export const createMenu = (box: ToolBox, mode: Mode): Menu => {
     );
   /** Whether a tool may be called by its own name: what is listed, and what is refused anyway, in its own words. */
   const isAtHand = async (tool: Tool, guard: () => Promise<Guard>): Promise<boolean> => {
-    if (mode === 'tools' || (mode === 'both' && isListed(tool.endpoint.shelf))) return true;
+    if (mode === 'tools' || (mode === 'both' && core.has(tool.endpoint.id))) return true;
     const asking = await guard();
     if (asking.standing(tool).answer === 'refused') return true;
     return (await shown(asking)).names.has(tool.name);

@@ -1,5 +1,5 @@
 // What stands in a list: the core, what was named by itself, and no more than hosts take.
-import { isListed } from '../../scope-map/shelves.ts';
+import { core } from '../../scope-map/core.ts';
 import type { Outline } from '../../tools/tool/outline.ts';
 import type { Selection } from '../guard/selection.ts';
 import { offeredFinders } from './finders/finder-tools.ts';

@@ -1,30 +1,68 @@
 // Presets: names for groups of areas, as data.
-import { type Area, areaNames, areas } from '../../scope-map/areas.ts';
+import { type Area, areaNames } from '../../scope-map/areas.ts';
+import { coreShelves } from '../../scope-map/core.ts';
+import { areaOf } from '../../scope-map/shelves.ts';
 
-const core = areaNames.filter(
-  (area) => areas[area].kind === 'core' || areas[area].kind === 'reference',
-);
+const ofCore = new Set([...coreShelves].map(areaOf));
 
 /** Groups of areas by name. An area's own name always means that area alone. */
 export const presets = {
-  core,
+  /** The areas that have a tool in the list that nobody asked for. */
+  core: areaNames.filter((area) => ofCore.has(area)),
   infrastructure: [
     'droplets',
     'droplet_actions',
+    'autoscale_pools',
     'kubernetes',
+    'one_clicks',
     'domains',
     'load_balancers',
+    'certificates',
+    'cdn',
+    'reserved_ips',
+    'reserved_ipv6',
+    'floating_ips',
+    'byoip_prefixes',
+    'vpcs',
+    'vpc_peerings',
+    'nat_gateways',
+    'partner_network_connect',
+    'firewalls',
     'volumes',
     'snapshots',
-    'firewalls',
+    'nfs',
+    'images',
+    'ssh_keys',
+    'tags',
+    'projects',
     'actions',
     'regions',
     'sizes',
-    'images',
-    'ssh_keys',
-    'vpcs',
+    'monitoring',
+    'uptime',
   ],
-  data: ['databases', 'spaces_keys', 'volumes', 'snapshots'],
+  data: ['databases', 'vector_databases', 'spaces_keys', 'volumes', 'snapshots', 'nfs'],
+  apps: [
+    'apps',
+    'functions',
+    'registries',
+    'registry',
+    'domains',
+    'certificates',
+    'cdn',
+    'databases',
+    'projects',
+    'regions',
+  ],
+  ai: [
+    'agents',
+    'knowledge_bases',
+    'models',
+    'evaluations',
+    'dedicated_inference',
+    'vector_databases',
+    'databases',
+  ],
   all: areaNames,
   none: [],
 } as const satisfies Readonly<Record<string, readonly Area[]>>;

@@ -2,8 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import { type Area, areaNames } from '../../scope-map/areas.ts';
 import { loadShelf } from '../../scope-map/catalogue.ts';
+import { core } from '../../scope-map/core.ts';
 import { operationIndex } from '../../scope-map/operation-index.ts';
-import { isListed, type Shelf } from '../../scope-map/shelves.ts';
+import type { Shelf } from '../../scope-map/shelves.ts';
 import type { Grant } from '../../src/guard/grant.ts';
 import { Guard } from '../../src/guard/guard.ts';
 import type { Selection } from '../../src/guard/selection.ts';
@@ -78,8 +79,7 @@ describe('the menu', () => {
     const listed = await menu.list(new Guard(selection, grant));
     // What any token may do stands in areas of its own; what is not listed is not loaded for it.
     const free = tools.filter(
-      ({ endpoint }) =>
-        isListed(endpoint.shelf) && endpoint.requires.some((all) => all.length === 0),
+      ({ endpoint }) => core.has(endpoint.id) && endpoint.requires.some((all) => all.length === 0),
     );
     const also = grant.kind === 'known' ? free.map(({ endpoint }) => endpoint.area) : [];
     const expected = new Set([...areas, ...also.filter((area) => selection.areas.has(area))]);

@@ -1,11 +1,11 @@
 // Walks the whole catalogue: the seed is there, and every entry agrees with its facts and with itself.
 import { describe, expect, it } from 'vitest';
 import { areaNames } from '../../scope-map/areas.ts';
+import { core } from '../../scope-map/core.ts';
 import type { Endpoint, Rule } from '../../scope-map/endpoint.ts';
 import { isOperationId } from '../../scope-map/operation-id.ts';
 import { operationIndex } from '../../scope-map/operation-index.ts';
 import { isScope } from '../../scope-map/scopes.ts';
-import { isListed } from '../../scope-map/shelves.ts';
 import { sharedWords } from '../../scope-map/words.ts';
 import { catalogue, findEndpoint } from './every-endpoint.ts';
 import { seed } from './seed.ts';
@@ -134,7 +134,7 @@ describe('every endpoint', () => {
 
 /** The ids of those that are listed by default. */
 const listed = (entries: readonly Endpoint[]): readonly string[] =>
-  entries.filter(({ shelf }) => isListed(shelf)).map(({ id }) => id);
+  entries.filter(({ id }) => core.has(id)).map(({ id }) => id);
 
 describe('what a call does', () => {
   it('is told for the Droplet actions that need more than droplet:update', () => {

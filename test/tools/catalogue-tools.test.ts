@@ -1,7 +1,7 @@
 // Walks all tools: names, hints, and the cost of listing them.
 import { encode } from 'gpt-tokenizer/encoding/o200k_base';
 import { describe, expect, it } from 'vitest';
-import { isListed } from '../../scope-map/shelves.ts';
+import { core } from '../../scope-map/core.ts';
 import { startList } from '../../tools/answer/list-answer.ts';
 import { buildTools } from '../../tools/tool/build-tools.ts';
 import { longestToolName, toolName } from '../../tools/tool/name.ts';
@@ -11,7 +11,7 @@ import { seed } from '../scope-map/seed.ts';
 
 const tools = buildTools(catalogue);
 /** What a list holds when nobody asks for more. */
-const listed = tools.filter(({ endpoint }) => isListed(endpoint.shelf));
+const listed = tools.filter(({ endpoint }) => core.has(endpoint.id));
 
 const named = (name: string): Tool => {
   const tool = tools.find((one) => one.name === name);

@@ -3,7 +3,7 @@ import type { LifeCycle } from '../../endpoint/life-cycle.ts';
 import { describeArea } from '../../entry/area-map.ts';
 import { given, needs } from '../../entry/conditions.ts';
 import { argument, read, reply } from '../../entry/follow-ups.ts';
-import { object } from '../../entry/replies.ts';
+import { nothing, object } from '../../entry/replies.ts';
 import { clusterSecrets } from './disclosures.ts';
 import facts from './facts.json' with { type: 'json' };
 import { words } from './words.ts';
@@ -15,6 +15,10 @@ const life: Omit<LifeCycle, 'poll'> = {
   usually: 300,
   what: 'database cluster',
 };
+
+const itself = read('databases_get_cluster', {
+  database_cluster_uuid: argument('database_cluster_uuid'),
+});
 
 export default describeArea(facts, words, {
   databases_list_clusters: {
@@ -44,9 +48,7 @@ export default describeArea(facts, words, {
     view: { drops: ['maintenance_window.description'] },
     watch: {
       ...life,
-      poll: read('databases_get_cluster', {
-        database_cluster_uuid: argument('database_cluster_uuid'),
-      }),
+      poll: itself,
     },
     // A new cluster is not found everywhere at once.
     passing: [{ status: 404, within: 60 }],
@@ -74,6 +76,28 @@ export default describeArea(facts, words, {
       size: 'Node size slug, such as db-s-1vcpu-1gb; not a Droplet size.',
       version: "Engine version; default: DigitalOcean's choice.",
       rules: 'Who may connect; everyone with the password if absent.',
+    },
+  },
+  databases_list_options: {
+    title: 'List database options',
+    description:
+      'Tells by engine the versions, regions and sizes (by number of nodes) that a cluster can have, without prices; fields such as options.pg ask for one engine.',
+    reply: object(null),
+    view: { drops: ['version_availability'] },
+  },
+  databases_destroy_cluster: {
+    title: 'Delete a database cluster',
+    description: 'Deletes a cluster with all databases, users and backups in it, for good.',
+    cost: 'stops',
+    reply: nothing,
+    watch: {
+      ...life,
+      poll: itself,
+      done: [],
+      missing: 'done',
+      // The work is accepted before the state shows it.
+      settles: 60,
+      usually: 15,
     },
   },
 });

@@ -1,10 +1,11 @@
-// Kubernetes clusters and the credentials to reach them.
+// Kubernetes clusters, their node pools, and the credentials to reach them.
 import type { LifeCycle } from '../../endpoint/life-cycle.ts';
 import { describeArea } from '../../entry/area-map.ts';
 import { given, needs } from '../../entry/conditions.ts';
 import { argument, read, reply } from '../../entry/follow-ups.ts';
 import { nothing, object, pagedList } from '../../entry/replies.ts';
 import facts from './facts.json' with { type: 'json' };
+import { nodePools } from './node-pools.ts';
 import { words } from './words.ts';
 
 const life: Omit<LifeCycle, 'poll'> = {
@@ -132,4 +133,12 @@ export default describeArea(facts, words, {
     },
     reply: object(null),
   },
+  kubernetes_list_options: {
+    title: 'List options of Kubernetes clusters',
+    description:
+      'Shows regions, node sizes and versions for new clusters, as slugs; prices of node sizes are in sizes_list.',
+    reply: object('options'),
+    view: { drops: ['versions.supported_features', 'sizes.name'] },
+  },
+  ...nodePools,
 });

@@ -1,7 +1,8 @@
-// Projects: groups of resources.
+// Projects: groups of resources, and what they group.
 import { describeArea } from '../../entry/area-map.ts';
 import { object, pagedList } from '../../entry/replies.ts';
 import facts from './facts.json' with { type: 'json' };
+import { hints, urns, view } from './urns.ts';
 import { words } from './words.ts';
 
 export default describeArea(facts, words, {
@@ -33,5 +34,21 @@ export default describeArea(facts, words, {
     effect: 'write',
     reply: object('project'),
     says: { name: 'Name, unique in the team.' },
+  },
+  projects_list_resources: {
+    title: 'List what a project holds',
+    description:
+      'Lists the resources of a project as URNs (do:droplet:123); kinds that the token may not read are left out.',
+    reply: pagedList('resources'),
+    view,
+  },
+  projects_assign_resources: {
+    title: 'Move resources to a project',
+    description:
+      'Moves resources into a project, out of the one they were in; each has its own status in the answer.',
+    effect: 'write',
+    reply: object(null),
+    hints,
+    says: { resources: urns },
   },
 });

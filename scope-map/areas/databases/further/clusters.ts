@@ -1,4 +1,4 @@
-// A cluster as a whole: what there is to choose from, its size, place, version, backups and end.
+// A cluster as a whole: its size, place, version, updates and backups.
 import type { LifeCycle } from '../../../endpoint/life-cycle.ts';
 import { argument, read } from '../../../entry/follow-ups.ts';
 import { entriesOf } from '../../../entry/part.ts';
@@ -18,22 +18,8 @@ const life: LifeCycle = {
   what: 'database cluster',
 };
 
-/** Clusters: options, size, region, version, updates, backups, events, certificate, deletion. */
+/** Clusters: size, region, version, updates, backups, events, certificate. */
 export const clusters = entriesOf(facts, {
-  databases_list_options: {
-    title: 'List database options',
-    description:
-      'Tells by engine the versions, regions and sizes (by number of nodes) that a cluster can have, without prices; fields such as options.pg ask for one engine.',
-    reply: object(null),
-    view: { drops: ['version_availability'] },
-  },
-  databases_destroy_cluster: {
-    title: 'Delete a database cluster',
-    description: 'Deletes a cluster with all databases, users and backups in it, for good.',
-    cost: 'stops',
-    reply: nothing,
-    watch: { ...life, done: [], missing: 'done', usually: 15 },
-  },
   databases_update_clusterSize: {
     title: 'Resize a database cluster',
     description:

@@ -60,13 +60,6 @@ export const clusters = entriesOf(facts, {
       tags: 'All tags that it shall have.',
     },
   },
-  kubernetes_list_options: {
-    title: 'List options of Kubernetes clusters',
-    description:
-      'Shows regions, node sizes and versions for new clusters, as slugs; prices of node sizes are in sizes_list.',
-    reply: object('options'),
-    view: { drops: ['versions.supported_features', 'sizes.name'] },
-  },
   kubernetes_get_availableUpgrades: {
     title: 'List upgrades of a cluster',
     description:

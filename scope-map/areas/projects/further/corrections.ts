@@ -4,18 +4,13 @@ import type { Correction } from '../../../corrections/correction.ts';
 /** What we say instead, why, and how we know. */
 export const corrections: readonly Correction[] = [
   {
-    operations: [
-      'projects_update',
-      'projects_patch',
-      'projects_list_resources',
-      'projects_assign_resources',
-    ],
+    operations: ['projects_update', 'projects_patch'],
     change: { kind: 'schema', at: 'path.project_id', drop: ['format'] },
     why: 'The word "default" names the default project.',
     source: 'path /v2/projects/default of the same document',
   },
   {
-    operations: ['projects_assign_resources', 'projects_assign_resources_default'],
+    operations: ['projects_assign_resources_default'],
     change: {
       kind: 'schema',
       at: 'body.resources',
@@ -25,7 +20,7 @@ export const corrections: readonly Correction[] = [
     source: 'POST /v2/apps, which takes a project; resources of projects in the control panel',
   },
   {
-    operations: ['projects_assign_resources', 'projects_assign_resources_default'],
+    operations: ['projects_assign_resources_default'],
     change: { kind: 'required', at: 'body', names: ['resources'] },
     why: 'Without resources the call moves nothing.',
     source: 'description and example of both operations',
