@@ -11,6 +11,7 @@ import type { Selection } from '../guard/selection.ts';
 import {
   callingFinders,
   finderFor,
+  findersFor,
   findTools,
   offeredFinders,
   throughOf,
@@ -35,7 +36,7 @@ const workOut = async (box: ToolBox, guard: Guard, mode: Mode): Promise<Shown> =
   const names = new Set(listed.map(({ name }) => name));
   const tools = (await Promise.all(shelves.map((shelf) => box.onShelf(shelf)))).flat();
   const direct = tools.flatMap((tool) => (names.has(tool.name) ? (guard.offer(tool) ?? []) : []));
-  const finders = served.length > listed.length ? offeredFinders : [];
+  const finders = mode === 'tools' ? [] : findersFor(served.filter(({ name }) => !names.has(name)));
   return { tools: [...direct, ...finders], names };
 };
 

@@ -12,10 +12,10 @@ export const longestList = 128;
 
 /** What gives a tool its place in a list beside the finders; undefined when nothing does. */
 export const claimOf = (
-  { shelf, area, name }: Outline,
+  { id, area, name }: Outline,
   selection: Selection,
 ): 'core' | 'area' | 'tool' | undefined => {
-  if (isListed(shelf)) return 'core';
+  if (core.has(id)) return 'core';
   if (selection.named.has(area)) return 'area';
   return selection.added.has(name) ? 'tool' : undefined;
 };

@@ -5,7 +5,7 @@ import { areaOf } from '../../scope-map/shelves.ts';
 
 const ofCore = new Set([...coreShelves].map(areaOf));
 
-/** Groups of areas by name. An area's own name always means that area alone. */
+/** Groups of areas by name. */
 export const presets = {
   /** The areas that have a tool in the list that nobody asked for. */
   core: areaNames.filter((area) => ofCore.has(area)),
@@ -42,18 +42,8 @@ export const presets = {
     'uptime',
   ],
   data: ['databases', 'vector_databases', 'spaces_keys', 'volumes', 'snapshots', 'nfs'],
-  apps: [
-    'apps',
-    'functions',
-    'registries',
-    'registry',
-    'domains',
-    'certificates',
-    'cdn',
-    'databases',
-    'projects',
-    'regions',
-  ],
+  /** App Platform, and what its apps are built from. The area of this name is not to be had alone. */
+  apps: ['apps', 'functions', 'registries', 'registry'],
   ai: [
     'agents',
     'knowledge_bases',
@@ -67,12 +57,12 @@ export const presets = {
   none: [],
 } as const satisfies Readonly<Record<string, readonly Area[]>>;
 
-/** The areas that a word stands for: its own, or those of its preset; undefined when it stands for none. */
+/** The areas that a word stands for: those of a preset, or the one of its name; undefined when it stands for none. */
 export const areasNamed = (word: string): readonly Area[] | undefined => {
+  if (Object.hasOwn(presets, word)) return presets[word as keyof typeof presets];
   const area = areaNames.find((one) => one === word);
-  if (area) return [area];
-  return Object.hasOwn(presets, word) ? presets[word as keyof typeof presets] : undefined;
+  return area && [area];
 };
 
 /** Every word that `areasNamed` knows. */
-export const areaWords: readonly string[] = [...areaNames, ...Object.keys(presets)];
+export const areaWords: readonly string[] = [...new Set([...areaNames, ...Object.keys(presets)])];

@@ -166,7 +166,8 @@ describe('presets', () => {
   it('are made of areas that exist, and an area stands for itself', () => {
     for (const areas of Object.values(presets))
       for (const area of areas) expect(areaNames).toContain(area);
-    for (const area of areaNames) expect(areasNamed(area)).toEqual([area]);
+    for (const area of areaNames)
+      expect(areasNamed(area)).toEqual(area === 'apps' ? presets.apps : [area]);
     expect(areasNamed('data')).toContain('databases');
     expect(areasNamed('toString')).toBeUndefined();
     expect(new Set(areaWords).size).toBe(areaWords.length);
@@ -175,13 +176,18 @@ describe('presets', () => {
   it.each([
     [
       'core',
-      'account droplets droplet_actions kubernetes databases domains load_balancers volumes snapshots firewalls apps projects spaces_keys actions regions sizes images ssh_keys vpcs',
+      'account billing droplets droplet_actions kubernetes databases domains load_balancers reserved_ips volumes snapshots firewalls apps projects spaces_keys tags actions regions sizes images ssh_keys vpcs',
     ],
     [
       'infrastructure',
-      'droplets droplet_actions kubernetes domains load_balancers volumes snapshots firewalls actions regions sizes images ssh_keys vpcs',
+      'droplets droplet_actions autoscale_pools kubernetes one_clicks domains load_balancers certificates cdn reserved_ips reserved_ipv6 floating_ips byoip_prefixes vpcs vpc_peerings nat_gateways partner_network_connect firewalls volumes snapshots nfs images ssh_keys tags projects actions regions sizes monitoring uptime',
     ],
-    ['data', 'databases spaces_keys volumes snapshots'],
+    ['data', 'databases vector_databases spaces_keys volumes snapshots nfs'],
+    ['apps', 'apps functions registries registry'],
+    [
+      'ai',
+      'agents knowledge_bases models evaluations dedicated_inference vector_databases databases',
+    ],
     ['all', areaNames.join(' ')],
     ['none', ''],
   ])('%s stands for what it always stood for', (preset, areas) => {
@@ -189,7 +195,15 @@ describe('presets', () => {
   });
 
   it('are all in this list', () => {
-    expect(Object.keys(presets)).toEqual(['core', 'infrastructure', 'data', 'all', 'none']);
+    expect(Object.keys(presets)).toEqual([
+      'core',
+      'infrastructure',
+      'data',
+      'apps',
+      'ai',
+      'all',
+      'none',
+    ]);
   });
 
   it('are taken by --areas, together with areas', async () => {

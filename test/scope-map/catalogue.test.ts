@@ -1,7 +1,6 @@
 // Walks the whole catalogue: the seed is there, and every entry agrees with its facts and with itself.
 import { describe, expect, it } from 'vitest';
 import { areaNames } from '../../scope-map/areas.ts';
-import { core } from '../../scope-map/core.ts';
 import type { Endpoint, Rule } from '../../scope-map/endpoint.ts';
 import { isOperationId } from '../../scope-map/operation-id.ts';
 import { operationIndex } from '../../scope-map/operation-index.ts';
@@ -132,9 +131,7 @@ describe('every endpoint', () => {
   );
 });
 
-/** The ids of those that are listed by default. */
-const listed = (entries: readonly Endpoint[]): readonly string[] =>
-  entries.filter(({ id }) => core.has(id)).map(({ id }) => id);
+const idsOf = (entries: readonly Endpoint[]): readonly string[] => entries.map(({ id }) => id);
 
 describe('what a call does', () => {
   it('is told for the Droplet actions that need more than droplet:update', () => {
@@ -151,27 +148,74 @@ describe('what a call does', () => {
   it('starts a bill exactly where DigitalOcean charges for what is created', () => {
     const starting = catalogue.filter((entry) => entry.cost === 'starts');
     expect(starting.filter(({ effect }) => effect !== 'write')).toEqual([]);
-    expect(listed(starting)).toEqual([
+    expect(idsOf(starting)).toEqual([
       'droplets_create',
+      'autoscalepools_create',
       'kubernetes_create_cluster',
+      'kubernetes_add_nodePool',
+      'oneClicks_install_kubernetes',
       'databases_create_cluster',
+      'databases_create_replica',
+      'vectorDatabases_create',
       'loadBalancers_create',
+      'vpcnatgateways_create',
+      'partnerAttachments_create',
       'volumes_create',
+      'volumeSnapshots_create',
+      'nfs_create',
       'apps_create',
+      'uptime_create_check',
+      'addons_create',
+      'dedicatedInferences_create',
+      'genai_create_knowledge_base',
+      'genai_import_custom_model',
+      'images_create_custom',
+      'images_post_account_transfer_accept',
     ]);
   });
 
   it('is not repeated where the set of things it hits may have changed', () => {
     const once = catalogue.filter((entry) => entry.repeatable === false);
-    expect(listed(once)).toEqual(['droplets_destroy_byTag', 'volumes_delete_byName']);
+    expect(idsOf(once)).toEqual([
+      'droplets_destroy_byTag',
+      'droplets_destroy_withAssociatedResourcesSelective',
+      'droplets_destroy_withAssociatedResourcesDangerous',
+      'kubernetes_recycle_node_pool',
+      'registry_delete',
+      'databases_update_onlineMigration',
+      'volumes_delete_byName',
+      'genai_regenerate_agent_api_key',
+      'genai_regenerate_model_api_key',
+      'genai_update_custom_evaluation_metric',
+    ]);
   });
 
-  it('has a credential for its only product in three calls', () => {
+  it('has a credential for its only product in these calls alone', () => {
     const only = catalogue.filter((entry) => entry.discloses?.only);
-    expect(listed(only)).toEqual([
+    expect(idsOf(only)).toEqual([
       'kubernetes_get_kubeconfig',
       'kubernetes_get_credentials',
+      'registries_get_dockerCredentials',
+      'registry_get_dockerCredentials',
+      'databases_get_cluster_metrics_credentials',
+      'vectorDatabases_get_credentials',
+      'partnerAttachments_get_bgp_auth_key',
+      'partnerAttachments_get_service_key',
+      'apps_get_exec_active_deployment',
+      'apps_get_exec',
+      'functionsAccessKey_create',
+      'dedicatedInferences_create_tokens',
       'spacesKey_create',
+      'genai_create_agent_api_key',
+      'genai_regenerate_agent_api_key',
+      'genai_create_oauth2_dropbox_tokens',
+      'genai_create_data_source_file_upload_presigned_urls',
+      'genai_get_indexing_job_details_signed_url',
+      'genai_regenerate_model_api_key',
+      'genai_create_evaluation_dataset_file_upload_presigned_urls',
+      'genai_create_model_eval_dataset_upload_presigned_urls',
+      'genai_get_evaluation_dataset_download_url',
+      'genai_get_model_evaluation_run_results_download_url',
     ]);
   });
 });

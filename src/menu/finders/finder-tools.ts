@@ -1,4 +1,5 @@
 // The finder tools: one that finds, and three that call what was found, told apart by what a call may do.
+import type { Outline } from '../../../tools/tool/outline.ts';
 import type { Annotations } from '../../../tools/tool/tool.ts';
 import type { OfferedTool } from '../../guard/guard.ts';
 
@@ -84,3 +85,18 @@ export const offeredFinders: readonly OfferedTool[] = [
     'Calls a found tool that destroys something for good.',
   ),
 ];
+
+/**
+ * The finders that reach these tools. Reading alone needs no other finder to call; whatever changes something may
+ * destroy by its arguments, and a reading tool that gives a credential away is called as a change.
+ */
+export const findersFor = (reached: readonly Outline[]): readonly OfferedTool[] => {
+  if (reached.length === 0) return [];
+  const changes = reached.some(({ effect }) => effect !== 'read');
+  const gives = reached.some(({ onlyDiscloses }) => onlyDiscloses);
+  return offeredFinders.filter(({ name }) => {
+    const through = callingFinders[name];
+    if (through === 'destroy') return changes;
+    return through !== 'write' || changes || gives;
+  });
+};
