@@ -104,7 +104,11 @@ describe('a database', () => {
     expect(shop['connection']).not.toHaveProperty('password');
     expect(shop['connection']).not.toHaveProperty('uri');
     const listed = (await me.tools()).filter((tool) => tool.startsWith('databases_'));
-    expect(listed).toEqual(['databases_list_clusters', 'databases_get_cluster']);
+    expect(listed).toEqual([
+      'databases_list_clusters',
+      'databases_get_cluster',
+      'databases_list_options',
+    ]);
     const metrics = await me.refused('call_read_tool', {
       name: 'databases_get_cluster_metrics_credentials',
     });

@@ -48,7 +48,7 @@ export interface Person {
   readonly faults: Simulation['faults'];
   /** Every request that reached DigitalOcean so far, as `METHOD /path`. */
   readonly requests: readonly string[];
-  /** Names of the tools that the agent has. */
+  /** Names of the tools that the agent has, without the finders. */
   tools(): Promise<readonly string[]>;
   /** Values that the agent may choose from for one argument of a tool; undefined when it has no such argument. */
   choices(tool: string, argument: string): Promise<readonly unknown[] | undefined>;
@@ -132,11 +132,23 @@ export const meetPerson = async (circumstances: Circumstances = {}): Promise<Per
   });
   onTestFinished(() => agent.close());
 
-  const call = (tool: string, given: Answer, { signal, hear }: Meanwhile) =>
+  const send = (tool: string, given: Answer, { signal, hear }: Meanwhile) =>
     agent.call(tool, given, {
       ...(signal && { signal }),
       ...(hear && { onprogress: ({ message }) => hear(message ?? '') }),
     });
+
+  /** What is not listed is called through the finder that the refusal names, as a model would. */
+  const call = async (tool: string, given: Answer, meanwhile: Meanwhile) => {
+    let reply = await send(tool, given, meanwhile);
+    for (let tries = 0; reply.isError && tries < 2; tries += 1) {
+      const { code, next } = reply.answer['error'] as Refused;
+      const finder = /\bcall_(?:read|write|destroy)_tool\b/.exec(next)?.[0];
+      if ((code !== 'not_listed' && code !== 'wrong_finder') || !finder) break;
+      reply = await send(finder, { name: tool, arguments: given }, meanwhile);
+    }
+    return reply;
+  };
 
   const ask: Person['ask'] = async (tool, given = {}, meanwhile = {}) => {
     const { isError, text, answer } = await call(tool, given, meanwhile);
@@ -147,7 +159,10 @@ export const meetPerson = async (circumstances: Circumstances = {}): Promise<Per
   return {
     faults: simulation.faults,
     requests,
-    tools: async () => (await agent.list()).map(({ name }) => name),
+    tools: async () =>
+      (await agent.list())
+        .map(({ name }) => name)
+        .filter((name) => name !== 'find_tools' && !/^call_\w+_tool$/.test(name)),
     choices: async (tool, argument) => {
       const listed = (await agent.list()).find(({ name }) => name === tool);
       const found = valueAt(listed?.inputSchema, `properties.${argument}.enum`);

@@ -19,10 +19,11 @@ export const answeredWith = async (
   options: AgentOptions = {},
 ): Promise<Agent> => {
   const agent = await connectAgent({
-    argv: ['--confirm', 'never', '--scopes', 'api:write'],
     environment: { DIGITALOCEAN_TOKEN: testToken },
     transport: createRecordingTransport({ reply }),
     ...options,
+    // Every tool by its own name: what is said does not depend on the way to it.
+    argv: ['--mode', 'tools', ...(options.argv ?? ['--confirm', 'never', '--scopes', 'api:write'])],
   });
   opened.push(agent);
   return agent;

@@ -11,7 +11,7 @@ const network = createRecordingTransport({
 let agent: Agent;
 beforeAll(async () => {
   agent = await connectAgent({
-    argv: ['--confirm', 'never', '--allow-secrets', '--quota', 'off'],
+    argv: ['--mode', 'tools', '--confirm', 'never', '--allow-secrets', '--quota', 'off'],
     environment: { DIGITALOCEAN_TOKEN: testToken },
     transport: network,
   });

@@ -255,7 +255,9 @@ describe('what is said about wrong arguments', () => {
             picks.map(([at, value]) => [known[at % known.length] ?? 'x', value]),
           );
           const told = await problems(tool.name, raw);
-          expect(told.join(' ')).not.toMatch(
+          // What may be chosen are DigitalOcean's words.
+          const ours = told.map((line) => line.replace(/(?<=one of: ).*/, ''));
+          expect(ours.join(' ')).not.toMatch(
             /expected|received|invalid|unrecognized|undefined|zod/i,
           );
           expect(told.length).toBeLessThanOrEqual(11);

@@ -82,6 +82,12 @@ export const corrections: readonly Correction[] = [
     'PRESET_SAVE_SECTION_SYSTEM_PROMPT',
   ]),
   {
+    operations: ['genai_create_model_evaluation_run'],
+    change: { kind: 'default', at: 'preset_save_sections' },
+    why: noChoice,
+    source: enumOfTheDocument,
+  },
+  {
     operations: ['genai_create_evaluation_dataset'],
     change: {
       kind: 'required',

@@ -17,7 +17,7 @@ export default describeArea(facts, words, {
       'Replaces all five attributes of a project; to change some of them, projects_patch is safer.',
     effect: 'write',
     reply: object('project'),
-    says: { is_default: 'true makes it the default project instead of the present one.' },
+    says: { is_default: 'true: what is created without a project lands here from now on.' },
   },
   projects_patch: {
     title: 'Change a project',
@@ -31,7 +31,7 @@ export default describeArea(facts, words, {
     ],
     effect: 'write',
     reply: object('project'),
-    says: { is_default: 'true makes it the default project instead of the present one.' },
+    says: { is_default: 'true: what is created without a project lands here from now on.' },
   },
   projects_update_default: {
     title: 'Replace the default project',
@@ -39,7 +39,7 @@ export default describeArea(facts, words, {
       'Replaces all attributes of the default project; projects_patch with project_id "default" changes just some.',
     effect: 'write',
     reply: object('project'),
-    says: { is_default: 'true; another project becomes the default by its own update.' },
+    says: { is_default: 'Stays true; another project takes over by its own update.' },
   },
   projects_patch_default: {
     title: 'Change the default project',
@@ -53,7 +53,7 @@ export default describeArea(facts, words, {
     ],
     effect: 'write',
     reply: object('project'),
-    says: { is_default: 'true; another project becomes the default by its own update.' },
+    says: { is_default: 'Stays true; another project takes over by its own update.' },
   },
   projects_delete: {
     title: 'Delete a project',
