@@ -20,7 +20,15 @@ export const sameWords: Readonly<Record<string, readonly string[]>> = {
   database: ['db', 'dbaas'],
   domain: ['zone'],
   record: ['cname', 'mx', 'txt', 'aaaa', 'a record'],
-  'reserved ip': ['static ip', 'static address', 'reserved address', 'fixed ip', 'elastic ip'],
+  'reserved ip': [
+    'static ip',
+    'static address',
+    'reserved address',
+    'fixed ip',
+    'elastic ip',
+    'reserve an address',
+    'reserve an ip',
+  ],
   'reserved ipv6': ['static ipv6', 'reserve ipv6', 'ipv6 address'],
   'floating ip': ['floating address'],
   vpc: ['private network', 'virtual network'],
@@ -28,6 +36,8 @@ export const sameWords: Readonly<Record<string, readonly string[]>> = {
   'load balancer': ['loadbalancer', 'balancer', 'lb'],
   firewall: ['port', 'ports'],
   invoice: ['bill'],
+  // A load balancer would have the same ending taken off.
+  creditbalance: ['balance'],
   price: ['cost', 'costs', 'cheap', 'cheapest', 'expensive'],
   registry: ['docker hub'],
   app: ['application', 'website platform'],
@@ -48,7 +58,20 @@ export const sameWords: Readonly<Record<string, readonly string[]>> = {
 
 /** What a request wants done, by the verbs that say so; the first verb of a request decides. */
 export const verbs = {
-  list: ['list', 'which', 'what', 'all', 'who', 'find', 'how many', 'my'],
+  list: [
+    'list',
+    'which',
+    'what',
+    'all',
+    'who',
+    'find',
+    'how many',
+    'my',
+    'show all',
+    'show me all',
+    'show my',
+    'show me my',
+  ],
   get: [
     'show',
     'get',

@@ -13,6 +13,8 @@ export interface Findable {
   readonly area: string;
   readonly path: string;
   readonly scopes: string;
+  /** What it can be told to do, where one argument chooses among several deeds. */
+  readonly deeds: string;
   /** Requests as people phrase them. */
   readonly asked: readonly string[];
   /** What it does, as a request would want it. */
@@ -38,6 +40,7 @@ const weights = {
   area: 1.2,
   path: 1,
   description: 0.8,
+  deeds: 3,
   scopes: 0.3,
 };
 

@@ -25,6 +25,14 @@ const doesOf = ({ endpoint }: Tool): Wanted => {
   }
 };
 
+/** The values of an argument that says what to do. */
+const deedsOf = ({ inputSchema, endpoint }: Tool): string => {
+  const { type } = inputSchema.properties;
+  return endpoint.effect !== 'read' && endpoint.path.endsWith('/actions')
+    ? (type?.enum ?? []).join(' ')
+    : '';
+};
+
 const open = async (box: ToolBox): Promise<(request: string, most: number) => readonly Found[]> => {
   const [tools, { loadAsked }, { createFinder }] = await Promise.all([
     box.all(),
@@ -43,6 +51,7 @@ const open = async (box: ToolBox): Promise<(request: string, most: number) => re
         area: `${endpoint.area} ${areas[endpoint.area].title}`,
         path: endpoint.path,
         scopes: endpoint.requires.flat().join(' '),
+        deeds: deedsOf(tool),
         asked,
         does: doesOf(tool),
         common: endpoint.deprecated === undefined ? common : 0,
