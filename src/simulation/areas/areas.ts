@@ -2,6 +2,7 @@
 
 import type { Route } from '../exchange/router.ts';
 import { accountArea } from './account/routes.ts';
+import { agentArea } from './agents/routes.ts';
 import { appArea } from './apps/routes.ts';
 import type { SimulatedArea } from './area.ts';
 import { autoscalePoolArea } from './autoscale-pools/routes.ts';
@@ -11,8 +12,10 @@ import { domainArea } from './domains/routes.ts';
 import { dropletArea } from './droplets/routes.ts';
 import { firewallArea } from './firewalls/routes.ts';
 import { imageArea } from './images/routes.ts';
+import { knowledgeBaseArea } from './knowledge-bases/routes.ts';
 import { kubernetesArea } from './kubernetes/routes.ts';
 import { loadBalancerArea } from './load-balancers/routes.ts';
+import { modelArea } from './models/routes.ts';
 import { projectArea } from './projects/routes.ts';
 import { referenceArea } from './reference-lists/routes.ts';
 import { registryArea } from './registries/routes.ts';
@@ -27,6 +30,7 @@ import { vpcArea } from './vpcs/routes.ts';
 /** All areas. */
 export const areas: readonly SimulatedArea[] = [
   accountArea,
+  agentArea,
   appArea,
   autoscalePoolArea,
   billingArea,
@@ -35,8 +39,10 @@ export const areas: readonly SimulatedArea[] = [
   dropletArea,
   firewallArea,
   imageArea,
+  knowledgeBaseArea,
   kubernetesArea,
   loadBalancerArea,
+  modelArea,
   projectArea,
   referenceArea,
   registryArea,

@@ -10,6 +10,41 @@ const positive = (text: string | null, fallback: number): number => {
   return Number.isInteger(value) && value >= 1 ? value : fallback;
 };
 
+/** One page of a list and where it lies. */
+export const cutPage = <Item>(
+  call: Call,
+  items: readonly Item[],
+  render: (item: Item) => unknown,
+  /** What the link to the page before is called. */
+  before = 'prev',
+) => {
+  const size = Math.min(positive(call.query.get('per_page'), usualSize), largestSize);
+  const number = positive(call.query.get('page'), 1);
+  const last = Math.max(1, Math.ceil(items.length / size));
+
+  const address = (target: number): string => {
+    const query = new URLSearchParams(call.query);
+    query.set('page', String(target));
+    query.set('per_page', String(size));
+    return `${call.origin}${call.pathname}?${query}`;
+  };
+  const pages: Record<string, string> = {};
+  if (number > 1) {
+    pages['first'] = address(1);
+    pages[before] = address(Math.min(number - 1, last));
+  }
+  if (number < last) {
+    pages['next'] = address(number + 1);
+    pages['last'] = address(last);
+  }
+  return {
+    shown: items.slice((number - 1) * size, number * size).map(render),
+    links: Object.keys(pages).length > 0 ? { pages } : {},
+    number,
+    last,
+  };
+};
+
 /**
  * Answers one page of `items` under `key`.
  *
@@ -24,31 +59,6 @@ export const page = <Item>(
   render: (item: Item) => unknown,
   siblings: Readonly<Record<string, unknown>> = {},
 ): RouteReply => {
-  const size = Math.min(positive(call.query.get('per_page'), usualSize), largestSize);
-  const number = positive(call.query.get('page'), 1);
-  const last = Math.max(1, Math.ceil(items.length / size));
-
-  const address = (target: number): string => {
-    const query = new URLSearchParams(call.query);
-    query.set('page', String(target));
-    query.set('per_page', String(size));
-    return `${call.origin}${call.pathname}?${query}`;
-  };
-  const pages: Record<string, string> = {};
-  if (number > 1) {
-    pages['first'] = address(1);
-    pages['prev'] = address(Math.min(number - 1, last));
-  }
-  if (number < last) {
-    pages['next'] = address(number + 1);
-    pages['last'] = address(last);
-  }
-
-  const shown = items.slice((number - 1) * size, number * size).map(render);
-  return ok({
-    [key]: shown,
-    ...siblings,
-    links: Object.keys(pages).length > 0 ? { pages } : {},
-    meta: { total: items.length },
-  });
+  const { shown, links } = cutPage(call, items, render);
+  return ok({ [key]: shown, ...siblings, links, meta: { total: items.length } });
 };

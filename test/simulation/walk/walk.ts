@@ -1,6 +1,7 @@
 // A walk through everything that is simulated: at least one successful call of every operation.
 import { walkAccount } from './account.ts';
 import { walkAddresses } from './addresses.ts';
+import { walkAgents } from './agents.ts';
 import { walkApps } from './apps.ts';
 import { walkAutoscalePools } from './autoscale-pools.ts';
 import { walkBilling } from './billing.ts';
@@ -24,6 +25,7 @@ export const walkEverything = async (ground: Ground): Promise<void> => {
   await walkAddresses(walker, droplet);
   await walkKubernetes(walker);
   await walkDatabases(walker);
+  await walkAgents(walker);
   await walkApps(walker);
   await walkProjects(walker, droplet);
   await walkRegistries(walker);

@@ -4,8 +4,8 @@ import { type Call, created, done, ok, segment } from '../../exchange/call.ts';
 import { listOf, read } from '../../exchange/input.ts';
 import { notFound, unprocessable } from '../../exchange/refusal.ts';
 import type { Route } from '../../exchange/router.ts';
+import { type Database, Databases } from '../../things/databases/database.ts';
 import type { World } from '../../world/world.ts';
-import { type Database, Databases } from './database.ts';
 import { ruleBody, rulesOf } from './orders.ts';
 import { ruleView } from './view.ts';
 

@@ -5,10 +5,16 @@ import { listOf, optional, read, tagName } from '../../exchange/input.ts';
 import { preconditionFailed, unprocessable } from '../../exchange/refusal.ts';
 import { engines, includedStorage } from '../../reference/databases.ts';
 import { isOpenRegion } from '../../reference/regions.ts';
+import {
+  addDatabase,
+  bill,
+  type Database,
+  Databases,
+  type TrustedSource,
+} from '../../things/databases/database.ts';
 import { useTags } from '../../things/tagging.ts';
 import { vpcFor } from '../../things/vpcs.ts';
 import type { World } from '../../world/world.ts';
-import { addDatabase, bill, type Database, Databases, type TrustedSource } from './database.ts';
 import { databaseView } from './view.ts';
 
 /** Seconds until a resize is done. */

@@ -4,8 +4,8 @@ import { type Call, created, done, ok, type RouteReply, segment } from '../../ex
 import { optional, read } from '../../exchange/input.ts';
 import { notFound, unprocessable } from '../../exchange/refusal.ts';
 import type { Route } from '../../exchange/router.ts';
+import type { Database, Pool } from '../../things/databases/database.ts';
 import type { World } from '../../world/world.ts';
-import type { Database, Pool } from './database.ts';
 import { databasePath, findDatabase } from './inside.ts';
 import { connection } from './view.ts';
 

@@ -8,9 +8,9 @@ import { forPeople } from '../../exchange/times.ts';
 import { databasePrice, engines } from '../../reference/databases.ts';
 import { isOpenRegion } from '../../reference/regions.ts';
 import { projectName, urn } from '../../things/belonging.ts';
+import type { Database, Replica } from '../../things/databases/database.ts';
 import { useTags, visibleTags } from '../../things/tagging.ts';
 import type { World } from '../../world/world.ts';
-import type { Database, Replica } from './database.ts';
 import { databasePath, findDatabase } from './inside.ts';
 import { connection } from './view.ts';
 

@@ -2,7 +2,7 @@
 import { ok } from '../../exchange/call.ts';
 import type { Route } from '../../exchange/router.ts';
 import { forPeople } from '../../exchange/times.ts';
-import type { Database } from './database.ts';
+import type { Database } from '../../things/databases/database.ts';
 import { databasePath, findDatabase } from './inside.ts';
 
 const day = 86_400_000;

@@ -4,8 +4,14 @@ import { type Call, created, done, ok, type RouteReply, segment } from '../../ex
 import { choice, optional, read } from '../../exchange/input.ts';
 import { notFound, unprocessable } from '../../exchange/refusal.ts';
 import type { Route } from '../../exchange/router.ts';
+import {
+  addUser,
+  type Database,
+  newPassword,
+  type User,
+  type UserSettings,
+} from '../../things/databases/database.ts';
 import type { World } from '../../world/world.ts';
-import { addUser, type Database, newPassword, type User, type UserSettings } from './database.ts';
 import { databasePath, findDatabase } from './inside.ts';
 import { userView } from './view.ts';
 

@@ -2,10 +2,10 @@
 import { forPeople } from '../../exchange/times.ts';
 import { engines } from '../../reference/databases.ts';
 import { projectOf, urn } from '../../things/belonging.ts';
+import type { Database, TrustedSource, User } from '../../things/databases/database.ts';
 import { visibleTags } from '../../things/tagging.ts';
 import type { Holder } from '../../token/holder.ts';
 import type { World } from '../../world/world.ts';
-import type { Database, TrustedSource, User } from './database.ts';
 
 const seesSecrets = (holder: Holder): boolean => holder.can('database:view_credentials');
 

@@ -5,8 +5,8 @@ import {
   includedStorage,
   storagePrice,
 } from '../../reference/databases.ts';
-import { assign, projectName, urn } from '../../things/belonging.ts';
 import type { World } from '../../world/world.ts';
+import { assign, projectName, urn } from '../belonging.ts';
 
 /** Settings of a user as they are shown. */
 export interface UserSettings {

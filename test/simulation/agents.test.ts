@@ -1,0 +1,274 @@
+// AI agents and knowledge bases: they come into service, keep their versions, and their content is indexed.
+import { describe, expect, it } from 'vitest';
+import { loadOpenApi } from './open-api.ts';
+import { createWorld } from './world.ts';
+
+const prepare = async () => {
+  const world = createWorld();
+  const { send } = world;
+  const { models } = (await send('GET', '/v2/gen-ai/models?usecases=MODEL_USECASE_AGENT')).body;
+  const [embedding] = (await send('GET', '/v2/gen-ai/models?usecases=MODEL_USECASE_KNOWLEDGEBASE'))
+    .body.models;
+  const [project] = (await send('GET', '/v2/projects')).body.projects;
+  const [region] = (await send('GET', '/v2/gen-ai/regions')).body.regions;
+  const order = {
+    name: 'helper',
+    instruction: 'Help.',
+    model_uuid: models[0].uuid,
+    project_id: project.id,
+    region: region.region,
+  };
+  const newBase = {
+    name: 'manuals',
+    embedding_model_uuid: embedding.uuid,
+    project_id: project.id,
+    region: region.region,
+    datasources: [{ web_crawler_data_source: { base_url: 'https://example.com' } }],
+  };
+  const agents = '/v2/gen-ai/agents';
+  const bases = '/v2/gen-ai/knowledge_bases';
+  const make = async (change: object = {}) =>
+    (await send('POST', agents, { ...order, ...change })).body.agent;
+  return { ...world, order, newBase, agents, bases, make };
+};
+
+describe('an agent', () => {
+  it('comes into service by itself and has its address then', async () => {
+    const { send, pass, make, agents } = await prepare();
+    const made = await make();
+    expect(made.deployment.status).toBe('STATUS_WAITING_FOR_DEPLOYMENT');
+    expect(made).not.toHaveProperty('url');
+    pass(10);
+    const path = `${agents}/${made.uuid}`;
+    expect((await send('GET', path)).body.agent.deployment.status).toBe('STATUS_DEPLOYING');
+    expect((await send('GET', `${agents}?only_deployed=true`)).body.agents).toEqual([]);
+    pass(50);
+    const { agent } = (await send('GET', path)).body;
+    expect(agent.deployment.status).toBe('STATUS_RUNNING');
+    expect(agent.url).toMatch(/^https:\/\/\w+\.agents\.do-ai\.run$/);
+    expect((await send('GET', agents)).body).toMatchObject({
+      agents: [{ uuid: made.uuid }],
+      meta: { page: 1, pages: 1, total: 1 },
+    });
+  });
+
+  it.each([
+    ['without a name', { name: undefined }, 400],
+    ['with an unknown model', { model_uuid: 'nothing' }, 400],
+    ['in a region without agents', { region: 'nyc3' }, 400],
+    ['in an unknown project', { project_id: 'nothing' }, 400],
+    ['with an unknown knowledge base', { knowledge_base_uuid: ['nothing'] }, 404],
+    ['with a router of models', { model_router_uuid: 'any' }, 501],
+  ])('%s is refused', async (_, change, status) => {
+    const { send, order, agents } = await prepare();
+    expect((await send('POST', agents, { ...order, ...change })).status).toBe(status);
+    expect((await send('GET', agents)).body.agents).toEqual([]);
+  });
+
+  it('keeps versions and is put back to one', async () => {
+    const { send, make, agents } = await prepare();
+    const { uuid, version_hash: first } = await make();
+    const path = `${agents}/${uuid}`;
+    await send('PUT', path, { instruction: 'Hinder.' });
+    const { agent_versions: versions } = (await send('GET', `${path}/versions`)).body;
+    expect(versions).toMatchObject([
+      { instruction: 'Hinder.', currently_applied: true, can_rollback: false },
+      { instruction: 'Help.', currently_applied: false, can_rollback: true },
+    ]);
+    const back = await send('PUT', `${path}/versions`, { version_hash: first });
+    expect(back.body).toEqual({ version_hash: first });
+    expect((await send('GET', path)).body.agent).toMatchObject({
+      instruction: 'Help.',
+      version_hash: first,
+    });
+    expect((await send('PUT', `${path}/versions`, { version_hash: first })).status).toBe(400);
+    expect((await send('PUT', `${path}/versions`, { version_hash: 'x' })).status).toBe(404);
+  });
+
+  it('shows the secret of a key once, and another one when it is renewed', async () => {
+    const { send, make, agents } = await prepare();
+    const path = `${agents}/${(await make()).uuid}/api_keys`;
+    const { api_key_info: key } = (await send('POST', path, { name: 'shop' })).body;
+    expect(key.secret_key).toMatch(/^\w{32}$/);
+    const { api_key_infos: keys } = (await send('GET', path)).body;
+    expect(keys).toMatchObject([{ uuid: key.uuid, name: 'shop' }]);
+    expect(keys[0]).not.toHaveProperty('secret_key');
+    const renewed = (await send('PUT', `${path}/${key.uuid}/regenerate`)).body.api_key_info;
+    expect(renewed.secret_key).not.toBe(key.secret_key);
+    await send('PUT', `${path}/${key.uuid}`, { name: 'blog' });
+    expect((await send('GET', path)).body.api_key_infos).toMatchObject([{ name: 'blog' }]);
+    await send('DELETE', `${path}/${key.uuid}`);
+    expect((await send('DELETE', `${path}/${key.uuid}`)).status).toBe(404);
+  });
+
+  it('hands questions on to others, never in a circle', async () => {
+    const { send, make, agents } = await prepare();
+    const [parent, child] = [await make(), await make({ name: 'expert' })];
+    const way = (from: typeof parent, to: typeof parent) =>
+      `${agents}/${from.uuid}/child_agents/${to.uuid}`;
+    const made = await send('POST', way(parent, child), { route_name: 'bills', if_case: 'money' });
+    expect(made.status).toBe(200);
+    expect((await send('POST', way(child, parent))).status).toBe(400);
+    expect((await send('POST', way(parent, parent))).status).toBe(400);
+    await send('PUT', way(parent, child), { if_case: 'debts' });
+    const list = () => send('GET', `${agents}/${parent.uuid}/child_agents`);
+    expect((await list()).body.children).toMatchObject([
+      { uuid: child.uuid, route_name: 'bills', if_case: 'debts' },
+    ]);
+    await send('DELETE', `${agents}/${child.uuid}`);
+    expect((await list()).body.children).toEqual([]);
+  });
+
+  it('calls functions until they are taken off', async () => {
+    const { send, make, agents } = await prepare();
+    const path = `${agents}/${(await make()).uuid}/functions`;
+    const order = {
+      function_name: 'stock',
+      description: 'Tells the stock.',
+      faas_name: 'default/stock',
+      faas_namespace: 'fn-1',
+      input_schema: {},
+    };
+    expect((await send('POST', path, { ...order, faas_name: undefined })).status).toBe(400);
+    const [made] = (await send('POST', path, order)).body.agent.functions;
+    const one = `${path}/${made.uuid}`;
+    const changed = (await send('PUT', one, { description: 'Counts.' })).body.agent.functions;
+    expect(changed).toMatchObject([{ uuid: made.uuid, name: 'stock', description: 'Counts.' }]);
+    expect((await send('DELETE', one)).body.agent.functions).toEqual([]);
+    expect((await send('DELETE', one)).status).toBe(404);
+  });
+
+  it('is published after a while', async () => {
+    const { send, pass, make, agents } = await prepare();
+    const path = `${agents}/${(await make()).uuid}`;
+    const visibility = async () => (await send('GET', path)).body.agent.deployment.visibility;
+    await send('PUT', `${path}/deployment_visibility`, { visibility: 'VISIBILITY_PUBLIC' });
+    expect(await visibility()).toBe('VISIBILITY_PRIVATE');
+    pass(10);
+    expect(await visibility()).toBe('VISIBILITY_PUBLIC');
+  });
+});
+
+describe('a knowledge base', () => {
+  it('gets a cluster, is indexed once that is online, and is looked things up in', async () => {
+    const { send, pass, make, newBase, agents, bases } = await prepare();
+    const { knowledge_base: base } = (await send('POST', bases, newBase)).body;
+    const path = `${bases}/${base.uuid}`;
+    expect((await send('GET', path)).body.database_status).toBe('CREATING');
+    const clusters = (await send('GET', '/v2/databases')).body.databases;
+    expect(clusters.find(({ id }: { id: string }) => id === base.database_id)).toMatchObject({
+      engine: 'opensearch',
+    });
+    pass(60);
+    const status = async () =>
+      (await send('GET', path)).body.knowledge_base.last_indexing_job.status;
+    expect(await status()).toBe('INDEX_JOB_STATUS_PENDING');
+    pass(400);
+    expect((await send('GET', path)).body.database_status).toBe('ONLINE');
+    expect(await status()).toBe('INDEX_JOB_STATUS_COMPLETED');
+    const agent = await make();
+    const attached = `${agents}/${agent.uuid}/knowledge_bases/${base.uuid}`;
+    expect((await send('POST', attached)).body.agent.knowledge_bases).toMatchObject([
+      { uuid: base.uuid },
+    ]);
+    expect((await send('POST', attached)).status).toBe(400);
+    expect((await send('DELETE', path)).body).toEqual({ uuid: base.uuid });
+    const after = (await send('GET', `${agents}/${agent.uuid}`)).body.agent;
+    expect(after.knowledge_bases).toEqual([]);
+    // The cluster goes on costing.
+    expect((await send('GET', `/v2/databases/${base.database_id}`)).status).toBe(200);
+  });
+
+  it('is indexed again, and an indexing is cancelled while it runs only', async () => {
+    const { send, pass, newBase, bases } = await prepare();
+    const { uuid } = (await send('POST', bases, newBase)).body.knowledge_base;
+    pass(600);
+    const jobs = '/v2/gen-ai/indexing_jobs';
+    const start = () => send('POST', jobs, { knowledge_base_uuid: uuid });
+    const { job } = (await start()).body;
+    pass(10);
+    const read = async () => (await send('GET', `${jobs}/${job.uuid}`)).body.job;
+    expect(await read()).toMatchObject({
+      status: 'INDEX_JOB_STATUS_IN_PROGRESS',
+      phase: 'BATCH_JOB_PHASE_RUNNING',
+      completed_datasources: 0,
+    });
+    const cancel = () => send('PUT', `${jobs}/${job.uuid}/cancel`);
+    expect((await cancel()).body.job.status).toBe('INDEX_JOB_STATUS_CANCELLED');
+    pass(600);
+    expect((await read()).status).toBe('INDEX_JOB_STATUS_CANCELLED');
+    expect((await cancel()).status).toBe(400);
+    expect((await send('GET', `${bases}/${uuid}/indexing_jobs`)).body.jobs).toHaveLength(2);
+    const wrong = { knowledge_base_uuid: uuid, data_source_uuids: ['nothing'] };
+    expect((await send('POST', jobs, wrong)).status).toBe(400);
+  });
+
+  it('never shows what its sources are read with', async () => {
+    const { send, newBase, bases } = await prepare();
+    const { uuid } = (await send('POST', bases, { ...newBase, datasources: [] })).body
+      .knowledge_base;
+    const path = `${bases}/${uuid}/data_sources`;
+    const aws = { bucket_name: 'b', region: 'eu-1', key_id: 'AK', secret_key: 'hidden' };
+    const made = await send('POST', path, { aws_data_source: aws });
+    expect(made.body.knowledge_base_data_source.aws_data_source).toEqual({
+      bucket_name: 'b',
+      region: 'eu-1',
+    });
+    expect(JSON.stringify((await send('GET', path)).body)).not.toContain('hidden');
+    expect((await send('POST', path, {})).status).toBe(400);
+    const one = `${path}/${made.body.knowledge_base_data_source.uuid}`;
+    expect((await send('DELETE', one)).status).toBe(200);
+    expect(
+      (await send('POST', '/v2/gen-ai/indexing_jobs', { knowledge_base_uuid: uuid })).status,
+    ).toBe(400);
+  });
+
+  it.each([
+    ['in a cluster of another engine', 'pg'],
+    ['in no cluster', undefined],
+  ])('%s is refused', async (_, engine) => {
+    const { send, newBase, bases } = await prepare();
+    const found = (await send('GET', '/v2/databases')).body.databases.find(
+      (it: { engine: string }) => it.engine === engine,
+    );
+    const order = { ...newBase, database_id: found?.id ?? 'nothing' };
+    expect((await send('POST', bases, order)).status).toBe(400);
+  });
+});
+
+describe('what agents and knowledge bases answer', () => {
+  it('is as DigitalOcean documents it', async () => {
+    const { send, pass, make, newBase, agents, bases } = await prepare();
+    const { uuid: base } = (await send('POST', bases, newBase)).body.knowledge_base;
+    const { uuid } = await make({ knowledge_base_uuid: [base] });
+    pass(600);
+    await send('POST', `${agents}/${uuid}/api_keys`, { name: 'shop' });
+    const description = await loadOpenApi();
+    for (const path of [
+      agents,
+      `${agents}/${uuid}`,
+      `${agents}/${uuid}/api_keys`,
+      `${agents}/${uuid}/versions`,
+      `${agents}/${uuid}/child_agents`,
+      bases,
+      `${bases}/${base}`,
+      `${bases}/${base}/data_sources`,
+      `${bases}/${base}/indexing_jobs`,
+      '/v2/gen-ai/indexing_jobs',
+      '/v2/gen-ai/models',
+      '/v2/gen-ai/models/api_keys',
+      '/v2/gen-ai/regions',
+    ]) {
+      const reply = await send('GET', path);
+      expect(reply.status, path).toBe(200);
+      expect(description.check('GET', path, reply.status, reply.body), path).toEqual([]);
+    }
+  });
+
+  it('of keys of models is that they are made elsewhere', async () => {
+    const { send } = createWorld();
+    const keys = '/v2/gen-ai/models/api_keys';
+    expect((await send('POST', keys, { name: 'any' })).status).toBe(410);
+    expect((await send('DELETE', `${keys}/any`)).status).toBe(404);
+  });
+});
