@@ -32,8 +32,30 @@ export const walkApps = async ({ get, post, call, crud, pass }: Walker) => {
   const { deployment } = await post(`${home}/deployments`, { force_build: true });
   await get(`${home}/deployments`);
   await post(`${home}/deployments/${deployment.id}/cancel`);
-  await call('PUT', home, { spec: { ...spec, region: 'fra' } });
+  await call('PUT', home, { spec: { ...spec, disable_edge_cache: true } });
   pass(130);
   await get(`${home}/deployments`);
+  await walkReleases({ get, post, pass }, home, app.pending_deployment.id);
   await call('DELETE', home);
+};
+
+/** Restarts an app and takes it back to an earlier deployment, once for good and once not. */
+const walkReleases = async (
+  { get, post, pass }: Pick<Walker, 'get' | 'post' | 'pass'>,
+  home: string,
+  earlier: string,
+) => {
+  await get(`${home}/instances`);
+  await post(`${home}/restart`, { components: ['web'] });
+  pass(60);
+  const back = { deployment_id: earlier };
+  await post(`${home}/rollback/validate`, back);
+  for (const end of ['commit', 'revert']) {
+    await post(`${home}/rollback`, back);
+    await get(home);
+    await post(`${home}/rollback/${end}`);
+    pass(130);
+  }
+  const [{ id }] = (await get(`${home}/events?event_types=DEPLOYMENT`)).events;
+  await get(`${home}/events/${id}`);
 };

@@ -1,5 +1,6 @@
 // An app and its deployments: how a deployment goes through its phases, and how both are shown.
 
+import { badRequest } from '../../exchange/refusal.ts';
 import { appPrices, instanceSizeOf } from '../../reference/apps.ts';
 import { assign, projectName, unassign, urn } from '../../things/belonging.ts';
 import type { World } from '../../world/world.ts';
@@ -28,6 +29,8 @@ export interface Deployment {
   readonly history: { readonly phase: Phase; readonly at: number }[];
   /** What each component was built from: a commit, or the digest of an image. */
   readonly sources: Readonly<Record<string, BuiltFrom>>;
+  /** The deployment whose builds it runs again; null when it was built. */
+  readonly clonedFrom: string | null;
 }
 
 /** What a component was built from. */
@@ -43,6 +46,8 @@ export interface App {
   /** Oldest first. */
   deployments: Deployment[];
   active: Deployment | null;
+  /** Set while a rollback is neither committed nor reverted: no other deployment is taken till then. */
+  pinned: { readonly deployment: Deployment; readonly before: AppSpec } | null;
 }
 
 /** The account's apps by id. */
@@ -54,6 +59,13 @@ const phases: readonly { readonly phase: Phase; readonly at: number }[] = [
   { phase: 'PENDING_DEPLOY', at: 70 },
   { phase: 'DEPLOYING', at: 75 },
   { phase: 'ACTIVE', at: 120 },
+];
+
+/** The same where nothing has to be built. */
+const phasesWithoutBuild: typeof phases = [
+  { phase: 'PENDING_DEPLOY', at: 5 },
+  { phase: 'DEPLOYING', at: 10 },
+  { phase: 'ACTIVE', at: 45 },
 ];
 
 const hex = '0123456789abcdef';
@@ -115,8 +127,26 @@ const sourceOf = (world: World, component: Component): BuiltFrom =>
     ? { commit: world.ids.text(40, hex) }
     : { digest: `sha256:${world.ids.text(64, hex)}` };
 
-/** Starts a deployment of the app's present spec; one that is under way is superseded. */
-export const deploy = (world: World, app: App, cause: string, at: number): Deployment => {
+/** @throws ApiRefusal 400 while a rollback keeps an app from new deployments. */
+export const requireUnpinned = (app: App): void => {
+  if (app.pinned === null) return;
+  throw badRequest('The app is pinned to a rollback: commit or revert the rollback first.');
+};
+
+/**
+ * Starts a deployment of the app's present spec; one that is under way is superseded.
+ *
+ * @param again the deployment whose builds run again.
+ * @throws ApiRefusal 400 while the app is pinned by a rollback.
+ */
+export const deploy = (
+  world: World,
+  app: App,
+  cause: string,
+  at: number,
+  again?: { readonly from: Deployment; readonly rebuilds: boolean },
+): Deployment => {
+  requireUnpinned(app);
   for (const other of app.deployments) if (isUnderWay(other)) enter(other, 'SUPERSEDED', at);
   const sources = Object.fromEntries(
     builtComponents(app.spec).map(({ component }) => [component.name, sourceOf(world, component)]),
@@ -129,12 +159,14 @@ export const deploy = (world: World, app: App, cause: string, at: number): Deplo
     createdAt: at,
     updatedAt: at,
     history: [{ phase: 'PENDING_BUILD', at }],
-    sources,
+    sources: again?.from.sources ?? sources,
+    clonedFrom: again?.from.id ?? null,
   };
   app.deployments.push(deployment);
   if (app.deployments.length > remembered) app.deployments.shift();
   const fails = world.faults.fails('deployment');
-  for (const { phase, at: seconds } of phases) {
+  const course = again === undefined || again.rebuilds ? phases : phasesWithoutBuild;
+  for (const { phase, at: seconds } of course) {
     world.pace.later(seconds, at, (later) => {
       if (!isUnderWay(deployment) || !world.of(Apps).has(app.id)) return;
       enter(deployment, fails && phase === 'PENDING_DEPLOY' ? 'ERROR' : phase, later);
@@ -163,6 +195,7 @@ export const addApp = (
     host: `${spec.name}-${world.ids.text(5, 'abcdefghijklmnopqrstuvwxyz')}.ondigitalocean.app`,
     deployments: [],
     active: null,
+    pinned: null,
   };
   assign(world, urn('app', app.id), project, at);
   world.of(Apps).set(app.id, app);

@@ -13,31 +13,21 @@ import {
   type App,
   Apps,
   addApp,
-  type Deployment,
   deploy,
   enter,
   isUnderWay,
   removeApp,
+  requireUnpinned,
 } from './app.ts';
+import { eventRoutes } from './events.ts';
+import { findApp, findDeployment } from './find.ts';
 import { healthOf } from './health.ts';
+import { instanceRoutes } from './instances.ts';
 import { logAddresses, logsPath, logText } from './logs.ts';
 import { propose } from './propose.ts';
+import { rollbackRoutes } from './rollback.ts';
 import { type AppSpec, readSpec, sealSecrets } from './spec.ts';
 import { appView, deploymentView } from './view.ts';
-
-const find = (call: Call, world: World): App => {
-  const app = world.of(Apps).get(call.path['app_id'] ?? segment(call, 'id'));
-  if (app === undefined) throw notFound('app');
-  return app;
-};
-
-const findDeployment = (call: Call, world: World): { app: App; deployment: Deployment } => {
-  const app = find(call, world);
-  const id = segment(call, 'deployment_id');
-  const deployment = app.deployments.find((it) => it.id === id);
-  if (deployment === undefined) throw notFound('deployment');
-  return { app, deployment };
-};
 
 const checkName = (world: World, spec: AppSpec, self?: App): void => {
   for (const other of world.of(Apps).values()) {
@@ -60,9 +50,10 @@ const create = (call: Call, world: World): RouteReply => {
 
 /** PUT replaces the whole spec and deploys it. */
 const update = (call: Call, world: World): RouteReply => {
-  const app = find(call, world);
+  const app = findApp(call, world);
   const spec = readSpec(read(call, appBody).spec);
   checkName(world, spec, app);
+  requireUnpinned(app);
   app.spec = sealSecrets(world, spec);
   app.updatedAt = call.now;
   deploy(world, app, 'app spec updated', call.now);
@@ -79,7 +70,7 @@ const cancel = (call: Call, world: World): RouteReply => {
 };
 
 const activeLogs = (call: Call, world: World): RouteReply => {
-  const app = find(call, world);
+  const app = findApp(call, world);
   if (app.active === null) throw notFound('active deployment');
   return logAddresses(call, world, app, app.active, call.path['component_name']);
 };
@@ -128,7 +119,7 @@ const routes: readonly Route[] = [
     method: 'GET',
     path: '/v2/apps/{id}',
     requires: reads,
-    handle: (call, world) => ok({ app: appView(world, find(call, world), call.holder) }),
+    handle: (call, world) => ok({ app: appView(world, findApp(call, world), call.holder) }),
   },
   { method: 'PUT', path: '/v2/apps/{id}', requires: updates, handle: update },
   {
@@ -136,7 +127,7 @@ const routes: readonly Route[] = [
     path: '/v2/apps/{id}',
     requires: [['app:delete']],
     handle: (call, world) => {
-      const app = find(call, world);
+      const app = findApp(call, world);
       removeApp(world, app, call.now);
       return ok({ id: app.id });
     },
@@ -146,7 +137,7 @@ const routes: readonly Route[] = [
     path: '/v2/apps/{app_id}/deployments',
     requires: reads,
     handle: (call, world) =>
-      page(call, 'deployments', [...find(call, world).deployments].reverse(), deploymentView),
+      page(call, 'deployments', [...findApp(call, world).deployments].reverse(), deploymentView),
   },
   {
     method: 'POST',
@@ -155,7 +146,7 @@ const routes: readonly Route[] = [
     handle: (call, world) => {
       read(call, z.object({ force_build: optional(z.boolean()) }));
       return ok({
-        deployment: deploymentView(deploy(world, find(call, world), 'manual', call.now)),
+        deployment: deploymentView(deploy(world, findApp(call, world), 'manual', call.now)),
       });
     },
   },
@@ -188,7 +179,7 @@ const routes: readonly Route[] = [
     method: 'GET',
     path: '/v2/apps/{app_id}/health',
     requires: reads,
-    handle: (call, world) => healthOf(find(call, world)),
+    handle: (call, world) => healthOf(findApp(call, world)),
   },
   { method: 'GET', path: '/v2/apps/{app_id}/logs', requires: reads, handle: activeLogs },
   {
@@ -210,4 +201,8 @@ const join = (world: World): void => {
 };
 
 /** App Platform. */
-export const appArea: SimulatedArea = { routes, join, door: { path: logsPath, answer: logText } };
+export const appArea: SimulatedArea = {
+  routes: [...routes, ...rollbackRoutes, ...instanceRoutes, ...eventRoutes],
+  join,
+  door: { path: logsPath, answer: logText },
+};

@@ -38,6 +38,7 @@ export const deploymentView = (deployment: Deployment) => {
     created_at: forPeople(deployment.createdAt),
     updated_at: forPeople(deployment.updatedAt),
     cause: deployment.cause,
+    ...(deployment.clonedFrom === null ? {} : { cloned_from: deployment.clonedFrom }),
     progress: progressView(deployment),
     tier_slug: 'basic',
   };
@@ -62,6 +63,7 @@ export const appView = (world: World, app: App, holder: Holder) => {
     ...(app.active ? { active_deployment: deploymentView(app.active) } : {}),
     ...(running ? { in_progress_deployment: deploymentView(running) } : {}),
     ...(waiting ? { pending_deployment: deploymentView(waiting) } : {}),
+    ...(app.pinned ? { pinned_deployment: deploymentView(app.pinned.deployment) } : {}),
     ...(app.active
       ? { live_url: address, live_url_base: address, live_domain: app.host }
       : { live_url: '' }),
