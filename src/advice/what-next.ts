@@ -71,6 +71,11 @@ const afterRefusal = (failure: ApiFailure, missing: readonly Scope[], about: Abo
       return failure.retryAfterSeconds === null
         ? "DigitalOcean's limit is used up. Wait a minute before calling again."
         : `DigitalOcean's limit is used up. ${inSeconds(failure)}`;
+    case 501:
+      // Nobody has carried anything out, and nobody will.
+      return failure.id === 'not_simulated'
+        ? 'The simulation does not do this, and nothing was carried out: calling again will not help. Tell the user that it takes a real account.'
+        : 'This is not done there, and nothing was carried out: calling again will not help. Tell the user.';
     default:
       return about.tool.endpoint.effect === 'read'
         ? 'Call again in a moment; it is safe to repeat.'

@@ -113,8 +113,20 @@ describe('after a failure, the next step', () => {
     [
       'of trouble at a change',
       'droplets_create',
-      { code: 'refused', status: 501 },
+      { code: 'refused', status: 500 },
       /see its state before/,
+    ],
+    [
+      'of a read that the simulation does not do',
+      'droplets_get',
+      { code: 'refused', status: 501, id: 'not_simulated' },
+      'The simulation does not do this, and nothing was carried out: calling again will not help. Tell the user that it takes a real account.',
+    ],
+    [
+      'of a change that is not done there',
+      'droplets_create',
+      { code: 'refused', status: 501 },
+      /^This is not done there.*calling again will not help/,
     ],
     [
       'of a redirect',
