@@ -20,6 +20,7 @@ import { projectArea } from './projects/routes.ts';
 import { referenceArea } from './reference-lists/routes.ts';
 import { registryArea } from './registries/routes.ts';
 import { reservedIpArea } from './reserved-ips/routes.ts';
+import { reservedIpv6Area } from './reserved-ipv6/routes.ts';
 import { snapshotArea } from './snapshots/routes.ts';
 import { spacesKeyArea } from './spaces-keys/routes.ts';
 import { sshKeyArea } from './ssh-keys/routes.ts';
@@ -47,6 +48,7 @@ export const areas: readonly SimulatedArea[] = [
   referenceArea,
   registryArea,
   reservedIpArea,
+  reservedIpv6Area,
   snapshotArea,
   spacesKeyArea,
   sshKeyArea,

@@ -23,7 +23,13 @@ export interface Action {
 /** What to start. */
 export interface Start {
   readonly type: string;
-  readonly resourceType: 'droplet' | 'volume' | 'image' | 'reserved_ip' | 'backend';
+  readonly resourceType:
+    | 'droplet'
+    | 'volume'
+    | 'image'
+    | 'reserved_ip'
+    | 'reserved_ipv6'
+    | 'backend';
   readonly resourceId: number | null;
   readonly of: string;
   readonly region: string;

@@ -14,3 +14,7 @@ export const gatewayOf = (address: string): string =>
 /** An IPv6 address out of 2001:db8::/32 (RFC 3849, reserved for documents). */
 export const ipv6Address = (number: number): string =>
   `2001:db8:0:1010::${(number >>> 16).toString(16)}:${(number & 0xffff).toString(16)}`;
+
+/** The next reserved IPv6 address, out of a part of that range that no Droplet's own lies in. */
+export const reservedIpv6Address = (world: World): string =>
+  `2001:db8:0:2020::${(world.ids.number('address') + 0x1000).toString(16)}`;

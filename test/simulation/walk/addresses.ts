@@ -25,4 +25,24 @@ export const walkAddresses = async (
   await get(`${old}/actions/${given.action.id}`);
   pass(10);
   await call('DELETE', old);
+
+  const { reserved_ipv6: six } = await post('/v2/reserved_ipv6', { region_slug: 'nyc3' });
+  const v6 = `/v2/reserved_ipv6/${six.ip}`;
+  await crud('/v2/reserved_ipv6', v6);
+  const { droplet: able } = await post('/v2/droplets', {
+    name: 'walk-six',
+    region: 'nyc3',
+    size: 's-1vcpu-1gb',
+    image: 'debian-12-x64',
+    ipv6: true,
+  });
+  pass(60);
+  await post(`${v6}/actions`, { type: 'assign', droplet_id: able.id });
+  pass(10);
+  await get(v6);
+  await post(`${v6}/actions`, { type: 'unassign' });
+  pass(10);
+  await call('DELETE', v6);
+  await call('DELETE', `/v2/droplets/${able.id}`);
+  pass(10);
 };
