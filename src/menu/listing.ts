@@ -28,7 +28,7 @@ export const listedOf = (
 ): readonly Outline[] => {
   if (mode === 'tools') return served;
   if (mode === 'search') return [];
-  return served
-    .filter((outline) => claimOf(outline, selection) !== undefined)
-    .slice(0, longestList - offeredFinders.length);
+  const claimed = served.filter((outline) => claimOf(outline, selection) !== undefined);
+  const most = longestList - offeredFinders.length;
+  return claimed.slice(0, most);
 };

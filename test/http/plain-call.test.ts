@@ -59,10 +59,11 @@ describe('the short way', () => {
         expect(oldLong.headers['content-type'], tool.name).toBe('text/event-stream');
         expect(meaningOf(old), tool.name).toEqual(meaningOf(oldLong));
       }
-  });
+    // Two and a half thousand requests.
+  }, 120_000);
 
   it('is taken by changes too, unless the road says that a person has to be asked', async () => {
-    const { port } = await serveSimulated({ confirm: 'ask' });
+    const { port } = await serveSimulated({ confirm: 'ask', mode: 'tools' });
     // The simulation is loaded with its first call, and what takes long is streamed by either way.
     await post(port, message('domains_list', {}));
     const made = await post(port, message('domains_create', { name: 'new-here.example' }));

@@ -33,9 +33,9 @@ describe('what rules by kind take out of the simulated account', () => {
     const taken = new Set<string>();
     let replies = 0;
     const world = createWorld();
-    const send: Send = async (method, path, body, token) => {
+    const send: Send = async (method, path, body, token, headers) => {
       world.pass(0.3);
-      const reply = await world.send(method, path, body, token);
+      const reply = await world.send(method, path, body, token, headers);
       replies += 1;
       for (const place of differences(reply.body, createRedactor(undefined).redact(reply.body), ''))
         taken.add(path.includes('kubeconfig') ? `kubeconfig:${place}` : place);
