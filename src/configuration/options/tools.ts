@@ -9,7 +9,7 @@ export const toolOptions = {
     kind: 'list',
     group: 'tools',
     value: '<a,b>',
-    says: 'Areas or presets (core, infrastructure, data, all) to serve, or "none" for just what --tools adds.',
+    says: 'Areas or presets (core, infrastructure, data, apps, ai, all) to serve, or "none" for just what --tools adds.',
   },
   tools: {
     flag: 'tools',
