@@ -25,6 +25,7 @@ import { snapshotArea } from './snapshots/routes.ts';
 import { spacesKeyArea } from './spaces-keys/routes.ts';
 import { sshKeyArea } from './ssh-keys/routes.ts';
 import { tagArea } from './tags/routes.ts';
+import { uptimeArea } from './uptime/routes.ts';
 import { volumeArea } from './volumes/routes.ts';
 import { vpcArea } from './vpcs/routes.ts';
 
@@ -53,6 +54,7 @@ export const areas: readonly SimulatedArea[] = [
   spacesKeyArea,
   sshKeyArea,
   tagArea,
+  uptimeArea,
   volumeArea,
   vpcArea,
 ];

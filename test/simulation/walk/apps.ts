@@ -7,6 +7,14 @@ export const walkApps = async ({ get, post, call, crud, pass }: Walker) => {
   await get('/v2/apps/tiers/instance_sizes/apps-s-1vcpu-1gb');
   const spec = {
     name: 'walk',
+    alerts: [{ rule: 'DEPLOYMENT_FAILED' }],
+    jobs: [
+      {
+        name: 'tidy',
+        schedule: { cron: '* * * * *', time_zone: 'UTC' },
+        image: { registry_type: 'DOCKER_HUB', repository: 'busybox' },
+      },
+    ],
     services: [
       {
         name: 'web',
@@ -35,8 +43,30 @@ export const walkApps = async ({ get, post, call, crud, pass }: Walker) => {
   await call('PUT', home, { spec: { ...spec, disable_edge_cache: true } });
   pass(130);
   await get(`${home}/deployments`);
+  await walkRest({ get, post, pass }, home, app.id);
   await walkReleases({ get, post, pass }, home, app.pending_deployment.id);
   await call('DELETE', home);
+};
+
+/** What an app tells of itself besides its health. */
+const walkRest = async (
+  { get, post, pass }: Pick<Walker, 'get' | 'post' | 'pass'>,
+  home: string,
+  id: string,
+) => {
+  const [alert] = (await get(`${home}/alerts`)).alerts;
+  const emails = { emails: ['sam@example.com'] };
+  await post(`${home}/alerts/${alert.id}/destinations`, emails);
+  await get(`${home}/metrics/bandwidth_daily?date=2026-11-20T00:00:00Z`);
+  await post('/v2/apps/metrics/bandwidth_daily', { app_ids: [id] });
+  const latest = async () =>
+    (await get(`${home}/job-invocations?job_names=tidy`)).job_invocations[0];
+  pass(60);
+  // A run takes half of each minute, and only one that has not ended can be canceled.
+  if ((await latest()).completed_at !== undefined) pass(30);
+  const run = await latest();
+  await get(`${home}/job-invocations/${run.id}`);
+  await post(`${home}/job-invocations/${run.id}/cancel`);
 };
 
 /** Restarts an app and takes it back to an earlier deployment, once for good and once not. */

@@ -11,6 +11,7 @@ import { walkKubernetes } from './kubernetes.ts';
 import { walkNetwork } from './network.ts';
 import { walkProjects } from './projects.ts';
 import { walkRegistries } from './registries.ts';
+import { walkUptime } from './uptime.ts';
 import { walkVolumes } from './volumes.ts';
 import { createWalker, type Ground } from './walker.ts';
 
@@ -29,6 +30,7 @@ export const walkEverything = async (ground: Ground): Promise<void> => {
   await walkApps(walker);
   await walkProjects(walker, droplet);
   await walkRegistries(walker);
+  await walkUptime(walker);
   await walkBilling(walker);
 
   // And away

@@ -9,6 +9,7 @@ import { appRegions, instanceSizeViews } from '../../reference/apps.ts';
 import { Assignables } from '../../things/belonging.ts';
 import type { World } from '../../world/world.ts';
 import type { SimulatedArea } from '../area.ts';
+import { alertRoutes } from './alerts.ts';
 import {
   type App,
   Apps,
@@ -19,10 +20,12 @@ import {
   removeApp,
   requireUnpinned,
 } from './app.ts';
+import { bandwidthRoutes } from './bandwidth.ts';
 import { eventRoutes } from './events.ts';
 import { findApp, findDeployment } from './find.ts';
 import { healthOf } from './health.ts';
 import { instanceRoutes } from './instances.ts';
+import { jobRoutes } from './jobs/routes.ts';
 import { logAddresses, logsPath, logText } from './logs.ts';
 import { propose } from './propose.ts';
 import { rollbackRoutes } from './rollback.ts';
@@ -202,7 +205,15 @@ const join = (world: World): void => {
 
 /** App Platform. */
 export const appArea: SimulatedArea = {
-  routes: [...routes, ...rollbackRoutes, ...instanceRoutes, ...eventRoutes],
+  routes: [
+    ...routes,
+    ...rollbackRoutes,
+    ...instanceRoutes,
+    ...eventRoutes,
+    ...alertRoutes,
+    ...bandwidthRoutes,
+    ...jobRoutes,
+  ],
   join,
   door: { path: logsPath, answer: logText },
 };
