@@ -44,5 +44,25 @@ export const walkDatabases = async ({ get, post, call, crud, pass }: Walker) => 
   await post(`${db}/dbs`, { name: 'walks' });
   await crud(`${db}/dbs`, `${db}/dbs/walks`);
   await call('DELETE', `${db}/dbs/walks`);
+  await call('PUT', `${db}/maintenance`, { day: 'monday', hour: '04:00' });
+  await get(`${db}/events`);
+  await post(`${db}/replicas`, { name: 'walk-twin' });
+  pass(300);
+  await call('PUT', `${db}/replicas/walk-twin/promote`);
+  const { database: old } = await post('/v2/databases', {
+    name: 'walk-old',
+    engine: 'pg',
+    version: '16',
+    num_nodes: 1,
+    size: 'db-s-1vcpu-2gb',
+    region: 'nyc3',
+  });
+  pass(300);
+  await call('PUT', `/v2/databases/${old.id}/upgrade`, { version: '17' });
+  pass(150);
+  await call('PUT', `/v2/databases/${old.id}/migrate`, { region: 'fra1' });
+  pass(15 * 86_400);
+  await call('PUT', `/v2/databases/${old.id}/install_update`);
+  await call('DELETE', `/v2/databases/${old.id}`);
   await call('DELETE', db);
 };

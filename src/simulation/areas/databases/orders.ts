@@ -10,6 +10,7 @@ import {
   bill,
   type Database,
   Databases,
+  note,
   type TrustedSource,
 } from '../../things/databases/database.ts';
 import { useTags } from '../../things/tagging.ts';
@@ -101,7 +102,7 @@ export const createDatabase = (call: Call, world: World): RouteReply => {
     call.now,
   );
   database.rules = rulesOf(world, given.rules, call.now);
-  return created({ database: databaseView(world, database, call.holder) });
+  return created({ database: databaseView(world, database, call) });
 };
 
 const resizeBody = z.object({
@@ -124,6 +125,7 @@ export const resizeDatabase = (call: Call, world: World, database: Database): Ro
     database.size = given.size;
     database.nodes = given.num_nodes;
     database.storageMib = given.storage_size_mib ?? database.storageMib;
+    note(world, database, 'cluster_update', at);
     bill(world, database, at);
   });
   return accepted();

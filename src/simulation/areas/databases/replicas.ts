@@ -7,9 +7,16 @@ import type { Route } from '../../exchange/router.ts';
 import { forPeople } from '../../exchange/times.ts';
 import { databasePrice, engines } from '../../reference/databases.ts';
 import { isOpenRegion } from '../../reference/regions.ts';
-import { projectName, urn } from '../../things/belonging.ts';
-import type { Database, Replica } from '../../things/databases/database.ts';
+import { assign, projectName, projectOf, urn } from '../../things/belonging.ts';
+import {
+  bill as billDatabase,
+  type Database,
+  Databases,
+  note,
+  type Replica,
+} from '../../things/databases/database.ts';
 import { useTags, visibleTags } from '../../things/tagging.ts';
+import { vpcFor } from '../../things/vpcs.ts';
 import type { World } from '../../world/world.ts';
 import { databasePath, findDatabase } from './inside.ts';
 import { connection } from './view.ts';
@@ -104,6 +111,42 @@ const create = (call: Call, world: World): RouteReply => {
   return created({ replica: view(call, database, replica) });
 };
 
+/** Makes a cluster of its own of a replica, with what it is a copy of. */
+const promote = (call: Call, world: World): RouteReply => {
+  const { database, replica } = find(call, world);
+  if (replica.status !== 'online') throw preconditionFailed('The replica is not online yet.');
+  if ([...world.of(Databases).values()].some(({ name }) => name === replica.name)) {
+    throw unprocessable('a cluster with this name already exists');
+  }
+  database.replicas.delete(replica.name);
+  world.books.stop(replicaKey(replica), call.now);
+  const { engine, version, window, rules } = database;
+  const promoted: Database = {
+    ...{ engine, version, window, rules },
+    id: replica.id,
+    name: replica.name,
+    nodes: 1,
+    size: replica.size,
+    region: replica.region,
+    status: 'online',
+    createdAt: replica.createdAt,
+    updatedAt: call.now,
+    vpc: vpcFor(world, null, replica.region, call.now).id,
+    tags: replica.tags,
+    storageMib: replica.storageMib,
+    users: new Map([...database.users].map(([name, user]) => [name, { ...user }])),
+    names: new Set(database.names),
+    pools: new Map(),
+    replicas: new Map(),
+    events: [],
+  };
+  assign(world, urn('dbaas', promoted.id), projectOf(world, urn('dbaas', database.id)), call.now);
+  world.of(Databases).set(promoted.id, promoted);
+  note(world, promoted, 'cluster_create', call.now);
+  billDatabase(world, promoted, call.now);
+  return done;
+};
+
 const replicas = `${databasePath}/replicas`;
 
 /** Replicas. */
@@ -139,5 +182,11 @@ export const replicaRoutes: readonly Route[] = [
       world.books.stop(replicaKey(replica), call.now);
       return done;
     },
+  },
+  {
+    method: 'PUT',
+    path: `${replicas}/{replica_name}/promote`,
+    requires: [['database:update']],
+    handle: promote,
   },
 ];

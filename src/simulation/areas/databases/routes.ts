@@ -14,6 +14,7 @@ import { createDatabase, resizeDatabase } from './orders.ts';
 import { poolRoutes } from './pools.ts';
 import { replicaKey, replicaRoutes } from './replicas.ts';
 import { safekeepingRoutes } from './safekeeping.ts';
+import { upkeepRoutes } from './upkeep.ts';
 import { userRoutes } from './users.ts';
 import { databaseView } from './view.ts';
 
@@ -34,7 +35,7 @@ const routes: readonly Route[] = [
       const databases = [...world.of(Databases).values()].filter(
         ({ tags }) => tag === null || tags.includes(tag),
       );
-      return ok({ databases: databases.map((it) => databaseView(world, it, call.holder)) });
+      return ok({ databases: databases.map((it) => databaseView(world, it, call)) });
     },
   },
   {
@@ -47,8 +48,7 @@ const routes: readonly Route[] = [
     method: 'GET',
     path: databasePath,
     requires: [['database:read']],
-    handle: (call, world) =>
-      ok({ database: databaseView(world, findDatabase(call, world), call.holder) }),
+    handle: (call, world) => ok({ database: databaseView(world, findDatabase(call, world), call) }),
   },
   {
     method: 'DELETE',
@@ -76,6 +76,7 @@ const routes: readonly Route[] = [
   ...safekeepingRoutes,
   ...poolRoutes,
   ...replicaRoutes,
+  ...upkeepRoutes,
 ];
 
 const join = (world: World): void => {

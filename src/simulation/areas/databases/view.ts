@@ -1,4 +1,5 @@
 // Databases, their users and the ways into them, as DigitalOcean shows them. None of the ways leads anywhere.
+import type { Call } from '../../exchange/call.ts';
 import { forPeople } from '../../exchange/times.ts';
 import { engines } from '../../reference/databases.ts';
 import { projectOf, urn } from '../../things/belonging.ts';
@@ -50,8 +51,20 @@ export const ruleView = (database: Database, rule: TrustedSource) => ({
   created_at: forPeople(rule.createdAt),
 });
 
+const day = 86_400_000;
+/** Days after which an update is out again. */
+const updatesAfter = 14;
+
+/** The updates that wait for the next maintenance, in words. */
+export const pendingUpdates = ({ engine, version, updatedAt }: Database, now: number) =>
+  now - updatedAt < updatesAfter * day ? [] : [`Update ${engine} ${version} to its latest release`];
+
 /** A cluster as DigitalOcean shows it; credentials only to a token that may see them. */
-export const databaseView = (world: World, database: Database, holder: Holder) => ({
+export const databaseView = (
+  world: World,
+  database: Database,
+  { holder, now }: Pick<Call, 'holder' | 'now'>,
+) => ({
   id: database.id,
   name: database.name,
   engine: database.engine,
@@ -78,7 +91,11 @@ export const databaseView = (world: World, database: Database, holder: Holder) =
       }
     : {}),
   users: [...database.users.values()].map((user) => userView(user, holder)),
-  maintenance_window: { day: 'sunday', hour: '03:00:00', pending: false, description: [] },
+  maintenance_window: {
+    ...database.window,
+    pending: pendingUpdates(database, now).length > 0,
+    description: pendingUpdates(database, now),
+  },
   ...(holder.can('project:read')
     ? { project_id: projectOf(world, urn('dbaas', database.id)) }
     : {}),

@@ -53,18 +53,39 @@ export interface Replica {
   status: 'creating' | 'online';
 }
 
+/** What happened to a cluster. */
+export interface DatabaseEvent {
+  readonly id: string;
+  readonly type: 'cluster_create' | 'cluster_update' | 'cluster_maintenance_perform';
+  readonly at: number;
+}
+
+/** As many events as are kept of each. */
+const mostEvents = 100;
+
+/** Notes what happened to a cluster. */
+export const note = (
+  world: World,
+  database: Pick<Database, 'events'>,
+  type: DatabaseEvent['type'],
+  at: number,
+): void => {
+  database.events.push({ id: world.ids.text(8), type, at });
+  if (database.events.length > mostEvents) database.events.shift();
+};
+
 /** A database cluster. */
 export interface Database {
   readonly id: string;
   readonly name: string;
   readonly engine: string;
-  readonly version: string;
+  version: string;
   nodes: number;
   size: string;
-  readonly region: string;
+  region: string;
   status: 'creating' | 'online' | 'resizing' | 'migrating' | 'forking';
   readonly createdAt: number;
-  readonly vpc: string | null;
+  vpc: string | null;
   readonly tags: readonly string[];
   storageMib: number;
   readonly users: Map<string, User>;
@@ -72,6 +93,12 @@ export interface Database {
   rules: readonly TrustedSource[];
   readonly pools: Map<string, Pool>;
   readonly replicas: Map<string, Replica>;
+  /** When updates are installed, in UTC. */
+  window: { readonly day: string; readonly hour: string };
+  /** When the last update was installed. */
+  updatedAt: number;
+  /** Oldest first. */
+  readonly events: DatabaseEvent[];
 }
 
 /** The account's clusters by id. */
@@ -143,7 +170,11 @@ export const addDatabase = (world: World, plan: DatabasePlan, at: number): Datab
     rules: [],
     pools: new Map(),
     replicas: new Map(),
+    window: { day: 'sunday', hour: '03:00:00' },
+    updatedAt: at,
+    events: [],
   };
+  note(world, database, 'cluster_create', at);
   assign(world, urn('dbaas', database.id), project, at);
   world.of(Databases).set(database.id, database);
   addUser(world, database, plan.engine === 'valkey' ? 'default' : 'doadmin', 'primary');
