@@ -34,6 +34,7 @@ const restoreLife: LifeCycle = {
 
 const collection: Behaviour = {
   as: 'collection',
+  merges: true,
   lives: { field: 'status', first: 'creating', last: 'active', seconds: 240 },
 };
 
@@ -99,6 +100,7 @@ export default describeArea(facts, words, {
     reply: object('vector_db'),
     view,
     watch: { ...life, settles: 15, usually: 60 },
+    simulate: collection,
     repeats: ['id'],
     rules: [{ kind: 'any_of', arguments: ['project_id', 'config'] }],
     says: { project_id: 'Project to move it to.' },
@@ -120,6 +122,7 @@ export default describeArea(facts, words, {
     reply: object('vector_db'),
     view,
     watch: { ...life, settles: 60 },
+    simulate: { as: 'part' },
     repeats: ['id'],
   },
   vectorDatabases_update_tags: {
@@ -130,6 +133,7 @@ export default describeArea(facts, words, {
     effect: 'write',
     reply: object('vector_db'),
     view,
+    simulate: { as: 'part' },
     repeats: ['id'],
     says: { tags: 'All its tags from now on; an empty list takes all off.' },
   },

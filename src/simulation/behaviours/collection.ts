@@ -60,6 +60,7 @@ const create = (generic: Generic<Collection>, call: Call, world: World): RouteRe
   if (shelf.size >= mostThings) {
     throw unprocessable(`A simulated collection holds at most ${mostThings} things.`);
   }
+  if (shelf.has(String(id))) throw unprocessable(`${field} ${String(id)} is taken already.`);
   shelf.set(String(id), item);
   if (lives !== undefined) {
     world.pace.later(lives.seconds, call.now, () => {
@@ -79,7 +80,13 @@ const change = (
 ): RouteReply => {
   const given = fieldsOf(call.body);
   const field = idField(generic);
-  const { lives } = generic.behaviour;
+  const { lives, merges, grows = [] } = generic.behaviour;
+  for (const name of grows) {
+    const [before, after] = [kept[name], given[name]];
+    if (typeof before === 'number' && typeof after === 'number' && after < before) {
+      throw unprocessable(`${name} is ${before} and cannot be made smaller.`);
+    }
+  }
   const ours = {
     [field]: kept[field],
     created_at: kept['created_at'],
@@ -88,7 +95,7 @@ const change = (
   // A replacement takes away what it leaves out, but for what such a thing is never without.
   const needed = required(generic.thing);
   const rest = Object.fromEntries(Object.entries(kept).filter(([name]) => needed.has(name)));
-  const base = call.method === 'PATCH' ? kept : rest;
+  const base = call.method === 'PATCH' || merges ? kept : rest;
   const changed = { ...base, ...given, ...ours, updated_at: forPeople(call.now) };
   world.of(Shelves).at(parentOf(call.pathname)).set(id, changed);
   return replyWith(generic.answer, changed, fillingOf(generic.schemas, call, world));

@@ -1,13 +1,14 @@
 // Operations that no area answers: those whose entry names a behaviour follow it, all others are answered 501.
 import { loadCatalogue } from '../../../scope-map/catalogue.ts';
-import type { Condition } from '../../../scope-map/endpoint.ts';
+import type { Behaviour, Condition } from '../../../scope-map/endpoint.ts';
 import { loadReplyShapes, type ReplyShapes } from '../../../scope-map/shapes/shapes.ts';
 import type { Call, RouteReply } from '../exchange/call.ts';
-import { notFound, notSimulated } from '../exchange/refusal.ts';
+import { notFound, notSimulated, unprocessable } from '../exchange/refusal.ts';
 import { createRouter, decoded, type Match, type Route, type Router } from '../exchange/router.ts';
 import type { World } from '../world/world.ts';
 import { onAction } from './action.ts';
 import { onCollection } from './collection.ts';
+import { onPart } from './part.ts';
 import { documented, type GenericEndpoint } from './replies.ts';
 import { onSetting } from './setting.ts';
 import { fieldsOf, leafOf, parentOf, Shelves } from './shelves.ts';
@@ -44,18 +45,38 @@ const above = (template: string, pathname: string): readonly string[] => {
     );
 };
 
-/** @throws ApiRefusal 404 where a thing above is gone, whoever keeps it. */
-const requireAbove = (stock: Stock, path: string, call: Call, world: World): void => {
+/**
+ * The nearest thing that a path lies below, as reading it shows.
+ *
+ * @throws ApiRefusal 404 where a thing above is gone, whoever keeps it.
+ */
+const requireAbove = (stock: Stock, path: string, call: Call, world: World): unknown => {
+  let nearest: unknown;
   for (const pathname of above(path, call.pathname)) {
     const match = stock.own.match('GET', pathname);
     if (match !== undefined) {
       // Whether it is there is no question of scopes: this call's own were asked already.
       const holder = { ...call.holder, can: () => true, demand: () => undefined };
-      match.route.handle({ ...call, method: 'GET', pathname, path: match.path, holder }, world);
+      nearest = match.route.handle(
+        { ...call, method: 'GET', pathname, path: match.path, holder },
+        world,
+      ).body;
       continue;
     }
     const kept = world.of(Shelves).get(parentOf(pathname));
-    if (!kept?.has(decoded(leafOf(pathname)))) throw notFound();
+    nearest = kept?.get(decoded(leafOf(pathname)));
+    if (nearest === undefined) throw notFound();
+  }
+  return nearest;
+};
+
+/** @throws ApiRefusal 422 below a thing of another kind. */
+const requireKind = ({ within }: Behaviour, thing: unknown): void => {
+  if (within === undefined) return;
+  const { field, is } = within;
+  const value = field.split('.').reduce<unknown>((inside, name) => fieldsOf(inside)[name], thing);
+  if (!is.includes(String(value))) {
+    throw unprocessable(`This needs ${field} ${is.join(' or ')}; here it is ${String(value)}.`);
   }
 };
 
@@ -67,7 +88,7 @@ const answerTo = (
 ): RouteReply => {
   const { simulate: behaviour } = endpoint;
   if (behaviour === undefined) throw notSimulated(`${endpoint.method} ${endpoint.path}`);
-  requireAbove(stock, endpoint.path, call, world);
+  requireKind(behaviour, requireAbove(stock, endpoint.path, call, world));
   const answer = documented(stock.shapes, endpoint);
   const reader = stock.endpoints.find(
     ({ method, path }) =>
@@ -85,6 +106,8 @@ const answerTo = (
   switch (behaviour.as) {
     case 'collection':
       return onCollection({ ...common, behaviour }, call, world);
+    case 'part':
+      return onPart({ ...common, behaviour }, call, world);
     case 'setting':
       return onSetting({ ...common, behaviour }, call, world);
     case 'action':

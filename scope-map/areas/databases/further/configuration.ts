@@ -1,9 +1,21 @@
 // How a cluster is set up: engine settings, disk growth, maintenance, host names, metrics.
+import type { Behaviour } from '../../../endpoint/behaviour.ts';
 import { absent, overwrites, valued } from '../../../entry/conditions.ts';
 import { entriesOf } from '../../../entry/part.ts';
 import { nothing, object } from '../../../entry/replies.ts';
 import facts from './facts.json' with { type: 'json' };
 import { engineConfig } from './full-schemas.ts';
+
+const eviction: Behaviour = {
+  as: 'setting',
+  starts: { eviction_policy: 'noeviction' },
+  within: { field: 'database.engine', is: ['valkey', 'redis'] },
+};
+
+const sqlMode: Behaviour = {
+  as: 'setting',
+  within: { field: 'database.engine', is: ['mysql'] },
+};
 
 /** Settings of clusters. */
 export const configuration = entriesOf(facts, {
@@ -66,7 +78,7 @@ export const configuration = entriesOf(facts, {
     title: 'Get the eviction policy of a cache',
     description: 'Shows what a Valkey or Caching cluster does when its memory is full.',
     reply: object(null),
-    simulate: { as: 'setting', starts: { eviction_policy: 'noeviction' } },
+    simulate: eviction,
   },
   databases_update_evictionPolicy: {
     title: 'Set the eviction policy of a cache',
@@ -74,13 +86,13 @@ export const configuration = entriesOf(facts, {
       'Sets what a Valkey or Caching cluster does when its memory is full: refuse writes, or drop keys by age, chance or expiry.',
     effect: 'write',
     reply: nothing,
-    simulate: { as: 'setting', starts: { eviction_policy: 'noeviction' } },
+    simulate: eviction,
   },
   databases_get_sql_mode: {
     title: 'Get the SQL mode of a MySQL cluster',
     description: 'Shows the SQL modes of a MySQL cluster: how strictly it reads and checks.',
     reply: object(null),
-    simulate: { as: 'setting' },
+    simulate: sqlMode,
   },
   databases_update_sql_mode: {
     title: 'Set the SQL mode of a MySQL cluster',
@@ -88,7 +100,7 @@ export const configuration = entriesOf(facts, {
       'Sets all SQL modes of a MySQL cluster at once; read the present ones with databases_get_sql_mode and send those that shall stay.',
     effect: 'write',
     reply: nothing,
-    simulate: { as: 'setting' },
+    simulate: sqlMode,
   },
   databases_get_cluster_metrics_credentials: {
     title: 'Get the metrics credentials of all databases',

@@ -5,7 +5,11 @@ import { nothing } from '../../../entry/replies.ts';
 import facts from './facts.json' with { type: 'json' };
 
 // They are made by whoever writes into the cluster; a new one has none.
-const collection: Behaviour = { as: 'collection', by: 'index_name' };
+const collection: Behaviour = {
+  as: 'collection',
+  by: 'index_name',
+  within: { field: 'database.engine', is: ['opensearch'] },
+};
 
 /** OpenSearch indexes. */
 export const indexes = entriesOf(facts, {

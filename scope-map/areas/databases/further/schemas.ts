@@ -4,7 +4,11 @@ import { entriesOf } from '../../../entry/part.ts';
 import { nothing, object } from '../../../entry/replies.ts';
 import facts from './facts.json' with { type: 'json' };
 
-const compatibility: Behaviour = { as: 'setting', starts: { compatibility_level: 'BACKWARD' } };
+const compatibility: Behaviour = {
+  as: 'setting',
+  starts: { compatibility_level: 'BACKWARD' },
+  within: { field: 'database.engine', is: ['kafka'] },
+};
 
 /** Schemas of Kafka messages. */
 export const schemas = entriesOf(facts, {

@@ -22,6 +22,9 @@ const life: LifeCycle = {
 const collection: Behaviour = {
   as: 'collection',
   by: 'name',
+  merges: true,
+  grows: ['partition_count'],
+  within: { field: 'database.engine', is: ['kafka'] },
   lives: { field: 'state', first: 'configuring', last: 'active', seconds: 5 },
 };
 
@@ -75,6 +78,7 @@ export const topics = entriesOf(facts, {
     view,
     watch: { ...life, settles: 5 },
     inFull: { config: topicConfig },
+    simulate: collection,
     says: { partition_count: 'Partitions from now on; never fewer than there are.' },
   },
   databases_delete_kafka_topic: {
