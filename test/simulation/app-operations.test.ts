@@ -106,6 +106,28 @@ describe('a scheduled job', () => {
     expect((await send('GET', `${one}?job_name=migrate`)).status).toBe(404);
   });
 
+  it('writes a log, live while it runs and archived afterwards, behind a signed address', async () => {
+    const { send, pass, home, simulation } = await createApp();
+    pass(7 * 60 + 10);
+    const [{ id }] = (await send('GET', `${home}/job-invocations`)).body.job_invocations;
+    const logs = async () =>
+      (await send('GET', `${home}/jobs/tidy/invocations/${id}/logs?type=JOB_INVOCATION`)).body;
+    expect(await logs()).toMatchObject({ live_url: expect.any(String), historic_urls: [] });
+    pass(60);
+    const {
+      historic_urls: [address],
+      live_url: live,
+    } = await logs();
+    expect(live).toBeUndefined();
+    const read = async (url: string) => (await simulation.fetch(new Request(url))).text();
+    expect((await read(address)).split('\n')).toEqual([
+      'tidy 2026-11-24T12:10:02Z started',
+      'tidy 2026-11-24T12:10:32Z finished with exit code 0',
+      '',
+    ]);
+    expect((await send('GET', `${home}/jobs/migrate/invocations/${id}/logs`)).status).toBe(404);
+  });
+
   const at = (text: string): number => Date.parse(text);
 
   it.each([
@@ -121,6 +143,24 @@ describe('a scheduled job', () => {
     const [from, to] = [at('2026-11-22T18:00:00Z'), at('2026-11-24T12:00:00Z')];
     const found = dueBetween({ cron, zone }, from, to, 10);
     expect(found).toEqual(due.map(at));
+  });
+});
+
+describe('the domains of an app', () => {
+  it('are set up where the account keeps their DNS, and wait for their owner elsewhere', async () => {
+    const { send, pass } = createWorld();
+    const domains = [{ domain: 'shop.example.com' }, { domain: 'shop.elsewhere.test' }];
+    const order = { spec: { name: 'shop', domains, services: [{ name: 'web', image }] } };
+    const { app } = (await send('POST', '/v2/apps', order)).body;
+    const phases = async () =>
+      (await send('GET', `/v2/apps/${app.id}`)).body.app.domains.map(
+        (it: { phase: string }) => it.phase,
+      );
+    expect(await phases()).toEqual(['PENDING', 'PENDING']);
+    pass(130);
+    expect(await phases()).toEqual(['ACTIVE', 'CONFIGURING']);
+    await send('POST', '/v2/domains', { name: 'elsewhere.test' });
+    expect(await phases()).toEqual(['ACTIVE', 'ACTIVE']);
   });
 });
 

@@ -67,6 +67,7 @@ const walkRest = async (
   const run = await latest();
   await get(`${home}/job-invocations/${run.id}`);
   await post(`${home}/job-invocations/${run.id}/cancel`);
+  await get(`${home}/jobs/tidy/invocations/${run.id}/logs?type=JOB_INVOCATION`);
 };
 
 /** Restarts an app and takes it back to an earlier deployment, once for good and once not. */

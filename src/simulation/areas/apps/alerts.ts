@@ -1,5 +1,4 @@
 // Alerts of apps: those that the spec names, and where each of them goes.
-import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import { type Call, ok, type RouteReply, segment } from '../../exchange/call.ts';
 import { listOf, optional, read } from '../../exchange/input.ts';
@@ -7,6 +6,7 @@ import { badRequest, notFound } from '../../exchange/refusal.ts';
 import type { Route } from '../../exchange/router.ts';
 import type { World } from '../../world/world.ts';
 import type { App } from './app.ts';
+import { derivedId } from './derived-id.ts';
 import { findApp } from './find.ts';
 import { builtComponents } from './spec.ts';
 
@@ -22,7 +22,7 @@ const specs = z.array(z.looseObject({ rule: z.string() })).catch([]);
 
 /** An alert keeps its id as long as its app, its component and its rule are the same. */
 const idOf = (app: App, component: string, rule: string): string =>
-  createHash('sha256').update(`alert ${app.id} ${component} ${rule}`).digest('hex').slice(0, 32);
+  derivedId(`alert ${app.id} ${component} ${rule}`);
 
 const alertsOf = (world: World, app: App) => {
   const owners = [

@@ -1,5 +1,4 @@
 // What happened to an app. Its containers are idle and never scale, so all of it is deployments.
-import { createHash } from 'node:crypto';
 import { type Call, ok, type RouteReply, segment } from '../../exchange/call.ts';
 import { page } from '../../exchange/pages.ts';
 import { notFound } from '../../exchange/refusal.ts';
@@ -7,14 +6,12 @@ import type { Route } from '../../exchange/router.ts';
 import { forPeople } from '../../exchange/times.ts';
 import type { World } from '../../world/world.ts';
 import type { Deployment } from './app.ts';
+import { derivedId } from './derived-id.ts';
 import { findApp } from './find.ts';
 import { deploymentView } from './view.ts';
 
 /** An event has an id of its own, always the same for a deployment. */
-const idOf = ({ id }: Deployment): string => {
-  const hash = createHash('sha256').update(`event ${id}`).digest('hex');
-  return `${hash.slice(0, 8)}-${hash.slice(8, 12)}-4${hash.slice(13, 16)}-a${hash.slice(17, 20)}-${hash.slice(20, 32)}`;
-};
+const idOf = ({ id }: Deployment): string => derivedId(`event ${id}`);
 
 const view = (deployment: Deployment) => ({
   id: idOf(deployment),

@@ -8,10 +8,14 @@ import { badRequest, forbidden, notFound, unprocessable } from '../../exchange/r
 import { forPeople } from '../../exchange/times.ts';
 import type { World } from '../../world/world.ts';
 import { type App, Apps, type Deployment, isUnderWay } from './app.ts';
+import { type Invocation, invocationsOf } from './jobs/invocations.ts';
 import { builtComponents } from './spec.ts';
 
 /** Where the texts lie; nothing else of the simulation is readable without a token. */
 export const logsPath = '/_simulation/logs';
+
+/** The type of log that a run of a job has. */
+const jobLog = 'JOB_INVOCATION';
 
 const types = ['UNSPECIFIED', 'BUILD', 'DEPLOY', 'RUN', 'RUN_RESTARTED', 'AUTOSCALE_EVENT'];
 
@@ -69,6 +73,31 @@ const runLines = (deployment: Deployment, name: string, now: number): readonly s
   ];
 };
 
+/** What a run of a job wrote. */
+const runOfJobLines = (world: World, app: App, id: string, now: number): readonly string[] => {
+  const run = invocationsOf(world, app, now).find((it) => it.id === id);
+  if (run === undefined || run.startedAt === null) return [];
+  const ended = run.phase === 'CANCELED' ? 'terminated' : 'finished with exit code 0';
+  return [
+    line(run.job, run.startedAt, 'started'),
+    ...(run.endedAt === null ? [] : [line(run.job, run.endedAt, ended)]),
+  ];
+};
+
+/** Answers the addresses of the log of one run of a job. */
+export const jobLogAddresses = (
+  call: Call,
+  world: World,
+  app: App,
+  run: Invocation,
+): RouteReply => {
+  const path = `${logsPath}/${app.id}/${run.deployment}/${run.job}/${jobLog}/${run.id}.log`;
+  const address = `${call.origin}${path}?signature=${signature(world, path)}`;
+  return ok(
+    run.endedAt === null ? { live_url: address, historic_urls: [] } : { historic_urls: [address] },
+  );
+};
+
 /** Lines that a test planted, shown at the end of every log. */
 class Planted extends Set<string> {}
 
@@ -104,20 +133,21 @@ export const logText = (
   if (url.searchParams.get('signature') !== signature(world, url.pathname)) {
     throw forbidden('The signature of this address is not valid.');
   }
-  const [appId = '', deploymentId, component, type] = url.pathname
+  const [appId = '', deploymentId, component, type, file = ''] = url.pathname
     .slice(logsPath.length + 1)
     .split('/');
   const app = world.of(Apps).get(appId);
   const deployment = app?.deployments.find(({ id }) => id === deploymentId);
-  if (deployment === undefined) throw notFound('log');
+  if (app === undefined || deployment === undefined) throw notFound('log');
   const names = builtComponents(deployment.spec)
     .map(({ component: it }) => it.name)
     .filter((name) => component === '_all' || name === component);
-  const lines = names.flatMap((name) =>
-    type === 'BUILD' || type === 'DEPLOY'
+  const lines = names.flatMap((name) => {
+    if (type === jobLog) return runOfJobLines(world, app, file.replace('.log', ''), now);
+    return type === 'BUILD' || type === 'DEPLOY'
       ? buildLines(deployment, name)
-      : runLines(deployment, name, now),
-  );
+      : runLines(deployment, name, now);
+  });
   const all = [...lines, ...world.of(Planted)];
   const content = all.map((it) => `${it}\n`).join('');
   return { status: 200, text: { type: 'text/plain; charset=utf-8', content } };

@@ -6,6 +6,7 @@ import { projectOf, urn } from '../../things/belonging.ts';
 import type { Holder } from '../../token/holder.ts';
 import type { World } from '../../world/world.ts';
 import { type App, type BuiltFrom, type Deployment, isUnderWay } from './app.ts';
+import { domainViews } from './domains.ts';
 import { progressView } from './progress.ts';
 import { builtComponents } from './spec.ts';
 
@@ -67,10 +68,7 @@ export const appView = (world: World, app: App, holder: Holder) => {
     ...(app.active
       ? { live_url: address, live_url_base: address, live_domain: app.host }
       : { live_url: '' }),
-    domains: (app.spec.domains ?? []).map((domain) => ({
-      spec: domain,
-      phase: app.active ? 'ACTIVE' : 'CONFIGURING',
-    })),
+    domains: domainViews(world, app),
     region: appRegionOf(app.spec.region ?? undefined),
     tier_slug: 'basic',
     ...(holder.can('project:read') ? { project_id: projectOf(world, urn('app', app.id)) } : {}),

@@ -1,8 +1,8 @@
 // Runs of an app's scheduled jobs, told from the schedule and the clock: nothing is kept but what was canceled.
-import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import type { World } from '../../../world/world.ts';
 import type { App } from '../app.ts';
+import { derivedId } from '../derived-id.ts';
 import { dueBetween } from './schedule.ts';
 
 /** One run of a job. */
@@ -34,10 +34,7 @@ const takes = 30;
 const memory = 2 * 86_400_000;
 const most = 50;
 
-const idOf = (app: App, job: string, at: number): string => {
-  const hash = createHash('sha256').update(`run ${app.id} ${job} ${at}`).digest('hex');
-  return `${hash.slice(0, 8)}-${hash.slice(8, 12)}-4${hash.slice(13, 16)}-a${hash.slice(17, 20)}-${hash.slice(20, 32)}`;
-};
+const idOf = (app: App, job: string, at: number): string => derivedId(`run ${app.id} ${job} ${at}`);
 
 /** The runs of an app's active deployment, newest first. */
 export const invocationsOf = (world: World, app: App, now: number): readonly Invocation[] => {

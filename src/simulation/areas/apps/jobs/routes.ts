@@ -1,4 +1,4 @@
-// Runs of jobs: listed, read and canceled. Their logs are not simulated: nothing runs that could write any.
+// Runs of jobs: listed, read and canceled, and where their logs are.
 import { type Call, ok, type RouteReply, segment } from '../../../exchange/call.ts';
 import { page } from '../../../exchange/pages.ts';
 import { badRequest, notFound } from '../../../exchange/refusal.ts';
@@ -6,6 +6,7 @@ import type { Route } from '../../../exchange/router.ts';
 import { forPeople } from '../../../exchange/times.ts';
 import type { World } from '../../../world/world.ts';
 import { findApp } from '../find.ts';
+import { jobLogAddresses } from '../logs.ts';
 import { Canceled, type Invocation, invocationsOf } from './invocations.ts';
 
 const view = (it: Invocation) => ({
@@ -33,9 +34,9 @@ const list = (call: Call, world: World): RouteReply => {
 
 const find = (call: Call, world: World): Invocation => {
   const id = segment(call, 'job_invocation_id');
-  const job = call.query.get('job_name');
+  const job = call.path['job_name'] ?? call.query.get('job_name');
   const found = invocationsOf(world, findApp(call, world), call.now).find(
-    (it) => it.id === id && (job === null || job === it.job),
+    (it) => it.id === id && (!job || job === it.job),
   );
   if (found === undefined) throw notFound('job invocation');
   return found;
@@ -62,6 +63,12 @@ export const jobRoutes: readonly Route[] = [
     path: one,
     requires: reads,
     handle: (call, world) => ok(view(find(call, world))),
+  },
+  {
+    method: 'GET',
+    path: '/v2/apps/{app_id}/jobs/{job_name}/invocations/{job_invocation_id}/logs',
+    requires: reads,
+    handle: (call, world) => jobLogAddresses(call, world, findApp(call, world), find(call, world)),
   },
   { method: 'POST', path: `${one}/cancel`, requires: [['app:update']], handle: cancel },
 ];
