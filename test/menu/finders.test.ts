@@ -190,6 +190,20 @@ describe('the arguments of a finder', () => {
     expect(list).not.toHaveProperty('whole_schema');
   });
 
+  it('are looked for in one area, however it is spelled, and an unknown one is answered with those there are', async () => {
+    const me = await agent();
+    for (const area of ['autoscale_pools', 'autoscalepools', 'Autoscale pools']) {
+      const { answer } = await me.call('find_tools', { request: 'create', area });
+      for (const name of namesIn(answer)) expect(name).toMatch(/^autoscalepools_/);
+      expect(namesIn(answer).length).toBeGreaterThan(0);
+    }
+    const { answer } = await me.call('find_tools', { request: 'create', area: 'balloons' });
+    expect(answer).toMatchObject({ tools: [] });
+    expect(answer['note']).toMatch(
+      /There is no area "balloons"\. Areas: account, .*autoscale_pools/,
+    );
+  });
+
   it('that find nothing say what to do', async () => {
     const { answer } = await (await agent()).call('find_tools', { request: 'qqqq zzzz' });
     expect(answer).toMatchObject({ tools: [] });

@@ -28,7 +28,11 @@ describe('descriptions', () => {
     ['load_balancers_create', 'health_check.healthy_threshold', /5/],
     ['load_balancers_create', 'health_check.unhealthy_threshold', /3/],
     ['volumes_create', 'size_gigabytes', /ignored with snapshot_id/],
-    ['apps_create', 'spec', /image \(registry_type DOCR, DOCKER_HUB or GHCR, repository, tag\)/],
+    [
+      'apps_create',
+      'spec',
+      /image \(registry_type DOCR, DOCKER_HUB or GHCR, registry such as library, repository, tag\)/,
+    ],
   ])('of %s %s say %s', (name, place, words) => {
     expect(said(name, place)).toMatch(words);
   });

@@ -54,7 +54,7 @@ export default describeArea(facts, words, {
     confidential: ['spec'],
     inFull: { spec: appSpec },
     says: {
-      spec: 'App spec: name and any of services, static_sites, jobs, workers, functions, databases; each with name and one source: github or gitlab (repo, branch), git (repo_clone_url, branch) or image (registry_type DOCR, DOCKER_HUB or GHCR, repository, tag), plus envs (key, value, type SECRET for secrets), instance_size_slug, instance_count, http_port; region, domains, ingress.',
+      spec: 'App spec: name and any of services, static_sites, jobs, workers, functions, databases; each with name and one source: github or gitlab (repo, branch), git (repo_clone_url, branch) or image (registry_type DOCR, DOCKER_HUB or GHCR, registry such as library, repository, tag), plus envs (key, value, type SECRET for secrets), instance_size_slug, instance_count, http_port (8080 if absent); region, domains, ingress.',
       'spec.name': '2-32 characters.',
     },
   },

@@ -95,8 +95,6 @@ export default describeArea(facts, words, {
       poll: itself,
       done: [],
       missing: 'done',
-      // The work is accepted before the state shows it.
-      settles: 60,
       usually: 15,
     },
   },

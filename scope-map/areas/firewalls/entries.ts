@@ -53,7 +53,7 @@ export default describeArea(facts, words, {
   firewalls_create: {
     title: 'Create a firewall',
     description:
-      'Creates a firewall with at least one rule. What no rule allows is blocked: without outbound rules nothing gets out.',
+      'Creates a firewall with at least one rule. What no rule allows is blocked: without outbound rules nothing gets out. Firewalls of a Droplet add up, those by its tags too.',
     conditions: tagged,
     rules: [someRule, ...portsPerRule],
     effect: 'write',
@@ -68,7 +68,7 @@ export default describeArea(facts, words, {
   firewalls_update: {
     title: 'Replace a firewall',
     description:
-      'Replaces a firewall as a whole: rules, Droplets and tags left out are cleared. Start from firewalls_get and send back its name, rules, droplet_ids and tags.',
+      'Replaces a firewall as a whole: rules, Droplets and tags left out are cleared. Start from firewalls_list with detail full and send back its name, rules, droplet_ids and tags.',
     conditions: [...tagged, ...named, ...cleared],
     rules: [someRule, ...portsPerRule],
     effect: 'write',

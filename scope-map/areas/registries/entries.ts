@@ -37,6 +37,10 @@ export default describeArea(facts, words, {
         status: 409,
         next: 'The name is taken, perhaps by another account: choose another one.',
       },
+      {
+        status: 412,
+        next: 'The plan of the account allows no further registry: one on starter and basic, ten on professional. A larger plan costs more, so ask the user.',
+      },
     ],
   },
   registries_delete: {
@@ -53,6 +57,7 @@ export default describeArea(facts, words, {
     effect: 'read',
     repeatable: true,
     reply: nothing,
+    notes: [{ when: { argument: 'name' }, says: 'The name is free.' }],
     hints: [{ status: 409, next: 'The name is taken: try another one.' }],
   },
   registries_get_dockerCredentials: {

@@ -10,7 +10,7 @@ export default describeArea(
     sizes_list: {
       title: 'List sizes',
       description:
-        'Lists Droplet sizes with prices in US dollars, memory in MiB, vCPUs and regions; cluster nodes take only some of them.',
+        'Lists Droplet sizes with prices in US dollars, memory in MiB, vCPUs and regions, not in order of price; cluster nodes take only some.',
       reply: pagedList('sizes'),
       view: {
         columns: [

@@ -1,4 +1,6 @@
 // What find_tools answers: the best few tools with their schemas, and what exists but is not granted.
+import { type Area, areaNames, areas } from '../../../scope-map/areas.ts';
+import { shortened } from '../../../tools/cut-text.ts';
 import { wholeSchemaOf } from '../../../tools/request/in-full.ts';
 import type { Tool } from '../../../tools/tool/tool.ts';
 import type { ToolBox } from '../../../tools/tool-box.ts';
@@ -66,6 +68,12 @@ const cardOf = async (
   );
 };
 
+const bare = (word: string): string => word.toLowerCase().replaceAll(/[^a-z0-9]/g, '');
+
+/** The area that a word stands for, however it is spelled: by its slug, its title or what its tools begin with. */
+const areaMeant = (word: string): Area | undefined =>
+  areaNames.find((name) => [name, areas[name].title].some((one) => bare(one) === bare(word)));
+
 /** The answer to a search. */
 export const findAnswer = async (
   wish: Wish,
@@ -78,6 +86,12 @@ export const findAnswer = async (
   },
 ): Promise<Readonly<Record<string, unknown>>> => {
   const { box, search, listed } = parts;
+  const area = wish.area === undefined ? undefined : areaMeant(wish.area);
+  if (wish.area !== undefined && area === undefined)
+    return {
+      tools: [],
+      note: `There is no area "${shortened(wish.area, 64)}". Areas: ${areaNames.join(', ')}.`,
+    };
   const most = wish.most ?? usualMost;
   const found = await search(wish.request, lookedAt);
   const cards: Readonly<Record<string, unknown>>[] = [];
@@ -85,7 +99,7 @@ export const findAnswer = async (
   let room = longestFind;
   for (const { name } of found) {
     const tool = await box.named(name);
-    if (!tool || (wish.area !== undefined && tool.endpoint.area !== wish.area)) continue;
+    if (!tool || (area !== undefined && tool.endpoint.area !== area)) continue;
     const standing = guard.standing(tool);
     if (standing.answer === 'refused') {
       // What the owner left out is nobody's business; what only a scope is missing for is worth asking for.

@@ -16,7 +16,7 @@ export const access = entriesOf(facts, {
   databases_update_firewall_rules: {
     title: 'Replace trusted sources of a database',
     description:
-      'Lets exactly these connect to a cluster and nobody else: start from databases_list_firewall_rules, or the sources left out are locked out.',
+      'Lets exactly these connect to a cluster and nobody else: start from databases_list_firewall_rules, as sources left out are locked out; the first rule locks out everybody else.',
     conditions: [
       absent('rules', 'takes all trusted sources away, so that every address may connect'),
     ],
