@@ -64,8 +64,8 @@ describe('replies', () => {
     const wrong = new Set<string>();
     let judged = 0;
     await walk((method, path, { status, body }) => {
-      // What the walk knows to be refused; a refusal has the same form everywhere.
-      if (status >= 400) return;
+      // What the walk knows to be refused has the same form everywhere; faults are no part of the API.
+      if (status >= 400 || path.startsWith('/_simulation/')) return;
       judged += 1;
       for (const problem of description.check(method, path, status, body)) wrong.add(problem);
     });

@@ -8,6 +8,7 @@ import { walkBilling } from './billing.ts';
 import { walkDatabases } from './databases.ts';
 import { walkDroplets } from './droplets.ts';
 import { walkKubernetes } from './kubernetes.ts';
+import { walkLeftovers } from './leftovers.ts';
 import { walkNetwork } from './network.ts';
 import { walkProjects } from './projects.ts';
 import { walkRegistries } from './registries.ts';
@@ -24,6 +25,7 @@ export const walkEverything = async (ground: Ground): Promise<void> => {
   await walkVolumes(walker, droplet);
   await walkNetwork(walker, { droplet, web, at, vpc });
   await walkAddresses(walker, droplet);
+  await walkLeftovers(walker);
   await walkKubernetes(walker);
   await walkDatabases(walker);
   await walkAgents(walker);

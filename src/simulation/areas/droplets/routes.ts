@@ -18,7 +18,9 @@ import { actionsOf, actionView } from '../../world/actions.ts';
 import type { World } from '../../world/world.ts';
 import type { SimulatedArea } from '../area.ts';
 import { actOnDroplet, actOnTag } from './actions.ts';
+import { backupPolicyRoutes } from './backup-policies.ts';
 import { createDroplets } from './create.ts';
+import { joinLeftovers, leftoverRoutes } from './leftovers.ts';
 
 const find = (call: Call, world: World): Droplet => {
   const droplet = world.of(Droplets).get(numberIn(call, 'droplet_id'));
@@ -185,9 +187,12 @@ const routes: readonly Route[] = [
       return ok({ action: actionView(action) });
     },
   },
+  ...backupPolicyRoutes,
+  ...leftoverRoutes,
 ];
 
 const join = (world: World): void => {
+  joinLeftovers(world);
   const droplets = world.of(Droplets);
   world.of(Assignables).set('droplet', {
     scope: 'droplet:read',

@@ -1,6 +1,6 @@
 // A reserved IPv4 address: free while it is assigned to a Droplet, billed while it is not.
 import { unprocessable } from '../../exchange/refusal.ts';
-import { assign, projectName, urn } from '../../things/belonging.ts';
+import { assign, projectName, unassign, urn } from '../../things/belonging.ts';
 import { startAction } from '../../world/actions.ts';
 import { publicAddress } from '../../world/addresses.ts';
 import type { World } from '../../world/world.ts';
@@ -16,8 +16,11 @@ export interface ReservedIp {
 /** The account's reserved addresses. */
 export class ReservedIps extends Map<string, ReservedIp> {}
 
-/** $5 a month, or $0.01 an hour, while unassigned. */
-const price = { hourly: 0.01, monthly: 5 };
+/** Dollars a month while unassigned. */
+export const monthlyPrice = 5;
+
+/** The same, or $0.01 an hour. */
+const price = { hourly: 0.01, monthly: monthlyPrice };
 
 /** The key under which an address's actions and charges are kept. */
 export const reservedKey = (ip: string): string => `reserved_ip:${ip}`;
@@ -93,4 +96,11 @@ export const addReservedIp = (
   world.of(ReservedIps).set(reserved.ip, reserved);
   billReservedIp(world, reserved, at);
   return reserved;
+};
+
+/** Gives an address back. */
+export const release = (world: World, reserved: ReservedIp, at: number): void => {
+  world.of(ReservedIps).delete(reserved.ip);
+  world.books.stop(reservedKey(reserved.ip), at);
+  unassign(world, urn('floatingip', reserved.ip));
 };

@@ -15,8 +15,9 @@ import { page } from '../../exchange/pages.ts';
 import { notFound, unprocessable } from '../../exchange/refusal.ts';
 import type { Route } from '../../exchange/router.ts';
 import { isOpenRegion, regionView } from '../../reference/regions.ts';
-import { Assignables, projectOf, unassign, urn } from '../../things/belonging.ts';
+import { Assignables, projectOf, urn } from '../../things/belonging.ts';
 import { DropletGone, Droplets } from '../../things/droplets/droplet.ts';
+import { LeftoverKinds } from '../../things/droplets/leftovers.ts';
 import { dropletView } from '../../things/droplets/view.ts';
 import { type Action, actionsOf, actionView } from '../../world/actions.ts';
 import type { World } from '../../world/world.ts';
@@ -24,9 +25,11 @@ import type { SimulatedArea } from '../area.ts';
 import {
   addReservedIp,
   billReservedIp,
+  monthlyPrice,
   move,
   type ReservedIp,
   ReservedIps,
+  release,
   requireRoom,
   reservedKey,
 } from './address.ts';
@@ -106,9 +109,7 @@ const routesAs = (one: 'reserved_ip' | 'floating_ip'): readonly Route[] => {
   const remove = (call: Call, world: World): RouteReply => {
     const reserved = find(call, world);
     if (reserved.locked) throw unprocessable('The reserved IP already has a pending event.');
-    world.of(ReservedIps).delete(reserved.ip);
-    world.books.stop(reservedKey(reserved.ip), call.now);
-    unassign(world, urn('floatingip', reserved.ip));
+    release(world, reserved, call.now);
     return done;
   };
 
@@ -167,6 +168,18 @@ const join = (world: World): void => {
     path: 'reserved_ips',
     called: 'reserved_ip',
     named: (name) => addresses.get(name)?.ip,
+  });
+  world.of(LeftoverKinds).set('reserved_ips', {
+    reads: 'reserved_ip:read',
+    of: (id) =>
+      [...addresses.values()]
+        .filter(({ dropletId }) => dropletId === id)
+        .map((reserved) => ({
+          id: reserved.ip,
+          name: reserved.ip,
+          monthly: monthlyPrice,
+          remove: (at) => release(world, reserved, at),
+        })),
   });
   world.hear(DropletGone, ({ id, at }) => {
     for (const reserved of addresses.values()) {

@@ -14,7 +14,8 @@ import { rangeFor } from './life.ts';
 
 const dayNames = ['SUN', 'MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT'];
 
-const nextWindow = (policy: BackupPolicy, now: number) => {
+/** The four hours in which the next backup is made. */
+export const nextWindow = (policy: BackupPolicy, now: number) => {
   const start = new Date(now);
   start.setUTCHours(policy.hour, 0, 0, 0);
   const weekday = policy.plan === 'weekly' ? dayNames.indexOf(policy.weekday ?? 'SUN') : null;

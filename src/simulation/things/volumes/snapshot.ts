@@ -23,7 +23,7 @@ export interface VolumeSnapshot {
 export class VolumeSnapshots extends Map<string, VolumeSnapshot> {}
 
 /** $0.06 per GiB and month. */
-const snapshotPrice = 0.06;
+export const snapshotPrice = 0.06;
 
 /** Adds a snapshot of a volume. */
 export const addVolumeSnapshot = (

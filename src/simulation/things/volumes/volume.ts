@@ -25,7 +25,7 @@ export interface Volume {
 export class Volumes extends Map<string, Volume> {}
 
 /** $0.10 per GiB and month, attached or not. */
-const volumePrice = 0.1;
+export const volumePrice = 0.1;
 
 /** The key under which a volume's actions and charges are kept. */
 export const volumeKey = (id: string): string => `volume:${id}`;
