@@ -58,6 +58,7 @@ export const addCluster = (world: World, plan: ClusterPlan, at: number): Cluster
     ...rest,
     id: world.ids.uuid(),
     pools: new Map(),
+    registries: new Set(),
     state: 'provisioning',
     message: 'provisioning',
     ip: '',

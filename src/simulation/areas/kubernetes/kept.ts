@@ -39,6 +39,8 @@ export interface Cluster {
   autoUpgrade: boolean;
   surgeUpgrade: boolean;
   ha: boolean;
+  /** Names of the registries that it pulls from. */
+  registries: ReadonlySet<string>;
   state: 'provisioning' | 'running' | 'degraded' | 'error' | 'upgrading' | 'deleting';
   message: string;
   ip: string;

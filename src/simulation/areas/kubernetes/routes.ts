@@ -5,14 +5,17 @@ import { page } from '../../exchange/pages.ts';
 import type { Route } from '../../exchange/router.ts';
 import { kubernetesOptions } from '../../reference/kubernetes.ts';
 import { Assignables, idByName } from '../../things/belonging.ts';
+import { RegistryGone } from '../../things/registries/registry.ts';
 import { Residents } from '../../things/vpcs.ts';
 import type { World } from '../../world/world.ts';
 import type { SimulatedArea } from '../area.ts';
 import { deleteCluster } from './cluster.ts';
 import { credentials, kubeconfig } from './credentials.ts';
+import { insightRoutes } from './insights.ts';
 import { Clusters } from './kept.ts';
 import { clusterPath, findCluster, nodePoolRoutes } from './node-pools.ts';
 import { createCluster, updateCluster } from './orders.ts';
+import { clusterRegistryRoutes } from './registries.ts';
 import { upgradeRoutes } from './upgrades.ts';
 import { clusterView } from './view.ts';
 
@@ -74,6 +77,8 @@ const routes: readonly Route[] = [
   },
   ...nodePoolRoutes,
   ...upgradeRoutes,
+  ...insightRoutes,
+  ...clusterRegistryRoutes,
 ];
 
 const join = (world: World): void => {
@@ -87,6 +92,11 @@ const join = (world: World): void => {
   world.of(Residents).set('kubernetes', {
     scope: 'kubernetes:read',
     items: () => clusters.values(),
+  });
+  world.hear(RegistryGone, ({ name }) => {
+    for (const cluster of clusters.values()) {
+      cluster.registries = new Set([...cluster.registries].filter((other) => other !== name));
+    }
   });
 };
 
