@@ -29,7 +29,7 @@ const prepare = async () => {
   const bases = '/v2/gen-ai/knowledge_bases';
   const make = async (change: object = {}) =>
     (await send('POST', agents, { ...order, ...change })).body.agent;
-  return { ...world, order, newBase, agents, bases, make };
+  return { ...world, models, order, newBase, agents, bases, make };
 };
 
 describe('an agent', () => {
@@ -146,6 +146,60 @@ describe('an agent', () => {
     expect(await visibility()).toBe('VISIBILITY_PRIVATE');
     pass(10);
     expect(await visibility()).toBe('VISIBILITY_PUBLIC');
+  });
+});
+
+describe('a workspace', () => {
+  it('has the agents that were moved into it', async () => {
+    const { send, make, agents } = await prepare();
+    const { uuid } = await make();
+    const many = '/v2/gen-ai/workspaces';
+    const workspace = async (body: object) => (await send('POST', many, body)).body.workspace.uuid;
+    const [one, other] = [
+      await workspace({ name: 'one', agent_uuids: [uuid] }),
+      await workspace({ name: 'other' }),
+    ];
+    const members = async (id: string) => (await send('GET', `${many}/${id}/agents`)).body.agents;
+    expect(await members(one)).toMatchObject([{ uuid }]);
+    const moved = await send('PUT', `${many}/${other}/agents`, { agent_uuids: [uuid] });
+    expect(moved.body.workspace).toMatchObject({ name: 'other', agents: [{ uuid }] });
+    expect(await members(one)).toEqual([]);
+    expect(await members(other)).toMatchObject([{ uuid }]);
+    const wrong = await send('PUT', `${many}/${other}/agents`, { agent_uuids: ['x'] });
+    expect(wrong.status).toBe(404);
+    expect((await send('GET', `${many}/nothing/agents`)).status).toBe(404);
+    expect((await send('GET', `${agents}/${uuid}/usage`)).body.usage.measurements).toEqual([]);
+  });
+});
+
+describe('a model router', () => {
+  const many = '/v2/gen-ai/models/routers';
+  const policy = { custom_task: { name: 'bills', description: 'Money.' } };
+
+  it('keeps its policies until others are given', async () => {
+    const { send, models } = await prepare();
+    const policies = [{ ...policy, models: [models[0].id] }];
+    const made = await send('POST', many, { name: 'mine', policies });
+    expect(made.body.model_router).toMatchObject({ name: 'mine', config: { policies } });
+    const one = `${many}/${made.body.model_router.uuid}`;
+    await send('PUT', one, { fallback_models: [models[1].id] });
+    expect((await send('GET', one)).body.model_router.config).toEqual({
+      policies,
+      fallback_models: [models[1].id],
+    });
+    expect((await send('POST', many, { name: 'mine', policies })).status).toBe(400);
+    expect((await send('DELETE', one)).status).toBe(200);
+    expect((await send('GET', one)).status).toBe(404);
+  });
+
+  it.each([
+    ['an unknown model', [{ ...policy, models: ['nothing'] }], 400],
+    ['no task', [{ models: [] }], 400],
+    ["a task of DigitalOcean's", [{ task_slug: 'summarization', models: [] }], 501],
+  ])('with %s is refused', async (_, policies, status) => {
+    const { send } = createWorld();
+    expect((await send('POST', many, { name: 'mine', policies })).status).toBe(status);
+    expect((await send('GET', many)).body.model_routers).toEqual([]);
   });
 });
 

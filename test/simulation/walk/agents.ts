@@ -66,8 +66,25 @@ export const walkAgents = async ({ get, post, call, crud, pass }: Walker) => {
   await get(`${at}/child_agents`);
   await call('PUT', way, { if_case: 'late' });
   await call('DELETE', way);
+  await get(`${at}/usage?start=2026-01-01T00:00:00Z`);
+  const { workspace } = await post(`${ai}/workspaces`, { name: 'walks' });
+  await call('PUT', `${ai}/workspaces/${workspace.uuid}/agents`, { agent_uuids: [agent.uuid] });
+  await get(`${ai}/workspaces/${workspace.uuid}/agents`);
+  for (const provider of ['anthropic', 'openai']) {
+    const made = await post(`${ai}/${provider}/keys`, { name: 'walk', api_key: 'none' });
+    await get(`${ai}/${provider}/keys/${made.api_key_info.uuid}/agents`);
+  }
   await call('DELETE', at);
   await call('DELETE', kb);
+
+  const { model_router: router } = await post(`${ai}/models/routers`, {
+    name: 'walk-router',
+    policies: [{ custom_task: { name: 'walks', description: 'Walks.' }, models: [model.id] }],
+    fallback_models: [model.id],
+  });
+  await crud(`${ai}/models/routers`, `${ai}/models/routers/${router.uuid}`);
+  await call('PUT', `${ai}/models/routers/${router.uuid}`, { description: 'Of walks.' });
+  await call('DELETE', `${ai}/models/routers/${router.uuid}`);
 
   // DigitalOcean makes keys of models elsewhere: there is none to be changed.
   const keys = `${ai}/models/api_keys`;

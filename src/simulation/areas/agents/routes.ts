@@ -15,6 +15,7 @@ import { attachmentRoutes } from './attachments.ts';
 import { childRoutes } from './children.ts';
 import { agentAt } from './find.ts';
 import { keyRoutes } from './keys.ts';
+import { sortedRoutes } from './sorted.ts';
 import { agentView, briefView, isWhole, versionView } from './view.ts';
 
 const settings = z.object({
@@ -182,6 +183,7 @@ const routes: readonly Route[] = [
   ...keyRoutes,
   ...attachmentRoutes,
   ...childRoutes,
+  ...sortedRoutes,
 ];
 
 const join = (world: World): void => {

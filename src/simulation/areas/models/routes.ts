@@ -5,6 +5,7 @@ import { ApiRefusal, notFound } from '../../exchange/refusal.ts';
 import type { Route } from '../../exchange/router.ts';
 import { models } from '../../reference/models.ts';
 import type { SimulatedArea } from '../area.ts';
+import { routerRoutes } from './routers.ts';
 
 const keys = '/v2/gen-ai/models/api_keys';
 const key = `${keys}/{api_key_uuid}`;
@@ -52,6 +53,7 @@ const routes: readonly Route[] = [
   { method: 'PUT', path: key, requires: [['genai:update']], handle: noKey },
   { method: 'DELETE', path: key, requires: [['genai:delete']], handle: noKey },
   { method: 'PUT', path: `${key}/regenerate`, requires: [['genai:update']], handle: noKey },
+  ...routerRoutes,
 ];
 
 /** Models and their keys. */
