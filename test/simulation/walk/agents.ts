@@ -90,10 +90,11 @@ export const walkAgents = async ({ get, post, call, crud, pass }: Walker) => {
   const keys = `${ai}/models/api_keys`;
   await get(keys);
   const refused = (method: string, path: string) =>
-    call(method, path, { name: 'walk' }).then(
+    call(method, path, method === 'GET' ? undefined : { name: 'walk' }).then(
       () => Promise.reject(new Error(`${method} ${path} succeeded`)),
       () => undefined,
     );
+  await refused('GET', `${ai}/models/routers/presets`);
   await refused('POST', keys);
   await refused('PUT', `${keys}/any`);
   await refused('PUT', `${keys}/any/regenerate`);

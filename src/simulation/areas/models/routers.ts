@@ -142,4 +142,13 @@ export const routerRoutes: readonly Route[] = [
   },
   { method: 'PUT', path: one, requires: [['genai:update']], handle: update },
   { method: 'DELETE', path: one, requires: [['genai:delete']], handle: remove },
+  // Without a route of its own its last word would be taken for the id of a router.
+  {
+    method: 'GET',
+    path: `${many}/presets`,
+    requires: reads,
+    handle: (call) => {
+      throw notSimulated(`${call.method} ${many}/presets`);
+    },
+  },
 ];
