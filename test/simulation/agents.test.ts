@@ -137,10 +137,33 @@ describe('a workspace', () => {
     expect(moved.body.workspace).toMatchObject({ name: 'other', agents: [{ uuid }] });
     expect(await members(one)).toEqual([]);
     expect(await members(other)).toMatchObject([{ uuid }]);
+    await send('PUT', `${many}/${other}`, { workspace_uuid: other, description: 'Else.' });
+    expect((await send('GET', `${many}/${other}`)).body.workspace).toMatchObject({
+      uuid: other,
+      name: 'other',
+      description: 'Else.',
+    });
     const wrong = await send('PUT', `${many}/${other}/agents`, { agent_uuids: ['x'] });
     expect(wrong.status).toBe(404);
     expect((await send('GET', `${many}/nothing/agents`)).status).toBe(404);
     expect((await send('GET', `${agents}/${uuid}/usage`)).body.usage.measurements).toEqual([]);
+  });
+});
+
+describe('a key of another provider', () => {
+  it('is renamed without being lost, and never shown', async () => {
+    const { send } = createWorld();
+    const many = '/v2/gen-ai/anthropic/keys';
+    const made = await send('POST', many, { name: 'ours', api_key: 'hidden' });
+    const one = `${many}/${made.body.api_key_info.uuid}`;
+    await send('PUT', one, { name: 'theirs' });
+    const { body } = await send('GET', one);
+    expect(body.api_key_info).toMatchObject({
+      ...made.body.api_key_info,
+      name: 'theirs',
+      updated_at: expect.any(String),
+    });
+    expect(JSON.stringify([made.body, body])).not.toContain('hidden');
   });
 });
 

@@ -6,7 +6,7 @@ import { object, pagedList } from '../../entry/replies.ts';
 import facts from './facts.json' with { type: 'json' };
 import { agentList, agentSecrets } from './views.ts';
 
-const collection: Behaviour = { as: 'collection' };
+const collection: Behaviour = { as: 'collection', merges: true };
 
 // What each model can do is told by the list of models.
 const openAi = { drops: ['models'] };
@@ -22,6 +22,7 @@ const replaced = [
 ] as const;
 
 const update = {
+  simulate: collection,
   conditions: replaced,
   rules: [{ kind: 'any_of', arguments: ['api_key', 'name'] }],
   effect: 'write',

@@ -5,7 +5,7 @@ import { object, pagedList } from '../../entry/replies.ts';
 import facts from './facts.json' with { type: 'json' };
 import { agentList, agentSecrets, workspaceSecrets } from './views.ts';
 
-const collection: Behaviour = { as: 'collection' };
+const collection: Behaviour = { as: 'collection', merges: true };
 
 // The agents in it stand there whole, and have a list of their own.
 const view = {
@@ -50,6 +50,7 @@ export const workspaces = entriesOf(facts, {
     discloses: workspaceSecrets,
     reply: object('workspace'),
     view,
+    simulate: collection,
     repeats: ['workspace_uuid'],
   },
   genai_delete_workspace: {
