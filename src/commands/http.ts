@@ -73,14 +73,16 @@ const describeAccount = async (
     return `the agents in ${shown(settings.policyFile ?? 'the policy file')}`;
   const caller = program.localCaller();
   const guard = await caller.guard();
-  const tools = (await program.serverParts.menu.list(guard)).length;
+  const served = box.outlines.filter((outline) => !guard.refusalOf(outline));
+  const listed = listedOf(served, settings.selection, settings.mode).length;
   const owner = settings.sandbox
     ? null
     : await ownerOf(box, guard, caller.account, AbortSignal.timeout(3_000));
   const whose = settings.sandbox
     ? 'the simulated DigitalOcean: nothing here is real or billed'
     : `the DigitalOcean account ${owner === null ? '' : `of ${terminalVeil([])(cleanLine(owner))} `}(token ${caller.account.hint})`;
-  return `${whose}\n  ${tools} of ${box.outlines.length} tools: ${describeGrant(guard.grant)}${settings.selection.readOnly ? ', reading only' : ''}`;
+  const beyond = served.length > listed ? `; ${listed} are listed, finders reach the rest` : '';
+  return `${whose}\n  ${served.length} of ${box.outlines.length} tools: ${describeGrant(guard.grant)}${settings.selection.readOnly ? ', reading only' : ''}${beyond}`;
 };
 
 const greeting = async (

@@ -106,7 +106,9 @@ describe('do-mcp http on the simulation', () => {
   it('says what it serves, and serves clients of both generations', async () => {
     const { url, written } = await start(['--sandbox']);
     expect(written()).toMatch(/simulated DigitalOcean: nothing here is real/);
-    expect(written()).toMatch(/78 of 81 tools/);
+    expect(written()).toMatch(
+      /602 of 644 tools: full access; 69 are listed, finders reach the rest/,
+    );
     const configuration = JSON.parse(
       written().slice(written().indexOf('{'), written().lastIndexOf('}') + 1),
     ) as {
