@@ -40,7 +40,10 @@ const refused = (failure: ApiFailure): string => {
   const said =
     failure.reason ??
     `DigitalOcean, or a gateway before it, answered with status ${failure.status} without saying why.`;
-  return (failure.status ?? 0) >= 500 ? `${said} (still so${afterAttempts(failure)})` : said;
+  // What nobody does was not tried again.
+  return (failure.status ?? 0) >= 500 && failure.status !== 501
+    ? `${said} (still so${afterAttempts(failure)})`
+    : said;
 };
 
 const lost = (failure: ApiFailure): string => {

@@ -5,6 +5,7 @@ import { describeGrant } from '../guard/grant.ts';
 import { createMetrics } from '../http/operating/metrics.ts';
 import { observeWith } from '../http/operating/observe.ts';
 import { type ServedTools, serveTools } from '../http/serve-tools.ts';
+import { listedOf } from '../menu/listing.ts';
 import { createProgram, type Program } from '../program.ts';
 import { ownerOf } from '../road/owner.ts';
 import { stopOnSignals } from '../stop-signals.ts';

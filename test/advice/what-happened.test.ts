@@ -23,9 +23,10 @@ const stories: readonly (readonly [string, FailureFacts, string])[] = [
   ],
   [
     'trouble at the only attempt',
-    { code: 'refused', status: 501, reason: 'No', attempts: 1 },
+    { code: 'refused', status: 502, reason: 'No', attempts: 1 },
     'No (still so)',
   ],
+  ['what nobody does', { code: 'refused', status: 501, reason: 'No', attempts: 1 }, 'No'],
   [
     'an answer lost on the way',
     { code: 'outcome_unknown', attempts: 1, reason: 'the connection was reset' },

@@ -112,7 +112,7 @@ describe('what is found', () => {
       { name: 'droplets_get', missing_scopes: ['droplet:read'] },
     ]);
     expect(barred.note).toBe(
-      'What was found is not granted to this token; tell the user which scope is missing.',
+      'What was found may not be used here; tell the user why, and which scope is missing.',
     );
   });
 

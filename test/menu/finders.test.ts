@@ -130,6 +130,21 @@ describe('what is not granted or not served', () => {
     });
   });
 
+  it('is found with the reason where it gives out nothing but a credential, and refused for that before its arguments are looked at', async () => {
+    const me = await agent();
+    const { answer } = await me.call('find_tools', { request: 'create a spaces access key' });
+    expect(answer['not_granted']).toContainEqual({
+      name: 'spaces_key_create',
+      title: 'Create a Spaces key',
+      because: expect.stringContaining('credential'),
+    });
+    const called = await me.call('call_write_tool', {
+      name: 'genai_create_agent_api_key',
+      arguments: {},
+    });
+    expect(errorOf(called.answer)).toMatchObject({ code: 'not_allowed' });
+  });
+
   it('is neither found nor called when the owner left it out', async () => {
     const me = await agent(['--exclude-tools', 'domains_list', '--read-only']);
     const { text } = await me.call('find_tools', { request: 'list domains', most: 10 });

@@ -5,6 +5,7 @@ import { wholeSchemaOf } from '../../../tools/request/in-full.ts';
 import type { Tool } from '../../../tools/tool/tool.ts';
 import type { ToolBox } from '../../../tools/tool-box.ts';
 import type { Guard, OfferedTool } from '../../guard/guard.ts';
+import type { Refused } from '../../guard/verdict.ts';
 import { finderFor, throughOf } from './finder-tools.ts';
 import { addressOfSchema } from './schema-address.ts';
 import type { Search } from './search.ts';
@@ -68,6 +69,12 @@ const cardOf = async (
   );
 };
 
+/** What stands in the way of a tool that was found; undefined where the owner does not want it to be seen. */
+const whyBarred = ({ rule, reason, missing }: Refused) => {
+  if (missing.length > 0) return { missing_scopes: missing };
+  return rule === 'secrets' ? { because: reason } : undefined;
+};
+
 const bare = (word: string): string => word.toLowerCase().replaceAll(/[^a-z0-9]/g, '');
 
 /** The area that a word stands for, however it is spelled: by its slug, its title or what its tools begin with. */
@@ -103,8 +110,8 @@ export const findAnswer = async (
     const standing = guard.standing(tool);
     if (standing.answer === 'refused') {
       // What the owner left out is nobody's business; what only a scope is missing for is worth asking for.
-      if (standing.missing.length > 0 && barred.length < mostBarred)
-        barred.push({ name, title: tool.title, missing_scopes: standing.missing });
+      const why = whyBarred(standing);
+      if (why && barred.length < mostBarred) barred.push({ name, title: tool.title, ...why });
       continue;
     }
     const offered = guard.offer(tool);
@@ -121,7 +128,7 @@ export const findAnswer = async (
     ...(cards.length === 0 && {
       note:
         barred.length > 0
-          ? 'What was found is not granted to this token; tell the user which scope is missing.'
+          ? 'What was found may not be used here; tell the user why, and which scope is missing.'
           : 'Nothing was found. Say it in other words, such as the name of the thing and what to do with it.',
     }),
   };
