@@ -1,8 +1,9 @@
-// Tools that OpenAI's strict mode cannot take, each with its reason: a map is the API's own shape there.
+// Why OpenAI's strict mode cannot take a tool: an object in it has keys of the caller's own, as the API has it.
+import type { Tool } from '@modelcontextprotocol/sdk/types.js';
+import { type Json, parts } from './rules.ts';
 
-/** Tool name to reason. */
-export const notStrict: Readonly<Record<string, string>> = {
-  kubernetes_create_cluster: 'the labels of a node pool are a map with keys of the caller’s own',
-  load_balancers_create: 'the priorities of regions are a map from region to number',
-  apps_create: 'the app spec is one open object here and is checked in full when the call is made',
-};
+/** The places of a tool's schema whose keys are not known; none where strict mode should take it. */
+export const openPlaces = (tool: Tool): readonly string[] =>
+  parts(tool.inputSchema as Json, tool.name).flatMap(([place, schema]) =>
+    schema['type'] === 'object' && schema['additionalProperties'] !== false ? [place] : [],
+  );
