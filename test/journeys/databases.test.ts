@@ -115,6 +115,19 @@ describe('a database', () => {
     expect(metrics).toMatchObject({ status: null, code: 'missing_scope' });
   });
 
+  it('"A database for a minute" is gone when its deletion says so', async () => {
+    const me = await meetPerson();
+    const made = await me.ask('databases_create_cluster', order);
+    const gone = await me.ask('databases_destroy_cluster', {
+      database_cluster_uuid: made['id'],
+      wait_seconds: 45,
+    });
+    expect(gone).toMatchObject({ deleted: true });
+    expect(gone).not.toHaveProperty('note');
+    expect(gone).not.toHaveProperty('next');
+    expect(await me.every('databases_list_clusters')).toHaveLength(1);
+  });
+
   it('"A database" that is not sold is refused with the reason', async () => {
     const me = await meetPerson();
     const many = await me.refused('databases_create_cluster', { ...order, num_nodes: 7 });

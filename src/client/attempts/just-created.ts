@@ -1,10 +1,13 @@
 // Remembers the ids of what this client has just created, because reading it too early may find nothing yet.
 import type { ApiRequest } from '../../../tools/request/api-request.ts';
+import type { ApiCall } from '../client.ts';
 
 /** Ids of new resources, for a while. */
 export interface JustCreated {
   /** Takes note of the ids in the reply to a creation. */
   note(body: unknown, now: number): void;
+  /** Takes note that what this call deleted is gone: nobody need wait for it to appear. */
+  gone(call: Pick<ApiCall, 'endpoint' | 'request'>): void;
   /** Whether the path names something created at most so many seconds ago. */
   names(request: ApiRequest, withinSeconds: number, now: number): boolean;
 }
@@ -35,6 +38,13 @@ export const createJustCreated = (): JustCreated => {
         if (times.size <= mostIds) break;
         times.delete(id);
       }
+    },
+    gone: ({ endpoint, request }) => {
+      // The last thing that the path names is what was deleted; what stands before it is what it belonged to.
+      const at = endpoint.path.split('/').findLastIndex((segment) => segment.startsWith('{'));
+      const segment = request.path.split('/')[at] ?? '';
+      times.delete(segment);
+      times.delete(decodeURIComponent(segment));
     },
     names: (request, withinSeconds, now) =>
       request.path.split('/').some((segment) => {

@@ -168,6 +168,7 @@ export const createRoad = (parts: ClientParts, created: JustCreated): Send => {
       if (outcome.kind !== 'answered') throw failureFrom(settled, 'lost', undefined, told());
       const { reply } = outcome;
       const requestId = requestIdOf(reply);
+      if (call.request.method === 'DELETE') created.gone(call);
       if (decision.do === 'count_as_deleted')
         return { status: 204, headers: reply.headers, body: undefined, requestId };
       const means = { slices: await turnFor(reply.body.length), fits: take };
