@@ -71,7 +71,7 @@ const afterRefusal = (failure: ApiFailure, missing: readonly Scope[], about: Abo
       return failure.retryAfterSeconds === null
         ? "DigitalOcean's limit is used up. Wait a minute before calling again."
         : `DigitalOcean's limit is used up. ${inSeconds(failure)}`;
-    case neverDone:
+    case 501:
       // Nobody has carried anything out, and nobody will.
       return failure.id === 'not_simulated'
         ? 'The simulation does not do this, and nothing was carried out: calling again will not help. Tell the user that it takes a real account.'
@@ -82,9 +82,6 @@ const afterRefusal = (failure: ApiFailure, missing: readonly Scope[], about: Abo
         : 'Look at the resource to see its state before you call again.';
   }
 };
-
-/** Whoever answers so does not do such a thing at all. */
-const neverDone = 501;
 
 const afterBadReply = ({ trouble, mayHaveHappened }: ApiFailure, about: About): string => {
   switch (trouble?.kind) {
@@ -109,9 +106,7 @@ const afterBadReply = ({ trouble, mayHaveHappened }: ApiFailure, about: About): 
 export const whatNext = (failure: ApiFailure, missing: readonly Scope[], about: About): string => {
   switch (failure.code) {
     case 'refused':
-      return failure.mayHaveHappened && failure.status !== neverDone
-        ? lookFirst(about)
-        : afterRefusal(failure, missing, about);
+      return failure.mayHaveHappened ? lookFirst(about) : afterRefusal(failure, missing, about);
     case 'outcome_unknown':
       return lookFirst(about);
     case 'bad_reply':

@@ -65,7 +65,45 @@ describe('refusals that pass', () => {
   });
 });
 
+describe('what this client has deleted', () => {
+  const get = { ...entries.get, passing: [{ status: 404, within: 60 }] as const };
+  const calls = () =>
+    meet((arrived) => {
+      if (arrived.method === 'POST') return json({ droplet: { id: 77 } }, 202);
+      if (arrived.method === 'DELETE') return raw('', null, 204);
+      return refusal(404, 'not found');
+    });
+
+  it('is not waited for, however new it was', async () => {
+    const { server, api } = await calls();
+    await api.send(callOf(entries.create), calm);
+    await api.send(callOf(entries.remove, { arguments: { droplet_id: 77 } }), calm);
+    const read = api.send(callOf(get, { arguments: { droplet_id: 77 } }), calm);
+    expect(await failureOf(read)).toMatchObject({ status: 404 });
+    expect(server.arrived).toHaveLength(3);
+  });
+
+  it('takes nothing along of which it was a part', async () => {
+    const { server, api } = await calls();
+    await api.send(callOf(entries.create), calm);
+    const part = { ...entries.remove, path: '/v2/droplets/{droplet_id}/parts/{part_id}' };
+    await api.send(callOf(part, { arguments: { droplet_id: 77, part_id: 1 } }), calm);
+    await failureOf(api.send(callOf(get, { arguments: { droplet_id: 77 } }), calm));
+    expect(server.arrived.length).toBeGreaterThan(3);
+  });
+});
+
 describe('refusals', () => {
+  it('by who does not do such a thing leave nothing open, also of a change', async () => {
+    const { server, api } = await meet(() => refusal(501, 'not implemented'));
+    expect(await failureOf(api.send(callOf(entries.create), calm))).toMatchObject({
+      code: 'refused',
+      status: 501,
+      mayHaveHappened: false,
+    });
+    expect(server.arrived).toHaveLength(1);
+  });
+
   it.each([
     [
       'the usual shape',

@@ -4,7 +4,7 @@ import type { Method, Passing } from '../../../scope-map/endpoint.ts';
 import type { Clock, Random } from '../../ports.ts';
 import type { ClientLimits } from '../limits.ts';
 import type { Ending } from './classify.ts';
-import { type Decision, decide } from './decide.ts';
+import { type Decision, decide, isTrouble } from './decide.ts';
 
 /** What is attempted. */
 export interface Subject {
@@ -51,7 +51,7 @@ class Again extends Error {
 }
 
 const mayHaveBeenCarriedOut = (outcome: Ending): boolean =>
-  outcome.kind === 'unknown' || (outcome.kind === 'answered' && outcome.reply.status >= 500);
+  outcome.kind === 'unknown' || (outcome.kind === 'answered' && isTrouble(outcome.reply.status));
 
 /**
  * Attempts until there is an answer or a reason to stop.

@@ -55,9 +55,13 @@ export type Because =
 // The first wait for a burst to end; the minute's limit is 250 requests, so a few seconds make room for many.
 const burstMs = 3_000;
 
-// Not implemented and wrong HTTP version stay so; every other 5xx may be a gateway's (DigitalOcean documents only
-// 500, but names the others as possible at its edge).
-const isTrouble = (status: number): boolean => status >= 500 && status !== 501 && status !== 505;
+/**
+ * Whether a status is trouble that may pass, and behind which the call may have been carried out all the same. Not
+ * implemented and wrong HTTP version stay so, and nothing was done; every other 5xx may be a gateway's (DigitalOcean
+ * documents only 500, but names the others as possible at its edge).
+ */
+export const isTrouble = (status: number): boolean =>
+  status >= 500 && status !== 501 && status !== 505;
 
 const isApi = (reply: WireReply): boolean => readErrorBody(reply).speaker === 'api';
 
