@@ -64,16 +64,24 @@ const meantBy = (word: string): Deed | undefined => {
   return undefined;
 };
 
-/** What a name says that the tool does: by a word of it, or, with a slip of the pen in it, by the word meant. */
-export const deedOf = (name: string): Deed | undefined => {
+/** What a name says: what the tool does, and what it is about, which are the words that are no deed. */
+interface Said {
+  readonly deed: Deed | undefined;
+  readonly thing: readonly string[];
+}
+
+/** By a word of it, or, with a slip of the pen in it, by the word meant. */
+const read = (name: string, slip: (word: string) => Deed | undefined = meantBy): Said => {
   const words = wordsOf(name);
-  const said = words.map((word) => deeds.get(word)).find((deed) => deed !== undefined);
-  return said ?? words.map(meantBy).find((deed) => deed !== undefined);
+  const plain = words.map((word) => deeds.get(word)).find((deed) => deed !== undefined);
+  return {
+    deed: plain ?? words.map(slip).find((deed) => deed !== undefined),
+    thing: words.filter((word) => !deeds.has(word) && slip(word) === undefined),
+  };
 };
 
-/** What a name says that the tool is about: the words of it that are no deed. */
-const thingOf = (name: string): readonly string[] =>
-  wordsOf(name).filter((word) => !deeds.has(word) && meantBy(word) === undefined);
+/** What a name says that the tool does. */
+export const deedOf = (name: string): Deed | undefined => read(name).deed;
 
 const isSameWord = (one: string, other: string): boolean => one === other || isSlipOf(one, other);
 
@@ -82,17 +90,28 @@ const isSameThing = (one: readonly string[], other: readonly string[]): boolean 
   isSameWord(one.join(''), other.join('')) ||
   (one.length === other.length && one.every((word, at) => isSameWord(word, other[at] ?? '')));
 
-/**
- * Finds tool names among known ones, whose words are read once however often it is asked; see `nearestTool`.
- */
-export const nearestAmong = (known: Iterable<string>): ((name: string) => string | undefined) => {
-  const read = Array.from(known, (name) => ({ name, deed: deedOf(name), thing: thingOf(name) }));
-  return (name) => {
+/** Finds the known name that was meant; see `nearestTool`. `isWanted` leaves out names that are known and not to be named. */
+export type NearestTool = (
+  name: string,
+  isWanted?: (known: string) => boolean,
+) => string | undefined;
+
+/** Finds tool names among known ones, whose words are read once however often it is asked. */
+export const nearestAmong = (known: Iterable<string>): NearestTool => {
+  // Hundreds of names share a few hundred words.
+  const slips = new Map<string, Deed | undefined>();
+  const slip = (word: string): Deed | undefined => {
+    if (!slips.has(word)) slips.set(word, meantBy(word));
+    return slips.get(word);
+  };
+  const names = Array.from(known, (name) => ({ name, ...read(name, slip) }));
+  return (name, isWanted = () => true) => {
     const short = name.slice(0, 64);
-    const deed = deedOf(short);
+    const { deed, thing } = read(short);
     if (deed === undefined) return undefined;
-    const thing = thingOf(short);
-    const meant = read.filter((one) => one.deed === deed && isSameThing(thing, one.thing));
+    const meant = names.filter(
+      (one) => one.deed === deed && isSameThing(thing, one.thing) && isWanted(one.name),
+    );
     // How the deed is spelt does not matter then: to delete a Droplet is to destroy it.
     const near = meant.toSorted((a, b) => distance(short, a.name) - distance(short, b.name));
     return near[0]?.name;

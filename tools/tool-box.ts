@@ -14,6 +14,8 @@ export interface ToolBox {
   readonly outlines: readonly Outline[];
   /** Every name and former name with the current name. */
   readonly names: ReadonlyMap<string, string>;
+  /** The outline of the tool with this name; a former name has none. */
+  outlineOf(name: string): Outline | undefined;
   /** The name of an operation's tool. */
   nameOf(operation: string): string | undefined;
   /** The tool with this name or former name; its shelf is loaded for it. */
@@ -65,6 +67,7 @@ export const createToolBox = ({ index, load }: ToolSource = ownSource): ToolBox 
   return {
     outlines,
     names,
+    outlineOf: (name) => byName.get(name),
     nameOf: (operation) => byId.get(operation)?.name,
     named: async (name) => whole(byName.get(names.get(name) ?? name)),
     forOperation: async (operation) => whole(byId.get(operation)),

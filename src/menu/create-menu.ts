@@ -1,7 +1,7 @@
 // The menu of a box of tools: direct ones, and finders for what may be called and is not listed.
 import { core } from '../../scope-map/core.ts';
 import { errorAnswer } from '../../tools/answer/error-answer.ts';
-import { nearestTool } from '../../tools/nearest-tool.ts';
+import { type NearestTool, nearestAmong } from '../../tools/nearest-tool.ts';
 import type { Outline } from '../../tools/tool/outline.ts';
 import type { Tool } from '../../tools/tool/tool.ts';
 import type { ToolBox } from '../../tools/tool-box.ts';
@@ -53,11 +53,15 @@ export const createMenu = (box: ToolBox, mode: Mode): Menu => {
     ofGrant.set(selection, list);
     return list;
   };
-  const meant = (name: string, guard: Guard): string | undefined =>
-    nearestTool(
-      name,
-      servedBy(box, guard).map((outline) => outline.name),
-    );
+  // The words of the names are read when the first unknown one comes: any name may come, again and again.
+  let nearest: NearestTool | undefined;
+  const meant = (name: string, guard: Guard): string | undefined => {
+    nearest ??= nearestAmong(box.outlines.map((outline) => outline.name));
+    return nearest(name, (known) => {
+      const outline = box.outlineOf(known);
+      return outline !== undefined && !guard.refusalOf(outline);
+    });
+  };
   /** Whether a tool may be called by its own name: what is listed, and what is refused anyway, in its own words. */
   const isAtHand = async (tool: Tool, guard: () => Promise<Guard>): Promise<boolean> => {
     if (mode === 'tools' || (mode === 'both' && core.has(tool.endpoint.id))) return true;
