@@ -75,7 +75,7 @@ const describeAccount = async (
   const caller = program.localCaller();
   const guard = await caller.guard();
   const served = box.outlines.filter((outline) => !guard.refusalOf(outline));
-  const listed = listedOf(served, settings.selection, settings.mode).length;
+  const listed = listedOf(box.outlines, guard, settings.mode).length;
   const owner = settings.sandbox
     ? null
     : await ownerOf(box, guard, caller.account, AbortSignal.timeout(3_000));

@@ -25,18 +25,20 @@ interface Shown {
   readonly names: ReadonlySet<string>;
 }
 
-const servedBy = (box: ToolBox, guard: Guard): readonly Outline[] =>
-  box.outlines.filter((outline) => !guard.refusalOf(outline));
+/** The tools that may be called and are not listed, one after the other: most often the first few tell enough. */
+function* beyond(box: ToolBox, guard: Guard, listed: ReadonlySet<string>): Iterable<Outline> {
+  for (const outline of box.outlines)
+    if (!listed.has(outline.name) && !guard.refusalOf(outline)) yield outline;
+}
 
 /** Tools that a guard refuses by their outline are never loaded, nor are shelves on which nothing is listed. */
 const workOut = async (box: ToolBox, guard: Guard, mode: Mode): Promise<Shown> => {
-  const served = servedBy(box, guard);
-  const listed = listedOf(served, guard.selection, mode);
+  const listed = listedOf(box.outlines, guard, mode);
   const shelves = [...new Set(listed.map(({ shelf }) => shelf))];
   const names = new Set(listed.map(({ name }) => name));
   const tools = (await Promise.all(shelves.map((shelf) => box.onShelf(shelf)))).flat();
   const direct = tools.flatMap((tool) => (names.has(tool.name) ? (guard.offer(tool) ?? []) : []));
-  const finders = mode === 'tools' ? [] : findersFor(served.filter(({ name }) => !names.has(name)));
+  const finders = mode === 'tools' ? [] : findersFor(beyond(box, guard, names));
   return { tools: [...direct, ...finders], names };
 };
 

@@ -1,6 +1,7 @@
 // What stands in a list: the core, what was named by itself, and no more than hosts take.
 import { core } from '../../scope-map/core.ts';
 import type { Outline } from '../../tools/tool/outline.ts';
+import type { Guard } from '../guard/guard.ts';
 import type { Selection } from '../guard/selection.ts';
 import { offeredFinders } from './finders/finder-tools.ts';
 
@@ -20,15 +21,16 @@ export const claimOf = (
   return selection.added.has(name) ? 'tool' : undefined;
 };
 
-/** Which of the tools that may be called are listed. */
+/** Which of these tools are listed: those with a claim that may be called, up to what hosts take. */
 export const listedOf = (
-  served: readonly Outline[],
-  selection: Selection,
+  outlines: readonly Outline[],
+  guard: Guard,
   mode: Mode,
 ): readonly Outline[] => {
-  if (mode === 'tools') return served;
   if (mode === 'search') return [];
-  const claimed = served.filter((outline) => claimOf(outline, selection) !== undefined);
+  const isServed = (outline: Outline): boolean => !guard.refusalOf(outline);
+  if (mode === 'tools') return outlines.filter(isServed);
+  const claimed = outlines.filter((outline) => claimOf(outline, guard.selection) !== undefined);
   const most = longestList - offeredFinders.length;
-  return claimed.slice(0, most);
+  return claimed.filter(isServed).slice(0, most);
 };

@@ -46,8 +46,7 @@ export const whereaboutsOf = (
   guard: Guard,
   mode: Mode,
 ): ((outline: Outline) => Whereabouts) => {
-  const served = outlines.filter((outline) => !guard.refusalOf(outline));
-  const listed = new Set(listedOf(served, guard.selection, mode).map(({ name }) => name));
+  const listed = new Set(listedOf(outlines, guard, mode).map(({ name }) => name));
   return (outline) => {
     const refusal = guard.refusalOf(outline);
     if (refusal) {

@@ -33,8 +33,15 @@ const requirementIn = (scopes: string): Requirement => {
 };
 
 /** The outlines of an index, in its order. */
-export const outlinesIn = (index: Readonly<Record<string, IndexEntry>>): readonly Outline[] =>
-  Object.entries(index).flatMap(([id, entry]) =>
+export const outlinesIn = (index: Readonly<Record<string, IndexEntry>>): readonly Outline[] => {
+  // Hundreds of tools share some hundred requirements, and every start reads them all.
+  const known = new Map<string, Requirement>();
+  const required = (scopes: string): Requirement => {
+    const requirement = known.get(scopes) ?? requirementIn(scopes);
+    known.set(scopes, requirement);
+    return requirement;
+  };
+  return Object.entries(index).flatMap(([id, entry]) =>
     isOperationId(id)
       ? [
           {
@@ -45,7 +52,7 @@ export const outlinesIn = (index: Readonly<Record<string, IndexEntry>>): readonl
             path: entry.path,
             effect: entry.effect,
             cost: entry.cost ?? 'none',
-            requires: requirementIn(entry.scopes),
+            requires: required(entry.scopes),
             onlyDiscloses: entry.discloses?.startsWith('only') ?? false,
             reply: entry.reply,
             deprecated: entry.deprecated,
@@ -53,6 +60,7 @@ export const outlinesIn = (index: Readonly<Record<string, IndexEntry>>): readonl
         ]
       : [],
   );
+};
 
 /** The outline of a tool that is there whole. */
 export const outlineOf = ({ name, endpoint }: Tool): Outline => ({

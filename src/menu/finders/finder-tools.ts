@@ -90,13 +90,16 @@ export const offeredFinders: readonly OfferedTool[] = [
  * The finders that reach these tools. Reading alone needs no other finder to call; whatever changes something may
  * destroy by its arguments, and a reading tool that gives a credential away is called as a change.
  */
-export const findersFor = (reached: readonly Outline[]): readonly OfferedTool[] => {
-  if (reached.length === 0) return [];
-  const changes = reached.some(({ effect }) => effect !== 'read');
-  const gives = reached.some(({ onlyDiscloses }) => onlyDiscloses);
+export const findersFor = (reached: Iterable<Outline>): readonly OfferedTool[] => {
+  let isAny = false;
+  let gives = false;
+  for (const { effect, onlyDiscloses } of reached) {
+    if (effect !== 'read') return offeredFinders;
+    isAny = true;
+    gives ||= onlyDiscloses;
+  }
   return offeredFinders.filter(({ name }) => {
     const through = callingFinders[name];
-    if (through === 'destroy') return changes;
-    return through !== 'write' || changes || gives;
+    return isAny && through !== 'destroy' && (through !== 'write' || gives);
   });
 };
