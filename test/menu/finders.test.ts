@@ -1,5 +1,6 @@
 // The finder tools, used by real clients: found by what one wants to do, called through the one that fits.
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { areaNames, areas } from '../../scope-map/areas.ts';
 import { type Agent, connectAgent, type Generation } from '../agent.ts';
 
 const agent = async (
@@ -212,11 +213,30 @@ describe('the arguments of a finder', () => {
       for (const name of namesIn(answer)) expect(name).toMatch(/^autoscalepools_/);
       expect(namesIn(answer).length).toBeGreaterThan(0);
     }
+    // What names begin with may stand for several areas, as a preset does.
+    for (const area of ['genai', 'ai']) {
+      const { answer } = await me.call('find_tools', { request: 'create an agent', area });
+      expect(namesIn(answer)).toContain('genai_create_agent');
+    }
+    const long = await me.call('find_tools', { request: 'create', area: 'a'.repeat(100_000) });
+    expect(errorOf(long.answer)['message']).toMatch(/area must have at most 64 characters/);
     const { answer } = await me.call('find_tools', { request: 'create', area: 'balloons' });
     expect(answer).toMatchObject({ tools: [] });
     expect(answer['note']).toMatch(
       /There is no area "balloons"\. Areas: account, .*autoscale_pools/,
     );
+  });
+
+  it('are found in any area that is asked for, however much better others fit', async () => {
+    const me = await agent();
+    for (const area of areaNames) {
+      const { answer } = await me.call('find_tools', {
+        request: `droplet snapshots, database users, app logs: ${areas[area].title}`,
+        area,
+      });
+      // What DigitalOcean has given up is only served by name.
+      if (area !== 'registry') expect(namesIn(answer), area).not.toEqual([]);
+    }
   });
 
   it('that find nothing say what to do', async () => {

@@ -2,10 +2,12 @@
 import { type Area, areaNames, areas } from '../../../scope-map/areas.ts';
 import { shortened } from '../../../tools/cut-text.ts';
 import { wholeSchemaOf } from '../../../tools/request/in-full.ts';
+import type { Outline } from '../../../tools/tool/outline.ts';
 import type { Tool } from '../../../tools/tool/tool.ts';
 import type { ToolBox } from '../../../tools/tool-box.ts';
 import type { Guard, OfferedTool } from '../../guard/guard.ts';
 import type { Refused } from '../../guard/verdict.ts';
+import { areasNamed } from '../presets.ts';
 import { finderFor, throughOf } from './finder-tools.ts';
 import { addressOfSchema } from './schema-address.ts';
 import type { Search } from './search.ts';
@@ -77,9 +79,15 @@ const whyBarred = ({ rule, reason, missing }: Refused) => {
 
 const bare = (word: string): string => word.toLowerCase().replaceAll(/[^a-z0-9]/g, '');
 
-/** The area that a word stands for, however it is spelled: by its slug, its title or what its tools begin with. */
-const areaMeant = (word: string): Area | undefined =>
-  areaNames.find((name) => [name, areas[name].title].some((one) => bare(one) === bare(word)));
+/** The areas that a word stands for: as --areas takes it, or, however spelled, a title, or what names of tools begin with. */
+const areasMeant = (word: string, box: ToolBox): ReadonlySet<Area> => {
+  const named = areasNamed(word);
+  if (named) return new Set(named);
+  const meant = bare(word);
+  const isMeant = ({ area, name }: Outline): boolean =>
+    [area, areas[area].title, name.split('_', 1)[0] ?? ''].some((one) => bare(one) === meant);
+  return new Set(box.outlines.filter(isMeant).map(({ area }) => area));
+};
 
 /** The answer to a search. */
 export const findAnswer = async (
@@ -93,20 +101,21 @@ export const findAnswer = async (
   },
 ): Promise<Readonly<Record<string, unknown>>> => {
   const { box, search, listed } = parts;
-  const area = wish.area === undefined ? undefined : areaMeant(wish.area);
-  if (wish.area !== undefined && area === undefined)
+  const within = wish.area === undefined ? undefined : areasMeant(wish.area, box);
+  if (wish.area !== undefined && within?.size === 0)
     return {
       tools: [],
       note: `There is no area "${shortened(wish.area, 64)}". Areas: ${areaNames.join(', ')}.`,
     };
   const most = wish.most ?? usualMost;
-  const found = await search(wish.request, lookedAt);
+  // Within one area the best of all others would be in the way.
+  const found = await search(wish.request, within ? box.outlines.length : lookedAt);
   const cards: Readonly<Record<string, unknown>>[] = [];
   const barred: Readonly<Record<string, unknown>>[] = [];
   let room = longestFind;
   for (const { name } of found) {
     const tool = await box.named(name);
-    if (!tool || (area !== undefined && tool.endpoint.area !== area)) continue;
+    if (!tool || within?.has(tool.endpoint.area) === false) continue;
     const standing = guard.standing(tool);
     if (standing.answer === 'refused') {
       // What the owner left out is nobody's business; what only a scope is missing for is worth asking for.

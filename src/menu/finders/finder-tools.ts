@@ -64,7 +64,11 @@ export const offeredFinders: readonly OfferedTool[] = [
           description: 'What you want to do, in a few words.',
           maxLength: 200,
         },
-        area: { type: 'string', description: 'Only in this area, such as databases.' },
+        area: {
+          type: 'string',
+          description: 'Only in this area, such as databases.',
+          maxLength: 64,
+        },
         most: { type: 'integer', description: 'Default 3.', minimum: 1, maximum: 10 },
       },
       required: ['request'],
