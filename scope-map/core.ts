@@ -4,7 +4,7 @@ import { operationIndex } from './operation-index.ts';
 import type { Shelf } from './shelves.ts';
 
 /** The 48 operations that the catalogue began with. */
-const seed: readonly OperationId[] = [
+export const seed: readonly OperationId[] = [
   'account_get',
   'droplets_list',
   'droplets_get',

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Area, areaNames } from '../../scope-map/areas.ts';
 import { loadShelf } from '../../scope-map/catalogue.ts';
-import { core } from '../../scope-map/core.ts';
+import { core, seed } from '../../scope-map/core.ts';
 import { operationIndex } from '../../scope-map/operation-index.ts';
 import type { Shelf } from '../../scope-map/shelves.ts';
 import type { Grant } from '../../src/guard/grant.ts';
@@ -15,6 +15,7 @@ import { deedOf, nearestAmong, nearestTool } from '../../tools/nearest-tool.ts';
 import { outlineOf, outlinesIn } from '../../tools/tool/outline.ts';
 import { createToolBox } from '../../tools/tool-box.ts';
 import { connectAgent, tools } from '../agent.ts';
+import { seed as seedRows } from '../scope-map/seed.ts';
 
 const holding = (...scopes: readonly string[]): Grant => ({
   kind: 'known',
@@ -159,6 +160,14 @@ describe('a name that means nothing', () => {
     await expect(agent.call('sizes_lst')).rejects.toThrow(/Did you mean sizes_list\?/);
     await expect(agent.call('databases_delete_cluster')).rejects.toThrow(/Call tools\/list/);
     await agent.close();
+  });
+});
+
+describe('the core', () => {
+  it('has the 48 endpoints that must never be missing', () => {
+    expect(seedRows).toHaveLength(48);
+    expect(new Set<string>(seed)).toEqual(new Set(seedRows.map(([id]) => id)));
+    for (const id of seed) expect(core.has(id), id).toBe(true);
   });
 });
 
