@@ -11,6 +11,10 @@ export const costReview: Job = {
   isOrdered: false,
   steps: [
     {
+      says: 'Read balance_get: what this month has cost so far.',
+      uses: ['balance_get'],
+    },
+    {
       says: 'Read droplets_list: every Droplet with its price a month, also those that are off, which cost the same.',
       uses: ['droplets_list'],
     },
@@ -23,14 +27,22 @@ export const costReview: Job = {
       uses: ['snapshots_list'],
     },
     {
-      says: 'Read load_balancers_list, databases_list_clusters, kubernetes_list_clusters and apps_list: what serves nothing, and what is larger than it needs to be.',
-      uses: [
-        'loadBalancers_list',
-        'databases_list_clusters',
-        'kubernetes_list_clusters',
-        'apps_list',
-      ],
+      says: 'Read reserved_ips_list: an address costs while no Droplet has it.',
+      uses: ['reservedIPs_list'],
     },
+    {
+      says: 'Read load_balancers_list: what balances for nothing, or for one.',
+      uses: ['loadBalancers_list'],
+    },
+    {
+      says: 'Read databases_list_clusters: what nobody uses, and what has more nodes than it needs.',
+      uses: ['databases_list_clusters'],
+    },
+    {
+      says: 'Read kubernetes_list_clusters: pools with more nodes than their work needs.',
+      uses: ['kubernetes_list_clusters'],
+    },
+    { says: 'Read apps_list: apps that serve nobody.', uses: ['apps_list'] },
     {
       says: 'Compare with sizes_list: prices a month by size, also of what would be enough.',
       uses: ['sizes_list'],

@@ -15,7 +15,7 @@ export interface JobArgument {
 export interface Step {
   /** What to do, naming tools as they are called; `{argument}` stands for what was filled in. */
   readonly says: string;
-  /** The step is left out where none of these may be used; absent: it needs no tool. */
+  /** The tools that it names. The step is left out where one of them may not be used; absent: it needs no tool. */
   readonly uses?: readonly OperationId[];
 }
 

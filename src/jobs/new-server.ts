@@ -28,8 +28,16 @@ export const newServer: Job = {
       uses: ['droplets_create'],
     },
     {
-      says: 'Read firewalls_list: where one fits, change it with firewalls_update so that it names the new Droplet, its whole list of rules and Droplets included; else make one with firewalls_create that lets in only what is needed.',
-      uses: ['firewalls_list', 'firewalls_create', 'firewalls_update'],
+      says: 'Read firewalls_list with detail full: where one fits, let it name the new Droplet, too.',
+      uses: ['firewalls_list'],
+    },
+    {
+      says: 'For a firewall that fits, call firewalls_update with all that it has, and the new Droplet.',
+      uses: ['firewalls_update'],
+    },
+    {
+      says: 'Where none fits, call firewalls_create for one that lets in only what is needed.',
+      uses: ['firewalls_create'],
     },
     { says: 'Read droplets_get until it is active.', uses: ['droplets_get'] },
   ],

@@ -23,12 +23,16 @@ export const openToInternet: Job = {
       uses: ['loadBalancers_list'],
     },
     {
-      says: 'Read databases_list_clusters: clusters that take connections from anywhere have no trusted sources.',
-      uses: ['databases_list_clusters'],
+      says: 'Read databases_list_clusters, and databases_list_firewall_rules for each: a cluster without trusted sources takes connections from anywhere.',
+      uses: ['databases_list_clusters', 'databases_list_firewall_rules'],
     },
     {
-      says: 'Read apps_list and domains_list: names that lead here, and records that lead to addresses the account no longer has.',
-      uses: ['apps_list', 'domains_list'],
+      says: 'Read apps_list: apps are there for the internet; note what each serves.',
+      uses: ['apps_list'],
+    },
+    {
+      says: 'Read domains_list and the records of each with domains_list_records: names that lead here, and those that lead to addresses the account no longer has.',
+      uses: ['domains_list', 'domains_list_records'],
     },
   ],
   ends: 'what is open, to whom, on which port, from worst to harmless, and for each what to close and with which tool. Change nothing before the user agrees.',

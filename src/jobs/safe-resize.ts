@@ -36,7 +36,7 @@ export const safeResize: Job = {
     },
     {
       says: 'Call droplet_actions_post with type power_on, then read droplets_get until it is active.',
-      uses: ['dropletActions_post'],
+      uses: ['dropletActions_post', 'droplets_get'],
     },
   ],
   ends: 'old and new size and price, the name of the snapshot, and that it is paid for until somebody deletes it.',

@@ -10,24 +10,29 @@ export const takeDownProject: Job = {
   arguments: [
     { name: 'project_id', description: 'Id of the project.', required: true, completes: 'project' },
   ],
-  needs: ['projects_get', 'droplets_list', 'droplets_destroy'],
+  needs: ['projects_get', 'projects_list_resources', 'droplets_get', 'droplets_destroy'],
   isOrdered: true,
   steps: [
     {
-      says: 'Read projects_get for {project_id} and the list of its resources. Show the user the list with what each costs, and get a yes for each kind.',
-      uses: ['projects_get'],
+      says: 'Read projects_get for {project_id}, and projects_list_resources for what it holds. Show the user the list with what each costs, and get a yes for each kind.',
+      uses: ['projects_get', 'projects_list_resources'],
     },
     {
-      says: 'Ask what must be kept. Make snapshots of it (droplet_actions_post with type snapshot; volumes have a tool of their own) and wait until they have ended.',
+      says: 'Ask what must be kept. Of Droplets, make snapshots with droplet_actions_post and type snapshot, and wait until they have ended.',
       uses: ['dropletActions_post'],
+    },
+    {
+      says: 'Of volumes that must be kept, make snapshots with volume_snapshots_create.',
+      uses: ['volumeSnapshots_create'],
     },
     {
       says: 'Take names away first: domains_list_records, then domains_delete_record for records that lead to what will go, so that no name leads to an address somebody else gets.',
       uses: ['domains_list_records', 'domains_delete_record'],
     },
+    { says: 'Delete apps with apps_delete: they use what comes next.', uses: ['apps_delete'] },
     {
-      says: 'Delete apps and load balancers with apps_delete and load_balancers_delete: they use what comes next.',
-      uses: ['apps_delete', 'loadBalancers_delete'],
+      says: 'Delete load balancers with load_balancers_delete.',
+      uses: ['loadBalancers_delete'],
     },
     {
       says: 'Delete Kubernetes clusters with kubernetes_delete_cluster; volumes and load balancers that the cluster made stay and are deleted by themselves.',
@@ -35,19 +40,27 @@ export const takeDownProject: Job = {
     },
     {
       says: 'Delete Droplets with droplets_destroy, each by its id; look at droplets_get before each.',
-      uses: ['droplets_destroy'],
+      uses: ['droplets_destroy', 'droplets_get'],
     },
     {
       says: 'Delete volumes with volumes_delete: they outlive their Droplets and go on costing.',
       uses: ['volumes_delete'],
     },
     {
-      says: 'Delete databases last, once the user has said that their backups may go, too.',
-      uses: ['databases_list_clusters'],
+      says: 'Give addresses back with reserved_ips_delete: without a Droplet they cost.',
+      uses: ['reservedIPs_delete'],
     },
     {
-      says: 'Look again at what the project still holds, and at firewalls_list for firewalls that cover nothing now.',
-      uses: ['projects_get', 'firewalls_list'],
+      says: 'Delete databases with databases_destroy_cluster last, once the user has said that their backups may go, too.',
+      uses: ['databases_destroy_cluster'],
+    },
+    {
+      says: 'Read projects_list_resources again for what the project still holds.',
+      uses: ['projects_list_resources'],
+    },
+    {
+      says: 'Read firewalls_list for firewalls that cover nothing now.',
+      uses: ['firewalls_list'],
     },
   ],
   ends: 'what was deleted, what was kept and what it costs, and what could not be deleted and why.',

@@ -11,12 +11,13 @@ const filled = (text: string, given: Readonly<Record<string, string>>): string =
     (_, name: string) => given[name] ?? `the ${name} that the user names`,
   );
 
+// Whether there are finders depends on how the server was started.
 const hidden =
-  'Tools that are not in your list are found with find_tools and called through call_read_tool, call_write_tool or call_destroy_tool.';
+  'A tool that is not in your list is found with find_tools, where you have it, and called as that says.';
 
 /** The job as a model reads it. */
 export const textOf = (job: Job, given: Readonly<Record<string, string>>, reads: Reads): string => {
-  const steps = job.steps.filter(({ uses }) => !uses || uses.some(reads.serves));
+  const steps = job.steps.filter(({ uses }) => !uses || uses.every(reads.serves));
   const left = job.steps.length - steps.length;
   return [
     `${job.title}. ${job.description}`,
