@@ -5,7 +5,7 @@ import { areaOf } from '../../scope-map/shelves.ts';
 
 const ofCore = new Set([...coreShelves].map(areaOf));
 
-/** Groups of areas by name. */
+/** Groups of areas by name. An area's own name always means that area alone. */
 export const presets = {
   /** The areas that have a tool in the list that nobody asked for. */
   core: areaNames.filter((area) => ofCore.has(area)),
@@ -42,8 +42,8 @@ export const presets = {
     'uptime',
   ],
   data: ['databases', 'vector_databases', 'spaces_keys', 'volumes', 'snapshots', 'nfs'],
-  /** App Platform, and what its apps are built from. The area of this name is not to be had alone. */
-  apps: ['apps', 'functions', 'registries', 'registry'],
+  // There is an area of this name, and whoever names an area must not get more: policy files mean it alone, too.
+  apps: ['apps'],
   ai: [
     'agents',
     'knowledge_bases',

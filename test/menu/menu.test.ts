@@ -175,8 +175,7 @@ describe('presets', () => {
   it('are made of areas that exist, and an area stands for itself', () => {
     for (const areas of Object.values(presets))
       for (const area of areas) expect(areaNames).toContain(area);
-    for (const area of areaNames)
-      expect(areasNamed(area)).toEqual(area === 'apps' ? presets.apps : [area]);
+    for (const area of areaNames) expect(areasNamed(area)).toEqual([area]);
     expect(areasNamed('data')).toContain('databases');
     expect(areasNamed('toString')).toBeUndefined();
     expect(new Set(areaWords).size).toBe(areaWords.length);
@@ -192,7 +191,7 @@ describe('presets', () => {
       'droplets droplet_actions autoscale_pools kubernetes one_clicks domains load_balancers certificates cdn reserved_ips reserved_ipv6 floating_ips byoip_prefixes vpcs vpc_peerings nat_gateways partner_network_connect firewalls volumes snapshots nfs images ssh_keys tags projects actions regions sizes monitoring uptime',
     ],
     ['data', 'databases vector_databases spaces_keys volumes snapshots nfs'],
-    ['apps', 'apps functions registries registry'],
+    ['apps', 'apps'],
     [
       'ai',
       'agents knowledge_bases models evaluations dedicated_inference vector_databases databases',
