@@ -1,14 +1,12 @@
 // Rules of services that no library of theirs checks: what Bedrock, Gemini and VS Code say about tools.
 import type { Tool } from '@modelcontextprotocol/sdk/types.js';
 
-/** An object as JSON gives it. */
-export type Json = Readonly<Record<string, unknown>>;
+type Json = Readonly<Record<string, unknown>>;
 
 const isObject = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Every schema within a schema, with its place. */
-export const parts = (schema: Json, place: string): readonly (readonly [string, Json])[] => [
+const parts = (schema: Json, place: string): readonly (readonly [string, Json])[] => [
   [place, schema],
   ...Object.entries(isObject(schema['properties']) ? schema['properties'] : {}).flatMap(
     ([name, inner]) => (isObject(inner) ? parts(inner, `${place}.${name}`) : []),
