@@ -25,4 +25,10 @@ export const corrections: readonly Correction[] = [
     why: 'Without resources the call moves nothing.',
     source: 'description and example of the operation',
   },
+  {
+    operations: ['projects_assign_resources'],
+    change: { kind: 'scopes', are: [['project:assign_resource'], ['project:update']] },
+    why: 'Who may change a project may assign to it.',
+    source: 'description of the operation',
+  },
 ];

@@ -25,4 +25,10 @@ export const corrections: readonly Correction[] = [
     why: 'Without resources the call moves nothing.',
     source: 'description and example of both operations',
   },
+  {
+    operations: ['projects_assign_resources_default'],
+    change: { kind: 'scopes', are: [['project:assign_resource'], ['project:update']] },
+    why: 'Who may change a project may assign to it.',
+    source: 'description of the operation',
+  },
 ];
