@@ -25,6 +25,12 @@ const whatRuns = (about: About): string => {
   return list === undefined ? whatThereIs(about) : `Call ${list} to see what runs.`;
 };
 
+/** What the entry itself knows about such a refusal; undefined where it knows nothing that helps here. */
+const hinted = (status: number, about: About): string | undefined => {
+  const hints = hintsFor(status, about);
+  return hints.length === 0 ? undefined : hints.join(' ');
+};
+
 const inSeconds = ({ retryAfterSeconds }: ApiFailure): string =>
   retryAfterSeconds === null ? 'Call again later.' : `Call again in ${retryAfterSeconds} seconds.`;
 
@@ -60,13 +66,13 @@ const afterRefusal = (failure: ApiFailure, missing: readonly Scope[], about: Abo
     case 403:
       return [forbidden(missing, about), ...hintsFor(failure.status, about)].join(' ');
     case 404:
-      return whatThereIs(about);
+      return hinted(failure.status, about) ?? whatThereIs(about);
     case 409:
-    case 412: {
-      const hints = hintsFor(failure.status, about);
-      if (hints.length > 0) return hints.join(' ');
-      return 'Something stands in the way: a duplicate name, or work that is still going on. Read the message, look at the resource, then decide.';
-    }
+    case 412:
+      return (
+        hinted(failure.status, about) ??
+        'Something stands in the way: a duplicate name, or work that is still going on. Read the message, look at the resource, then decide.'
+      );
     case 429:
       return failure.retryAfterSeconds === null
         ? "DigitalOcean's limit is used up. Wait a minute before calling again."

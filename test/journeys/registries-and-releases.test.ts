@@ -22,6 +22,8 @@ describe('a registry', () => {
     const refused = await me.refused('registries_run_garbage_collection', { registry_name });
     expect(refused.status).toBe(409);
     await me.pass(1_200);
+    const ended = await me.refused('registries_get_garbage_collection', { registry_name });
+    expect(ended.next).toContain('registries_list_garbage_collections');
     const [over] = await me.every('registries_list_garbage_collections', { registry_name });
     expect(over).toMatchObject({ status: 'succeeded', blobs_deleted: 2 });
   });

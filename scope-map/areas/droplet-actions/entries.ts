@@ -132,7 +132,8 @@ export default describeArea(facts, words, {
       size: 'New size slug (resize).',
       image: 'Image id or slug (rebuild), backup id (restore).',
       disk: 'resize: grow the disk too, which cannot be undone.',
-      backup_policy: 'When to back up (enable_backups, change_backup_policy).',
+      backup_policy:
+        'When to back up (enable_backups, change_backup_policy); costs 20 % (weekly) or 30 % (daily) of the Droplet.',
     },
   },
 });

@@ -70,6 +70,12 @@ export const contents = entriesOf(facts, {
       'Shows how far the running garbage collection of a registry is; not found when none runs. Earlier ones: registries_list_garbage_collections.',
     reply: object('garbage_collection'),
     watch: { ...collectionLife, poll: running },
+    hints: [
+      {
+        status: 404,
+        next: 'None runs, or there is no such registry: registries_list_garbage_collections tells how the last ones ended and what they freed.',
+      },
+    ],
   },
   registries_list_garbageCollections: {
     title: 'List garbage collections',
