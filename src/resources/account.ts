@@ -1,5 +1,12 @@
 // do://account: whose account this is, and its limits.
+import { valueAt } from '../../tools/places.ts';
 import { type Resource, Unreadable } from './resource.ts';
+
+/** What an error answer says, in words. */
+const sentencesOf = (text: string): string => {
+  const answer: unknown = JSON.parse(text);
+  return [valueAt(answer, 'error.message'), valueAt(answer, 'error.next')].join(' ');
+};
 
 /** The account behind the token, as `account_get` answers it. */
 export const account: Resource = {
@@ -11,7 +18,7 @@ export const account: Resource = {
   isOffered: (reads) => reads.serves('account_get'),
   read: async (reads) => {
     const outcome = await reads.read('account_get', {});
-    if (!outcome?.ok) throw new Unreadable(outcome?.text ?? 'The account may not be read.');
-    return outcome.text;
+    if (outcome?.ok) return outcome.text;
+    throw new Unreadable(outcome ? sentencesOf(outcome.text) : 'The account may not be read.');
   },
 };

@@ -1,6 +1,6 @@
 // What of the resources a caller is shown, and what stands at an address.
 import type { Reads } from '../road/reads.ts';
-import { mediaType, Unreadable } from './resource.ts';
+import { mediaType } from './resource.ts';
 import { resourceKinds, resources } from './resources.ts';
 
 /** How a resource is listed. */
@@ -42,16 +42,11 @@ export const templates = () =>
 
 /**
  * What a caller reads at an address; undefined where there is nothing for it.
- * What cannot be read now is answered with the error that says why, as a tool would answer it.
+ * @throws {Unreadable} when it cannot be read now.
  */
 export const contentsAt = async (uri: string, reads: Reads): Promise<Content | undefined> => {
   const resource = resources.find((one) => one.uri === uri && one.isOffered(reads));
-  try {
-    if (resource) return { mimeType: mediaType, text: await resource.read(reads) };
-  } catch (error) {
-    if (error instanceof Unreadable) return { mimeType: mediaType, text: error.message };
-    throw error;
-  }
+  if (resource) return { mimeType: mediaType, text: await resource.read(reads) };
   for (const kind of resourceKinds) {
     const text = await kind.read(uri, reads);
     if (text !== undefined) return { mimeType: mediaType, text };

@@ -7,6 +7,7 @@ import {
   type StandardSchemaV1,
 } from '@modelcontextprotocol/server';
 import { isObject } from '../../tools/json-object.ts';
+import { Unreadable } from '../resources/resource.ts';
 import type { Caller } from '../road/caller.ts';
 import type { Reads } from '../road/reads.ts';
 import type { CallRoad } from '../road/stages.ts';
@@ -44,6 +45,13 @@ const asSent: StandardSchemaV1<Readonly<Record<string, unknown>>> = {
 const notFound = (what: string): ProtocolError =>
   new ProtocolError(ProtocolErrorCode.InvalidParams, what);
 
+/** What is there and cannot be read now is no answer that a client might keep. */
+const unreadable = (error: unknown): never => {
+  if (error instanceof Unreadable)
+    throw new ProtocolError(ProtocolErrorCode.InternalError, error.message);
+  throw error;
+};
+
 /** Opens the doors on one server, for one caller. */
 export const openReadDoors = (server: OwnServer, road: CallRoad, caller: Caller): void => {
   const reads = async (context: ServerContext): Promise<Reads> => {
@@ -66,7 +74,7 @@ export const openReadDoors = (server: OwnServer, road: CallRoad, caller: Caller)
   server.setRequestHandler('resources/read', async ({ params: { uri } }, context) => {
     const [{ contentsAt }, { skillAt }] = await Promise.all([library(), desk()]);
     const now = await reads(context);
-    const content = skillAt(uri, now) ?? (await contentsAt(uri, now));
+    const content = skillAt(uri, now) ?? (await contentsAt(uri, now).catch(unreadable));
     if (!content)
       throw notFound(
         `There is no resource at this address. Call resources/list for what there is.`,

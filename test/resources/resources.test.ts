@@ -1,6 +1,7 @@
 // Resources as clients read them: as far as the token grants, and in both generations of the protocol.
 import { describe, expect, it } from 'vitest';
 import { type Agent, connectAgent, type Generation } from '../agent.ts';
+import { answeredWith } from '../server/answering.ts';
 
 const connected = async (argv: readonly string[], generation: Generation = 'new') =>
   connectAgent({ argv: ['--sandbox', ...argv], generation });
@@ -67,6 +68,22 @@ describe('a resource', () => {
     const whole = JSON.stringify(await read(agent, 'do://schemas/apps_create'));
     expect(shown).not.toContain('source_dir');
     expect(whole).toContain('source_dir');
+    await agent.close();
+  });
+
+  it('that cannot be read now is an error in words, and nothing that a client might keep', async () => {
+    const agent = await answeredWith(() => ({
+      status: 403,
+      body: { id: 'forbidden', message: 'You are not authorized.' },
+    }));
+    await expect(agent.ask('resources/read', { uri: 'do://account' })).rejects.toThrow(
+      /You are not authorized\. .*repeating the call will not help/,
+    );
+  });
+
+  it('tells the quota also where none is kept', async () => {
+    const agent = await connected(['--quota', 'off']);
+    expect(await read(agent, 'do://quota')).toMatchObject({ left_this_hour: null, waiting: 0 });
     await agent.close();
   });
 
