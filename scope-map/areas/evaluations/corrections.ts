@@ -1,42 +1,6 @@
 // Where DigitalOcean's document is wrong about evaluations.
 import type { Correction } from '../../corrections/correction.ts';
-
-const noChoice =
-  'The first value stands for a choice that was not made, and that is said by leaving the argument out.';
-
-const enumOfTheDocument = 'the enum itself: its first value is what an unset field reads as';
-
-/** The values that can be chosen, and no default. */
-const chosen = (
-  operations: Correction['operations'],
-  at: string,
-  values: readonly string[],
-): readonly Correction[] => [
-  {
-    operations,
-    change: { kind: 'schema', at, set: { enum: values } },
-    why: noChoice,
-    source: enumOfTheDocument,
-  },
-  {
-    operations,
-    change: { kind: 'default', at: at.slice(at.indexOf('.') + 1) },
-    why: noChoice,
-    source: enumOfTheDocument,
-  },
-];
-
-/** The same for the elements of a list. */
-const eachChosen = (
-  operations: Correction['operations'],
-  at: string,
-  values: readonly string[],
-): Correction => ({
-  operations,
-  change: { kind: 'schema', at, set: { items: { type: 'string', enum: values } } },
-  why: noChoice,
-  source: enumOfTheDocument,
-});
+import { chosen, eachChosen, noChoice } from '../../corrections/no-choice.ts';
 
 const datasetTypes = [
   'EVALUATION_DATASET_TYPE_ADK',
@@ -84,8 +48,7 @@ export const corrections: readonly Correction[] = [
   {
     operations: ['genai_create_model_evaluation_run'],
     change: { kind: 'default', at: 'preset_save_sections' },
-    why: noChoice,
-    source: enumOfTheDocument,
+    ...noChoice,
   },
   {
     operations: ['genai_create_evaluation_dataset'],

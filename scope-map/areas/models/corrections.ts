@@ -1,29 +1,6 @@
 // Where DigitalOcean's document is wrong about models.
 import type { Correction } from '../../corrections/correction.ts';
-
-const noChoice =
-  'The first value stands for a choice that was not made, and that is said by leaving the argument out.';
-
-const enumOfTheDocument = 'the enum itself: its first value is what an unset field reads as';
-
-const chosen = (
-  operations: Correction['operations'],
-  at: string,
-  values: readonly string[],
-): readonly Correction[] => [
-  {
-    operations,
-    change: { kind: 'schema', at, set: { enum: values } },
-    why: noChoice,
-    source: enumOfTheDocument,
-  },
-  {
-    operations,
-    change: { kind: 'default', at: at.slice(at.indexOf('.') + 1) },
-    why: noChoice,
-    source: enumOfTheDocument,
-  },
-];
+import { chosen, noChoice } from '../../corrections/no-choice.ts';
 
 /** What we say instead, why, and how we know. */
 export const corrections: readonly Correction[] = [
@@ -75,8 +52,7 @@ export const corrections: readonly Correction[] = [
         },
       },
     },
-    why: noChoice,
-    source: enumOfTheDocument,
+    ...noChoice,
   },
   {
     operations: ['genai_create_model_router', 'genai_update_model_router'],
