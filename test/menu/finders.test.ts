@@ -255,6 +255,26 @@ describe('an answer to a search', () => {
 });
 
 describe('the default list', () => {
+  it.each([
+    ['whoever may only read', ['--read-only'], undefined, ['read']],
+    ['a token that only reads', [], 'droplet:read,tag:read', ['read']],
+    // Reading tools that give nothing but a credential are called as changes.
+    ['one that may read credentials', ['--allow-secrets'], 'registry:read', ['read', 'write']],
+    ['one that may change something', [], 'uptime:create', ['read', 'write', 'destroy']],
+    ['one that may delete something', [], 'tag:delete', ['read', 'write', 'destroy']],
+  ])('has for %s just the finders that reach something', async (_, argv, scopes, finders) => {
+    const one = await connectAgent({
+      argv: ['--sandbox', ...argv],
+      environment: scopes === undefined ? {} : { DIGITALOCEAN_TOKEN: `sandbox:${scopes}` },
+    });
+    onTestFinished(() => one.close());
+    const names = (await one.list()).map(({ name }) => name);
+    expect(names.filter((name) => /^(?:find_tools|call_\w+_tool)$/.test(name))).toEqual([
+      'find_tools',
+      ...finders.map((through) => `call_${through}_tool`),
+    ]);
+  });
+
   it('has no finders while nothing lies beyond it', async () => {
     const one = await connectAgent({ argv: ['--sandbox', '--areas', 'domains'] });
     onTestFinished(() => one.close());
