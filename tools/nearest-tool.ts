@@ -64,24 +64,21 @@ const meantBy = (word: string): Deed | undefined => {
   return undefined;
 };
 
-/** What a name says: what the tool does, and what it is about, which are the words that are no deed. */
-interface Said {
-  readonly deed: Deed | undefined;
-  readonly thing: readonly string[];
-}
+/** The deed that a word with a slip of the pen in it means. */
+type Slip = (word: string) => Deed | undefined;
 
 /** By a word of it, or, with a slip of the pen in it, by the word meant. */
-const read = (name: string, slip: (word: string) => Deed | undefined = meantBy): Said => {
-  const words = wordsOf(name);
+const deedIn = (words: readonly string[], slip: Slip = meantBy): Deed | undefined => {
   const plain = words.map((word) => deeds.get(word)).find((deed) => deed !== undefined);
-  return {
-    deed: plain ?? words.map(slip).find((deed) => deed !== undefined),
-    thing: words.filter((word) => !deeds.has(word) && slip(word) === undefined),
-  };
+  return plain ?? words.map(slip).find((deed) => deed !== undefined);
 };
 
+/** What a tool is about: the words of its name that are no deed. */
+const thingIn = (words: readonly string[], slip: Slip = meantBy): readonly string[] =>
+  words.filter((word) => !deeds.has(word) && slip(word) === undefined);
+
 /** What a name says that the tool does. */
-export const deedOf = (name: string): Deed | undefined => read(name).deed;
+export const deedOf = (name: string): Deed | undefined => deedIn(wordsOf(name));
 
 const isSameWord = (one: string, other: string): boolean => one === other || isSlipOf(one, other);
 
@@ -100,17 +97,23 @@ export type NearestTool = (
 export const nearestAmong = (known: Iterable<string>): NearestTool => {
   // Hundreds of names share a few hundred words.
   const slips = new Map<string, Deed | undefined>();
-  const slip = (word: string): Deed | undefined => {
+  const slip: Slip = (word) => {
     if (!slips.has(word)) slips.set(word, meantBy(word));
     return slips.get(word);
   };
-  const names = Array.from(known, (name) => ({ name, ...read(name, slip) }));
+  const names = Array.from(known, (name) => {
+    const words = wordsOf(name);
+    return { name, words, deed: deedIn(words, slip) };
+  });
   return (name, isWanted = () => true) => {
     const short = name.slice(0, 64);
-    const { deed, thing } = read(short);
+    const words = wordsOf(short);
+    const deed = deedIn(words);
     if (deed === undefined) return undefined;
+    const thing = thingIn(words);
     const meant = names.filter(
-      (one) => one.deed === deed && isSameThing(thing, one.thing) && isWanted(one.name),
+      (one) =>
+        one.deed === deed && isSameThing(thing, thingIn(one.words, slip)) && isWanted(one.name),
     );
     // How the deed is spelt does not matter then: to delete a Droplet is to destroy it.
     const near = meant.toSorted((a, b) => distance(short, a.name) - distance(short, b.name));
