@@ -10,7 +10,7 @@ import type { Row } from './row.ts';
 /** Every attack, in the order of the table. */
 const attacks: readonly Attack[] = [...loop, ...memory, ...places, ...answers];
 
-/** What one call may hold up, and what everything that a crowd does may add, in milliseconds (docs/deploy.md). */
+/** What one call may hold up, and what everything that a crowd does may add, in milliseconds: goals (docs/deploy.md tells which are met). */
 const one = { others: 100, loop: 50 };
 const crowd = { others: 250, loop: 50 };
 const bounds: Readonly<Record<Attack['kind'], typeof one>> = {
