@@ -15,6 +15,7 @@ import { connectRedis, type RedisConnection } from './redis/redis-connection.ts'
 import { type Caller, createCaller } from './road/caller.ts';
 import { createRecorder, type ObserveCall } from './road/recorder.ts';
 import type { ServerParts } from './server/mcp-server.ts';
+import { createState, type State } from './state/state.ts';
 import { systemClock, systemRandom } from './system.ts';
 import { createTransport } from './transport.ts';
 import { version } from './version.ts';
@@ -27,6 +28,8 @@ export interface Program {
   readonly processor: Processor;
   /** Shared between replicas; undefined when each works for itself. */
   readonly redis: RedisConnection | undefined;
+  /** What is kept between starts, and the keys that seal it. */
+  readonly state: State;
   readonly serverParts: Omit<ServerParts, 'listChanged'>;
   /**
    * The caller for the token that the owner configured.
@@ -84,6 +87,7 @@ export const createProgram = (
   const redis =
     settings.redisUrl === null ? undefined : connectRedis({ url: settings.redisUrl, clock });
   const processor = new Processor();
+  const state = createState({ folder: settings.stateDir, key: settings.stateKey });
   const accounts = createAccounts({
     settings,
     transport,
@@ -100,6 +104,7 @@ export const createProgram = (
     accounts,
     processor,
     redis,
+    state,
     serverParts: {
       identity: { name: 'digitalocean-scoped-mcp', version },
       menu: createMenu(box, settings.mode),

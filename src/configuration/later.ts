@@ -1,30 +1,14 @@
 // Options whose work comes later: accepted so that configurations stay valid, checked, and never without a word.
 import type { OptionValues } from './options/options.ts';
-import { UsageError } from './usage-error.ts';
-import { listOf, nameOf, numberOf, oneOf, textOf, urlOf } from './values.ts';
-
-const doors = ['client', 'terminal', 'console'];
-
-const checkDoors = (values: OptionValues): void => {
-  for (const word of listOf(values, 'consentDoors') ?? [])
-    if (!doors.includes(word))
-      throw new UsageError(`${nameOf('consentDoors')} may name ${doors.join(', ')}.`);
-};
+import { nameOf, textOf } from './values.ts';
 
 /**
  * One sentence for each option that does not do its work yet. What is asked for is never done by half: where an
  * option would let more through, the stricter way is taken until it works.
- * @throws {UsageError} for a value that the option will not accept.
  */
 export const sentencesOnLaterWork = (values: OptionValues): readonly string[] => {
-  const required = oneOf(values, 'auditRequired', ['changes', 'all', 'off']);
   const audit = textOf(values, 'audit');
-  numberOf(values, 'confirmAbove', {
-    says: 'dollars a month, for example 5',
-    fits: (number) => number >= 0,
-  });
-  urlOf(values, 'approvalWebhook');
-  checkDoors(values);
+  const required = textOf(values, 'auditRequired');
   const given = (name: keyof OptionValues, sentence: string): readonly string[] =>
     values[name] === undefined ? [] : [`${nameOf(name)}: ${sentence}`];
   return [

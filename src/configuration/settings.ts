@@ -6,6 +6,7 @@ import { fileTrouble, readText } from '../files/text-file.ts';
 import type { Selection } from '../guard/selection.ts';
 import type { Mode } from '../menu/listing.ts';
 import { shown } from '../terminal/veil.ts';
+import { askingSettings, type ConsentDoor, recordSettings } from './asking-settings.ts';
 import { checkCombinations, checkTokenForm, doubts } from './combinations.ts';
 import type { Environment } from './environment.ts';
 import { sentencesOnLaterWork } from './later.ts';
@@ -21,6 +22,9 @@ export { isLoopback } from './values.ts';
 /** Who may call over HTTP. */
 export type Auth = 'token' | 'agents' | 'key' | 'none';
 
+/** When a person is asked: before something is destroyed, disclosed or billed; not before it is billed; never. */
+export type Confirm = 'ask' | 'destroy' | 'never';
+
 /** Requests that we allow ourselves per token; null: no limit of our own. */
 export type QuotaSetting = { readonly hour: number; readonly minute: number } | null;
 
@@ -33,7 +37,22 @@ export interface Settings {
   /** Scopes declared by the owner; null: ask DigitalOcean. */
   readonly declaredScopes: ReadonlySet<string> | null;
   readonly selection: Selection;
-  readonly confirm: 'ask' | 'never';
+  readonly confirm: Confirm;
+  /** Dollars a month from which billing asks. */
+  readonly confirmAbove: number;
+  /** The doors at which a person may answer. */
+  readonly consentDoors: ReadonlySet<ConsentDoor>;
+  /** Told, signed, when something waits for an answer. */
+  readonly approvalWebhook: URL | null;
+  /** Where credentials are written for the person; null: they are redacted. */
+  readonly secretsDir: string | null;
+  /** The file of the record; null: one in the state folder. */
+  readonly audit: string | 'off' | null;
+  /** What is not done unless it can be recorded. */
+  readonly auditRequired: 'changes' | 'all' | 'off';
+  readonly stateDir: string;
+  /** The owner's own key for consent and record; null: one is made in the state folder. */
+  readonly stateKey: string | null;
   /** How tools are offered. */
   readonly mode: Mode;
   readonly auth: Auth;
@@ -142,17 +161,16 @@ export const readSettings = (
     (values.apiUrl === undefined
       ? new URL(defaultTokenInfoUrl)
       : new URL('/v1/oauth/token/info', apiUrl.origin));
-  const confirm = oneOf(values, 'confirm', ['ask', 'destroy', 'never']);
   return {
     token,
     tokenFile: textOf(values, 'tokenFile') ?? null,
     sandbox,
     declaredScopes: scopesOf(values),
     selection: selectionOf(values, toolNames),
-    // Until billing is asked about, asking for less than everything is asking for everything.
     mode: oneOf(values, 'mode', ['both', 'tools', 'search']) ?? 'both',
-    confirm:
-      confirm === undefined ? (sandbox ? 'never' : 'ask') : confirm === 'never' ? 'never' : 'ask',
+    confirm: oneOf(values, 'confirm', ['ask', 'destroy', 'never']) ?? (sandbox ? 'never' : 'ask'),
+    ...askingSettings(values),
+    ...recordSettings(values, environment),
     auth: oneOf(values, 'auth', ['token', 'agents', 'key', 'none']) ?? (sandbox ? 'none' : 'key'),
     quota: quotaOf(values),
     apiUrl,

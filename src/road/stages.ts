@@ -7,6 +7,7 @@ import type { Arguments, Tool } from '../../tools/tool/tool.ts';
 import type { ToolBox } from '../../tools/tool-box.ts';
 import type { ApiCall, ApiReply, CallContext, ListReply, WatchReply } from '../client/client.ts';
 import type { ApiFailure } from '../client/failures.ts';
+import type { Confirm } from '../configuration/settings.ts';
 import type { Decision } from '../guard/decision.ts';
 import type { Guard } from '../guard/guard.ts';
 import type { Log } from '../log.ts';
@@ -20,9 +21,6 @@ export interface CallRoad {
   readonly recorder: Recorder;
   readonly log: Log;
 }
-
-/** How the owner wants people to be asked. */
-export type Confirm = 'ask' | 'never';
 
 /** How a person can be reached through the client that calls. */
 export type Person =

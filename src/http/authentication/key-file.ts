@@ -2,6 +2,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Environment } from '../../configuration/command-line.ts';
+import { defaultStateFolder } from '../../configuration/state-place.ts';
 import { UsageError } from '../../configuration/usage-error.ts';
 import { othersWhoRead, othersWhoWrite } from '../../files/file-rights.ts';
 import { withoutMark } from '../../files/json-text.ts';
@@ -19,11 +20,7 @@ export interface ServerKey {
 
 /** Where the key is kept when DO_MCP_KEY_FILE does not say: the place of the platform for state of programs. */
 export const defaultKeyFile = (environment: Environment, home: string): string =>
-  join(
-    environment['XDG_STATE_HOME'] ?? environment['LOCALAPPDATA'] ?? join(home, '.local', 'state'),
-    'digitalocean-scoped-mcp',
-    'http-key',
-  );
+  join(defaultStateFolder(environment, home), 'http-key');
 
 // An owner may put a key of their own into the file; shorter ones could be guessed.
 const shortestKey = 32;

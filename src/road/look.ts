@@ -1,0 +1,69 @@
+// Looks ahead for a call: each look is a read by its caller's own rights, with a bound on number and time.
+import type { OperationId } from '../../scope-map/operation-id.ts';
+import { valueAt } from '../../tools/places.ts';
+import type { Arguments } from '../../tools/tool/tool.ts';
+import { ApiFailure } from '../client/failures.ts';
+import { type Looked, type Looking, mostLooks } from '../consequences/look.ts';
+import { permitRead } from './follow-ups.ts';
+import type { Built } from './stages.ts';
+
+const reasonOf = (error: unknown): string => {
+  if (!(error instanceof ApiFailure)) return 'it could not be read';
+  return error.code === 'timeout' ? 'it was not answered in time' : 'it could not be read';
+};
+
+/**
+ * The looks of one call. The same look is made once, whoever asks for it how often.
+ * @param expired tells that the time for looking is over (`longestLook`).
+ */
+export const lookingFor = (
+  { road, caller, context }: Pick<Built, 'road' | 'caller' | 'context'>,
+  expired: AbortSignal,
+): Looking => {
+  const known = new Map<string, Promise<Looked>>();
+  let sent = 0;
+
+  const see = async (operation: OperationId, given: Arguments): Promise<Looked> => {
+    const guard = await caller.guard();
+    const tool = await road.box.forOperation(operation);
+    if (!tool) return { kind: 'barred', reason: 'there is no such read' };
+    const standing = guard.standing(tool);
+    if (standing.answer === 'refused') return { kind: 'barred', reason: standing.reason };
+    const permit = await permitRead(guard, tool, given);
+    if (!permit) return { kind: 'barred', reason: 'this caller may not read it' };
+    if (expired.aborted) return { kind: 'unread', reason: 'there was no time left' };
+    if (sent >= mostLooks)
+      return { kind: 'unread', reason: `no more than ${mostLooks} requests are made ahead` };
+    sent += 1;
+    const { reply } = tool.endpoint;
+    const largest =
+      reply.kind === 'list' && reply.paging.style === 'links' ? reply.paging.largest : undefined;
+    const paged =
+      largest === undefined
+        ? permit
+        : permit.withQuery([...permit.request.query, ['per_page', String(largest)]]);
+    const { body } = await caller.account.api.send(paged, {
+      ...context,
+      signal: AbortSignal.any([context.signal, expired]),
+    });
+    return { kind: 'seen', body, isWhole: valueAt(body, 'links.pages.next') === undefined };
+  };
+
+  return {
+    get sent() {
+      return sent;
+    },
+    look: (operation, given) => {
+      const key = `${operation} ${JSON.stringify(given)}`;
+      const looked =
+        known.get(key) ??
+        see(operation, given).catch((error): Looked => {
+          if (error instanceof ApiFailure && error.status === 404) return { kind: 'gone' };
+          if (expired.aborted) return { kind: 'unread', reason: 'there was no time left' };
+          return { kind: 'unread', reason: reasonOf(error) };
+        });
+      known.set(key, looked);
+      return looked;
+    },
+  };
+};
