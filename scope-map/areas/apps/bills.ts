@@ -1,0 +1,26 @@
+// What calls about apps bill.
+import type { Bills } from '../../endpoint/bill.ts';
+import { insteadOf, looking } from '../../entry/bills.ts';
+
+/** By operation id. */
+export const bills: Bills = {
+  apps_create: [
+    {
+      kind: 'told',
+      what: 'the app as DigitalOcean prices it',
+      read: looking('apps_validate_appSpec', { spec: 'spec' }),
+      price: 'app_cost',
+      unit: 'dollars_a_month',
+    },
+  ],
+  apps_update: [
+    {
+      kind: 'told',
+      what: 'the app as DigitalOcean prices it',
+      read: looking('apps_validate_appSpec', { spec: 'spec', app_id: 'id' }),
+      price: 'app_cost',
+      unit: 'dollars_a_month',
+      instead: insteadOf(looking('apps_get', { id: 'id' }), 'app'),
+    },
+  ],
+};

@@ -1,0 +1,36 @@
+// What calls about Kubernetes bill.
+import type { Bills } from '../../endpoint/bill.ts';
+import { insteadOf, looking, notPriced, ofSize } from '../../entry/bills.ts';
+
+const times = [
+  { at: 'max_nodes', when: { argument: 'auto_scale', is: [true] }, upTo: true },
+  { at: 'count' },
+] as const;
+
+/** By operation id. */
+export const bills: Bills = {
+  kubernetes_create_cluster: [
+    ofSize('size', { each: 'node_pools', times }),
+    notPriced('the highly available control plane, which newer versions have unless ha is false', {
+      argument: 'ha',
+      is: [false],
+      absent: true,
+    }),
+  ],
+  kubernetes_add_nodePool: [ofSize('size', { times })],
+  kubernetes_update_nodePool: [
+    ofSize('size', {
+      times,
+      instead: insteadOf(
+        looking('kubernetes_get_nodePool', {
+          cluster_id: 'cluster_id',
+          node_pool_id: 'node_pool_id',
+        }),
+        'node_pool',
+      ),
+    }),
+  ],
+  kubernetes_update_cluster: [
+    notPriced('the highly available control plane', { argument: 'ha', is: [true] }),
+  ],
+};

@@ -1,0 +1,39 @@
+// What calls about container registries bill.
+import type { Bills, Tariff } from '../../endpoint/bill.ts';
+import { looking, notPriced } from '../../entry/bills.ts';
+
+const plans = (slug: string): Tariff => ({
+  read: looking('registries_get_options', {}),
+  row: [{ list: 'options.subscription_tiers', where: { slug } }],
+  price: 'monthly_price_in_cents',
+  unit: 'cents_a_month',
+});
+
+/** By operation id. */
+export const bills: Bills = {
+  registries_create: [
+    {
+      kind: 'listed',
+      tariff: plans('subscription_tier_slug'),
+      named: 'subscription_tier_slug',
+      when: { argument: 'subscription_tier_slug' },
+    },
+    notPriced('the plan that DigitalOcean chooses', {
+      argument: 'subscription_tier_slug',
+      absent: true,
+    }),
+  ],
+  registries_update_subscription: [
+    {
+      kind: 'listed',
+      tariff: plans('tier_slug'),
+      named: 'tier_slug',
+      instead: {
+        read: looking('registries_get_subscription', {}),
+        at: 'subscription',
+        named: { tier_slug: 'tier.slug' },
+        price: 'tier.monthly_price_in_cents',
+      },
+    },
+  ],
+};
