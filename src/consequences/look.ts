@@ -1,5 +1,6 @@
 // A look at the account before a call is sent: what reads tell about what the call would do.
 import type { OperationId } from '../../scope-map/operation-id.ts';
+import type { Scope } from '../../scope-map/scopes.ts';
 import type { Arguments } from '../../tools/tool/tool.ts';
 
 /** What one look has shown. */
@@ -26,6 +27,14 @@ export interface Looking {
   readonly look: Look;
   /** Requests sent so far. */
   readonly sent: number;
+}
+
+/** Looking, for whoever has to know what a reply means. */
+export interface Lookout extends Looking {
+  /** What a reply's body holds, out of its envelope: the elements of a list, or the one resource. */
+  readonly itemsOf: (operation: OperationId, body: unknown) => Promise<readonly unknown[]>;
+  /** Of these scopes, those that the token lacks: what they would show, replies leave out without a word. */
+  readonly lacks: (scopes: readonly Scope[]) => Promise<readonly Scope[]>;
 }
 
 /** Requests to DigitalOcean that looking ahead may cost for one call. */

@@ -1,15 +1,28 @@
 // Looks ahead for a call: each look is a read by its caller's own rights, with a bound on number and time.
+
+import type { Reply } from '../../scope-map/endpoint.ts';
 import type { OperationId } from '../../scope-map/operation-id.ts';
+import { isObject } from '../../tools/json-object.ts';
 import { valueAt } from '../../tools/places.ts';
 import type { Arguments } from '../../tools/tool/tool.ts';
 import { ApiFailure } from '../client/failures.ts';
-import { type Looked, type Looking, mostLooks } from '../consequences/look.ts';
+import { type Looked, type Lookout, mostLooks } from '../consequences/look.ts';
+import { holds } from '../guard/grant.ts';
 import { permitRead } from './follow-ups.ts';
 import type { Built } from './stages.ts';
 
 const reasonOf = (error: unknown): string => {
   if (!(error instanceof ApiFailure)) return 'it could not be read';
   return error.code === 'timeout' ? 'it was not answered in time' : 'it could not be read';
+};
+
+/** What a reply holds, out of its envelope: the elements of a list, or the one resource. */
+const itemsOf = (reply: Reply, body: unknown): readonly unknown[] => {
+  const key = reply.kind === 'list' || reply.kind === 'object' ? reply.key : null;
+  const inside = key === null ? body : (valueAt(body, key) ?? (reply.kind === 'list' ? [] : body));
+  if (reply.kind !== 'list') return [inside];
+  if (Array.isArray(inside)) return inside;
+  return reply.map && isObject(inside) ? Object.values(inside) : [];
 };
 
 /**
@@ -19,7 +32,7 @@ const reasonOf = (error: unknown): string => {
 export const lookingFor = (
   { road, caller, context }: Pick<Built, 'road' | 'caller' | 'context'>,
   expired: AbortSignal,
-): Looking => {
+): Lookout => {
   const known = new Map<string, Promise<Looked>>();
   let sent = 0;
 
@@ -52,6 +65,14 @@ export const lookingFor = (
   return {
     get sent() {
       return sent;
+    },
+    itemsOf: async (operation, body) => {
+      const tool = await road.box.forOperation(operation);
+      return tool ? itemsOf(tool.endpoint.reply, body) : [];
+    },
+    lacks: async (scopes) => {
+      const { grant } = await caller.guard();
+      return scopes.filter((scope) => !holds(grant, scope));
     },
     look: (operation, given) => {
       const key = `${operation} ${JSON.stringify(given)}`;

@@ -1,0 +1,196 @@
+// What goes with Droplets: their disks and backups; what loses them: load balancers, firewalls, DNS; what goes on costing.
+import type { At, Hanging, Harms, Thing } from '../../endpoint/harm.ts';
+import { always, argument, each, its, look, shownWith } from '../../entry/looks.ts';
+
+const addresses: At = { of: 'networks.v4', where: { type: 'public' }, take: 'ip_address' };
+
+const described = {
+  details: [
+    { at: addresses },
+    { at: 'region.slug', says: 'in {}' },
+    { at: 'size_slug' },
+    { at: 'created_at', as: 'age' },
+    { at: 'tags', says: 'tagged {}' },
+  ],
+  costs: { at: 'size.price_monthly' },
+} as const;
+
+/** A Droplet by the argument that names it. */
+export const droplet: Thing = {
+  look: look('droplets_get', { droplet_id: argument('droplet_id') }),
+  ...described,
+};
+
+const tagged: Thing = {
+  look: look('droplets_list', { tag_name: argument('tag_name') }),
+  several: true,
+  ...described,
+};
+
+const loadBalancers: Hanging = {
+  kind: 'load balancer',
+  asks: 'which load balancers send requests to it',
+  fate: 'loses',
+  look: look('loadBalancers_list', {}),
+  belongs: [
+    { at: 'droplet_ids', is: its('id') },
+    { at: 'tag', is: its('tags') },
+  ],
+  ...shownWith('tag:read'),
+};
+
+const records: Hanging = {
+  kind: 'DNS record',
+  asks: 'which DNS records point at it',
+  fate: 'loses',
+  over: { look: look('domains_list', {}), most: 5, noun: 'domains' },
+  look: look('domains_list_records', { domain_name: each('name') }),
+  belongs: [
+    { at: 'data', is: its('networks.v4.ip_address') },
+    { at: 'data', is: its('networks.v6.ip_address') },
+  ],
+  note: 'pointing at an address that somebody else may get',
+};
+
+const backups: Hanging = {
+  kind: 'backup',
+  asks: 'which backups it has',
+  fate: 'stays',
+  look: look('droplets_list_backups', { droplet_id: argument('droplet_id') }),
+  note: 'no new ones are made, and those there are expire within about four weeks',
+};
+
+/** What else than its disk belongs to a Droplet, by the field that tells it. */
+const leftovers = [
+  {
+    kind: 'volume',
+    at: 'volumes',
+    asks: 'which volumes are attached to it',
+    argument: 'volumes',
+    ...shownWith('block_storage:read'),
+  },
+  {
+    kind: 'snapshot',
+    at: 'snapshots',
+    asks: 'which snapshots of it there are',
+    argument: 'snapshots',
+    ...shownWith('image:read'),
+  },
+  {
+    kind: 'volume snapshot',
+    at: 'volume_snapshots',
+    asks: 'which snapshots of its volumes there are',
+    argument: 'volume_snapshots',
+    ...shownWith('block_storage_snapshot:read'),
+  },
+  {
+    kind: 'reserved IP',
+    at: 'reserved_ips',
+    asks: 'which reserved IP points at it',
+    argument: 'reserved_ips',
+    ...shownWith('reserved_ip:read'),
+  },
+] as const;
+
+const withIt = (become: Pick<Hanging, 'fate'>, byArgument = false): readonly Hanging[] =>
+  leftovers.map(({ argument: name, ...rest }) => ({
+    ...rest,
+    ...become,
+    look: look('droplets_list_associatedResources', { droplet_id: argument('droplet_id') }),
+    costs: { at: 'cost' },
+    ...(byArgument && { chosen: { at: 'id', argument: name, fate: 'destroyed' as const } }),
+  }));
+
+const firewalls: Hanging = {
+  kind: 'firewall',
+  asks: 'which firewalls guard it',
+  fate: 'loses',
+  look: look('droplets_list_firewalls', { droplet_id: argument('droplet_id') }),
+};
+
+const around = [loadBalancers, firewalls, backups, records];
+
+const whole = { kind: 'Droplet', known: 'droplet_id', thing: droplet, losesData: true } as const;
+
+/** By operation id. */
+export const harms: Harms = {
+  droplets_destroy: { ...whole, hangs: [...withIt({ fate: 'keeps_costing' }), ...around] },
+  droplets_destroy_withAssociatedResourcesSelective: {
+    ...whole,
+    hangs: [...withIt({ fate: 'keeps_costing' }, true), ...around],
+  },
+  droplets_destroy_withAssociatedResourcesDangerous: {
+    ...whole,
+    hangs: [...withIt({ fate: 'destroyed' }), ...around],
+  },
+  droplets_destroy_retryWithAssociatedResources: {
+    ...whole,
+    also: 'tries again what failed the last time',
+    hangs: [
+      ...leftovers.map(
+        ({ kind, at, asks }): Hanging => ({
+          kind,
+          asks,
+          fate: 'destroyed',
+          look: look('droplets_get_DestroyAssociatedResourcesStatus', {
+            droplet_id: argument('droplet_id'),
+          }),
+          at: `resources.${at}`,
+          where: { destroyed_at: null },
+        }),
+      ),
+      ...around,
+    ],
+  },
+  droplets_destroy_byTag: {
+    kind: 'Droplet',
+    name: 'tag_name',
+    thing: tagged,
+    losesData: true,
+    hangs: [
+      {
+        kind: 'volume',
+        asks: 'which volumes are attached to them',
+        fate: 'keeps_costing',
+        at: 'volume_ids',
+        named: '',
+        called: { look: look('volumes_list', {}), by: 'id', named: 'name' },
+        ...shownWith('block_storage:read'),
+      },
+      {
+        kind: 'snapshot',
+        asks: 'which snapshots of them there are',
+        fate: 'keeps_costing',
+        at: 'snapshot_ids',
+        named: '',
+        called: {
+          look: look('snapshots_list', { resource_type: always('droplet') }),
+          by: 'id',
+          named: 'name',
+        },
+        ...shownWith('image:read'),
+      },
+      {
+        kind: 'reserved IP',
+        asks: 'which reserved IPs point at them',
+        fate: 'keeps_costing',
+        look: look('reservedIPs_list', {}),
+        belongs: [{ at: 'droplet.id', is: its('id') }],
+        named: 'ip',
+      },
+      loadBalancers,
+      {
+        kind: 'firewall',
+        asks: 'which firewalls guard them',
+        fate: 'loses',
+        look: look('firewalls_list', {}),
+        belongs: [
+          { at: 'droplet_ids', is: its('id') },
+          { at: 'tags', is: its('tags') },
+        ],
+        ...shownWith('tag:read'),
+      },
+      records,
+    ],
+  },
+};

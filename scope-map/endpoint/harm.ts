@@ -1,0 +1,162 @@
+// What a destroying call takes with it: which reads tell what it works on, and what hangs on that.
+import type { OperationId } from '../operation-id.ts';
+import type { Scope } from '../scopes.ts';
+import type { When } from './condition.ts';
+import type { FieldPath } from './field-path.ts';
+
+/** Where a value of a look ahead comes from; a list stands for each of its elements. */
+export type Known =
+  /** An argument of the call. */
+  | { readonly argument: string }
+  /** A field of the thing that the call works on. */
+  | { readonly thing: FieldPath }
+  /** A field of what is gone over one by one. */
+  | { readonly each: FieldPath }
+  | { readonly value: string | number | boolean };
+
+/** A read ahead of a call. */
+export interface Look {
+  readonly operation: OperationId;
+  /** Its arguments, of the path and of the query. */
+  readonly given: Readonly<Record<string, Known>>;
+}
+
+/**
+ * A place in a resource as its read shows it, without DigitalOcean's envelope; an empty text is the whole of it. Or the
+ * field `take` of those elements of the list `of` that have these values.
+ */
+export type At =
+  | FieldPath
+  | {
+      readonly of: FieldPath;
+      readonly where: Values;
+      readonly take: FieldPath;
+    };
+
+/** Something about a thing that tells people which one it is. */
+export interface Detail {
+  readonly at: At;
+  /** `age` of a moment, a number of `GiB`, `MiB` or `bytes`, how many elements (`count`); by default a text. */
+  readonly as?: 'age' | 'GiB' | 'MiB' | 'bytes' | 'count';
+  /** Words around it, at `{}`: "in {}"; of a count its noun: "node". */
+  readonly says?: string;
+}
+
+/** What one of something costs a month, in US dollars. */
+export type MonthlyCost =
+  | { readonly at: At }
+  /** Cents. */
+  | { readonly cents: At }
+  /** As a list of prices tells: the element of `prices` whose `by` is what stands at `of`, and so many times. */
+  | {
+      readonly prices: Look;
+      readonly by: FieldPath;
+      readonly of: At;
+      readonly at: FieldPath;
+      readonly times?: At;
+    };
+
+/** What the call works on. */
+export interface Thing {
+  readonly look: Look;
+  /** There may be several. */
+  readonly several?: true;
+  /** Which elements of a list it is; without, all of them. */
+  readonly belongs?: readonly Belonging[];
+  /** What people call it; `name` by default. */
+  readonly named?: At;
+  readonly details?: readonly Detail[];
+  readonly costs?: MonthlyCost;
+  /** Scopes without which the reply leaves out what matters, each with what stays unknown: "which tags it has". */
+  readonly hides?: readonly Hidden[];
+}
+
+/** What a reply leaves out, without a word, for a token that lacks these scopes. */
+export interface Hidden {
+  readonly without: readonly [Scope, ...Scope[]];
+  readonly what: string;
+}
+
+/** Values that an element has at its own fields; null where there is none. */
+export type Values = Readonly<Record<string, string | number | boolean | null>>;
+
+/** An element belongs to the thing when a value at `at` is one of these, without regard to case. */
+export interface Belonging {
+  readonly at: At;
+  readonly is: Known;
+}
+
+/** What becomes of what hangs on the thing. */
+export type Fate = 'destroyed' | 'stays' | 'loses' | 'keeps_costing';
+
+/** What is said where some elements have these values: "MX records among them". */
+export interface Tally {
+  readonly where: Values;
+  /** Words that follow how many they are. */
+  readonly says: string;
+}
+
+/** A kind of things that hang on what is destroyed. */
+export interface Hanging {
+  /** The noun, in the singular: "volume snapshot". */
+  readonly kind: string;
+  /** What stays unknown where it cannot be read: "which snapshots it has". */
+  readonly asks: string;
+  readonly fate: Fate;
+  /** Only told of calls of which this is true. */
+  readonly when?: When;
+  /** Where they are told; without: in the thing itself, or, with `argument`, in the call. */
+  readonly look?: Look;
+  /** The argument that holds them. */
+  readonly argument?: string;
+  /** Things whose reads are made one by one (`each` in `look`): at most so many of them, the rest is said. */
+  readonly over?: { readonly look: Look; readonly most: number; readonly noun: string };
+  /** Where they stand in what is read; the resource itself, or each item of a list, by default. */
+  readonly at?: FieldPath;
+  /** Only those with these values. */
+  readonly where?: Values;
+  /** Which of them; one of these is enough. Without, all. */
+  readonly belongs?: readonly Belonging[];
+  /** Those that an argument holds are not among them. */
+  readonly unless?: { readonly at: At; readonly argument: string };
+  /** Those that an argument holds have this fate instead. */
+  readonly chosen?: { readonly at: At; readonly argument: string; readonly fate: Fate };
+  /** What people call one; `name` by default. */
+  readonly named?: At;
+  /** Another read that knows names: that of its items whose `by` is what `named` gives is called by its `named`. */
+  readonly called?: { readonly look: Look; readonly by: FieldPath; readonly named: At };
+  /** They are only counted: where the number stands. */
+  readonly counted?: FieldPath;
+  readonly costs?: MonthlyCost;
+  readonly tallies?: readonly Tally[];
+  /** What else is to be known of them, without a full stop. */
+  readonly note?: string;
+  /** Scopes without which the reply leaves some or all of them out. */
+  readonly hidden?: readonly [Scope, ...Scope[]];
+}
+
+/** What a destroying call harms. */
+export interface Harm {
+  /** What it works on, in the singular: "Droplet". */
+  readonly kind: string;
+  /** What it does to it, in words that the thing follows; "Destroys" by default, which counts the thing as destroyed. */
+  readonly does?: string;
+  /** The argument that holds its id; by default the first that names something. */
+  readonly known?: string;
+  /** The argument that is itself what people call it: a domain's name, a tag. */
+  readonly name?: string;
+  readonly thing?: Thing;
+  /** Whether stored data is gone for good: always, or where one of these is true of the call. */
+  readonly losesData?: true | readonly [When, ...When[]];
+  /** What no read tells, in words that follow what is done: "its disk is overwritten". */
+  readonly also?: string;
+  readonly hangs: readonly Hanging[];
+}
+
+/** Nothing that a read could tell hangs on what the call takes away, and why. */
+export interface Harmless extends Omit<Harm, 'hangs'> {
+  readonly nothingHangs: string;
+}
+
+/** By operation id. */
+export type Harms = Readonly<Record<string, Harm | Harmless>>;
