@@ -1,8 +1,12 @@
 // How the tests run: every *.test.ts under test/, without internet and without global state.
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { configDefaults, defineConfig } from 'vitest/config';
+
+// Nothing that a test keeps may reach, or come from, the state of whoever runs it.
+const state = mkdtempSync(join(tmpdir(), 'do-mcp-state-'));
+process.on('exit', () => rmSync(state, { recursive: true, force: true }));
 
 export default defineConfig({
   test: {
@@ -10,8 +14,7 @@ export default defineConfig({
     // A run of mutants keeps a copy of everything there.
     exclude: [...configDefaults.exclude, 'test/mutation/.work/**'],
     environment: 'node',
-    // Nothing that a test keeps may reach, or come from, the state of whoever runs it.
-    env: { XDG_STATE_HOME: mkdtempSync(join(tmpdir(), 'do-mcp-state-')) },
+    env: { XDG_STATE_HOME: state },
     testTimeout: 20_000,
     hookTimeout: 30_000,
     // No module of ours keeps state, so files may share them: loading the program anew for each file took half the time.

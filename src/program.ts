@@ -7,6 +7,7 @@ import type { Environment } from './configuration/command-line.ts';
 import type { Settings } from './configuration/settings.ts';
 import type { TokenSource } from './configuration/token.ts';
 import { UsageError } from './configuration/usage-error.ts';
+import type { Desk } from './consent/desk.ts';
 import { createLog, type Log } from './log.ts';
 import { createMenu } from './menu/create-menu.ts';
 import type { Clock, Random } from './ports.ts';
@@ -88,6 +89,14 @@ export const createProgram = (
     settings.redisUrl === null ? undefined : connectRedis({ url: settings.redisUrl, clock });
   const processor = new Processor();
   const state = createState({ folder: settings.stateDir, key: settings.stateKey });
+  let opened: Promise<Desk> | undefined;
+  const desk = (): Promise<Desk> => {
+    // Read when somebody has to be asked: most starts never ask.
+    opened ??= import('./consent/open-desk.ts').then(({ openDesk }) =>
+      openDesk({ state, redis, clock, doors: settings.consentDoors, hasOwnDoors: false }),
+    );
+    return opened;
+  };
   const accounts = createAccounts({
     settings,
     transport,
@@ -108,7 +117,17 @@ export const createProgram = (
     serverParts: {
       identity: { name: 'digitalocean-scoped-mcp', version },
       menu: createMenu(box, settings.mode),
-      road: { box, confirm: settings.confirm, recorder: createRecorder(log, events.call), log },
+      formKey: () => state.keyFor('forms'),
+      road: {
+        box,
+        confirm: settings.confirm,
+        confirmAbove: settings.confirmAbove,
+        desk,
+        whereToAnswer: () => 'in a terminal on the machine of this server, with do-mcp approvals',
+        recorder: createRecorder(log, events.call),
+        log,
+        clock,
+      },
     },
     localCaller: () =>
       createCaller(

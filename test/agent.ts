@@ -12,6 +12,7 @@ import { createProgram, type ProgramOverrides } from '../src/program.ts';
 import { buildMcpServer } from '../src/server/mcp-server.ts';
 import type { Tool } from '../tools/tool/tool.ts';
 import { createToolBox } from '../tools/tool-box.ts';
+import { newStateFolder } from './new-state-folder.ts';
 
 /** Which generation of the protocol the client speaks. */
 export type Generation = 'old' | 'new';
@@ -130,7 +131,9 @@ export interface AgentOptions extends Omit<ProgramOverrides, 'environment'> {
 /** Starts the program in this process with these arguments and connects an agent to it. */
 export const connectAgent = async (options: AgentOptions = {}): Promise<Agent> => {
   const { generation = 'new', over = 'http', argv = ['--sandbox'] } = options;
-  const { environment = {}, ...overrides } = options;
+  const { environment: given = {}, ...overrides } = options;
+  // What one test keeps is no business of another's.
+  const environment = { DO_MCP_STATE_DIR: newStateFolder(), ...given };
   const settings = readSettings(
     valuesOf(parseCommandLine([...argv, '--log-level', 'silent']).given, environment),
     environment,

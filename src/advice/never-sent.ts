@@ -32,14 +32,3 @@ export const refusedByFinder = (tool: Tool, finder: string, fitting: string): Er
     message: `With these arguments ${tool.name} does what ${finder} is not for. Nothing was sent.`,
     next: `Call ${fitting} with the same name and arguments.`,
   });
-
-/**
- * A call that needs a person who cannot be asked yet.
- * @param without the fields that would give a credential away, where the call could do without them.
- */
-export const refusedWithoutConsent = (why: string, without: readonly string[] = []): ErrorAnswer =>
-  errorAnswer({
-    code: 'consent_required',
-    message: `${why}, which needs the consent of a person, and this server cannot ask one yet. Nothing was sent.`,
-    next: `${without.length > 0 ? `Name what you need in fields and leave out ${without.slice(0, 3).join(', ')} and its like: that needs nobody. Otherwise tell` : 'Tell'} the user: the owner of this server can allow such calls without asking by starting it with --confirm never.`,
-  });

@@ -12,21 +12,11 @@ export const sentencesOnLaterWork = (values: OptionValues): readonly string[] =>
   const given = (name: keyof OptionValues, sentence: string): readonly string[] =>
     values[name] === undefined ? [] : [`${nameOf(name)}: ${sentence}`];
   return [
-    ...(textOf(values, 'confirm') === 'destroy'
-      ? ['--confirm destroy works as ask until billing is asked about.']
-      : []),
-    ...given('confirmAbove', 'nobody is asked about billing yet.'),
-    ...given(
-      'consentDoors',
-      'nobody is asked yet; what destroys or discloses is refused unless --confirm is never.',
-    ),
-    ...given('approvalWebhook', 'nothing waits for an answer yet, so nothing is sent there.'),
+    ...given('approvalWebhook', 'nothing is sent there yet.'),
     ...given(
       'secretsDir',
       'credentials are not written there yet; they are redacted as without it.',
     ),
-    ...given('stateDir', 'nothing is kept there yet.'),
-    ...given('stateKey', 'nothing is sealed with it yet.'),
     ...(audit !== undefined && audit !== 'off' ? ['--audit: calls are not recorded yet.'] : []),
     ...(required !== undefined && required !== 'off'
       ? [

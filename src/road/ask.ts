@@ -1,15 +1,13 @@
-// Fourth step: what destroys or discloses waits for a person. Consent is the person's alone: nothing that a model could
-// send along replaces it.
-
-import { refusedWithoutConsent } from '../advice/never-sent.ts';
-import type { Decision } from '../guard/decision.ts';
+// Fourth step: what destroys, discloses or bills waits for a person. Consent is the person's alone: nothing that a model
+// could send along replaces it.
+import { fullOfQuestions, refusedByPerson, unasked, waitsForPerson } from '../advice/consent.ts';
+import type { Stakes } from '../consent/covers.ts';
+import type { Asking, Subject } from '../consent/desk.ts';
 import { secretPlaces } from '../guard/disclosure.ts';
+import { principalOf } from './caller.ts';
+import { bills, foresee } from './foresee.ts';
 import type { Agreed, Judged } from './stages.ts';
 import { NeedsPerson, Stop } from './stop.ts';
-
-/** Why a person has to be asked about a call; undefined when nobody has to. */
-export const questionAbout = ({ effect, discloses, why }: Decision): string | undefined =>
-  effect === 'destroy' || discloses !== 'nothing' ? why.join(', and ') : undefined;
 
 /** The fields without which the call would disclose nothing; none where that is not all that stands against it. */
 const avoidable = ({ tool, decision }: Judged): readonly string[] => {
@@ -18,17 +16,88 @@ const avoidable = ({ tool, decision }: Judged): readonly string[] => {
   return discloses && canLeaveOut && !discloses.only ? secretPlaces(discloses) : [];
 };
 
+/** Whether the call is one of those that a person is asked about; billing only from a sum on. */
+const mayNeedPerson = (judged: Judged): boolean => {
+  const { effect, discloses } = judged.decision;
+  const isGrave = effect === 'destroy' || discloses !== 'nothing';
+  return isGrave || (judged.road.confirm !== 'destroy' && bills(judged));
+};
+
+/** What is cheap is not asked about: who is asked about everything looks at nothing. */
+const isCheap = ({ decision, road }: Judged, { price }: Stakes): boolean =>
+  decision.effect !== 'destroy' &&
+  decision.discloses === 'nothing' &&
+  price !== null &&
+  price.notPriced.length === 0 &&
+  (price.monthlyUsd ?? 0) < road.confirmAbove;
+
+const whyOf = ({ decision, tool }: Judged, stakes: Stakes): string =>
+  [...decision.why, ...(stakes.price ? [`${tool.name} adds to the bill`] : [])].join(', and ');
+
+/** Who asks: the agent as the owner named it, and the client as it names itself. */
+const agentOf = ({ caller, client }: Judged): string => {
+  if (!client) return caller.id;
+  return caller.id === 'local' ? client.name : `${caller.id} (${client.name})`;
+};
+
+const subjectOf = (judged: Judged, stakes: Stakes): Subject => {
+  const { caller, tool, decision, request } = judged;
+  const target = decision.targets.at(-1);
+  return {
+    ...stakes,
+    principal: principalOf(caller),
+    agent: agentOf(judged),
+    tool: tool.name,
+    effect: decision.effect,
+    request,
+    why: whyOf(judged, stakes),
+    target: target === undefined ? null : String(target.value),
+  };
+};
+
+const stopFor = (judged: Judged, asking: Exclude<Asking, { how: 'given' }>, why: string): Stop => {
+  const { decision, road } = judged;
+  switch (asking.how) {
+    case 'denied':
+      return new Stop(refusedByPerson(asking.entry), decision, { asked: asking.entry });
+    case 'waits':
+      return new Stop(
+        waitsForPerson(asking.entry, road.whereToAnswer(asking.entry.question), avoidable(judged)),
+        decision,
+        { asked: asking.entry },
+      );
+    case 'form':
+      return new Stop(
+        waitsForPerson(asking.entry, road.whereToAnswer(asking.entry.question), []),
+        decision,
+        { asked: asking.entry, form: asking.form },
+      );
+    case 'full':
+      return new Stop(fullOfQuestions(), decision);
+    case 'nobody':
+      return new Stop(unasked(why, avoidable(judged)), decision);
+  }
+};
+
 /**
- * Today nobody can be asked, so what needs a person is refused. Whoever asks one has all that it takes here: the
- * caller, the tool, the built request, the decision, and how the client reaches its person.
+ * Goes on with what needs no person, or has one's consent.
  * @throws {NeedsPerson} when a person may be reached, but not on the way by which the call came.
- * @throws {Stop} when nobody can be asked.
+ * @throws {Stop} when nobody has agreed: not yet, or not at all.
  */
 export const ask = async (judged: Judged): Promise<Agreed> => {
-  const { decision, person, road } = judged;
-  const question = questionAbout(decision);
-  if (question === undefined) return { ...judged, consent: 'not_needed' };
-  if (road.confirm === 'never') return { ...judged, consent: 'waived' };
-  if (person === 'elsewhere') throw new NeedsPerson();
-  throw new Stop(refusedWithoutConsent(question, avoidable(judged)), decision);
+  const { person, road } = judged;
+  if (!mayNeedPerson(judged)) return { ...judged, consent: { kind: 'not_needed' }, stakes: null };
+  if (road.confirm === 'never') return { ...judged, consent: { kind: 'waived' }, stakes: null };
+  // Before anything is read: whoever comes the long way reads it then.
+  if (person.kind === 'elsewhere') throw new NeedsPerson();
+  const stakes = await foresee(judged);
+  if (isCheap(judged, stakes)) return { ...judged, consent: { kind: 'not_needed' }, stakes };
+  const subject = subjectOf(judged, stakes);
+  const desk = await road.desk();
+  const asking = await desk.consentTo(subject, person);
+  if (asking.how !== 'given') throw stopFor(judged, asking, subject.why);
+  const { question, answer } = asking.entry;
+  if (answer === null) throw new Error('a call was let through without an answer');
+  const { door, by, at } = answer;
+  return { ...judged, consent: { kind: 'given', question: question.id, door, by, at }, stakes };
 };

@@ -2,6 +2,7 @@
 // it made.
 import { randomUUID } from 'node:crypto';
 import { internalError } from '../advice/own-fault.ts';
+import type { Form } from '../consent/person.ts';
 import { ask } from './ask.ts';
 import { build } from './build.ts';
 import type { Caller } from './caller.ts';
@@ -21,6 +22,13 @@ export interface Outcome {
   readonly text: string;
 }
 
+/** The client is to put a question to its person, and to come again with the answer. */
+export interface Asks {
+  readonly asks: Form;
+  /** The question's id. */
+  readonly question: string;
+}
+
 const travel = async (asked: Asked): Promise<Shaped> => {
   const parsed = await parse(asked);
   const built = build(parsed);
@@ -34,10 +42,10 @@ const travel = async (asked: Asked): Promise<Shaped> => {
 
 /**
  * Carries out one call of a known tool. Never throws: every failure becomes an error that says what to do next.
- * @returns undefined when a person has to be asked who is elsewhere (`person`): the call has done nothing, and may
+ * @returns a question where the client shows it between two calls; undefined when a person has to be asked who is elsewhere (`person`): the call has done nothing, and may
  * come again by another way in.
  */
-export const callTool = async (call: Omit<Asked, 'began'>): Promise<Outcome | undefined> => {
+export const callTool = async (call: Omit<Asked, 'began'>): Promise<Outcome | Asks | undefined> => {
   const asked: Asked = {
     ...call,
     // Whatever this call takes of what all share is taken in its caller's name.
@@ -49,7 +57,10 @@ export const callTool = async (call: Omit<Asked, 'began'>): Promise<Outcome | un
   } catch (error) {
     if (error instanceof NeedsPerson) return undefined;
     const stop = error instanceof Stop ? error : faultOfOurs(asked, error);
-    return written(call.caller, { ok: false, answer: await recordStop(asked, stop) });
+    const answer = await recordStop(asked, stop);
+    const { question } = stop;
+    if (question?.form) return { asks: question.form, question: question.asked.question.id };
+    return written(call.caller, { ok: false, answer });
   }
 };
 

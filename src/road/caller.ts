@@ -27,3 +27,9 @@ export const createCaller = (id: string, account: Account, selection: Selection)
     },
   };
 };
+
+/**
+ * Whose consent counts for a caller: the credential's identity is part of it, so that it is the same after a restart,
+ * and another for another account.
+ */
+export const principalOf = ({ id, account }: Caller): string => `${id} ${account.id}`;

@@ -38,15 +38,17 @@ export const readsOf = async (
     read: async (operation, given) => {
       const tool = serves(operation) ? await road.box.forOperation(operation) : undefined;
       if (tool?.endpoint.effect !== 'read') return undefined;
-      return callTool({
+      const outcome = await callTool({
         tool,
         raw: given,
         caller,
-        person: 'unreachable',
+        person: { kind: 'unreachable' },
         through: 'read',
         context,
         road,
       });
+      // Nobody is there to be shown a question.
+      return outcome && 'asks' in outcome ? undefined : outcome;
     },
   };
 };

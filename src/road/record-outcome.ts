@@ -21,12 +21,13 @@ export const recordOutcome = async (arrived: Arrived): Promise<Recorded> => {
 
 /** Of a call that a step has stopped: nothing was sent, and that is on record too. */
 export const recordStop = async (asked: Asked, stop: Stop): Promise<ErrorAnswer> => {
-  const { answer, decision } = stop;
+  const { answer, decision, question } = stop;
   await asked.road.recorder.outcome({
     asked,
     decision,
     result: answer.error.code,
     arrived: undefined,
+    question: question?.asked,
     milliseconds: since(asked),
   });
   return answer;

@@ -7,29 +7,33 @@ import type { Arguments, Tool } from '../../tools/tool/tool.ts';
 import type { ToolBox } from '../../tools/tool-box.ts';
 import type { ApiCall, ApiReply, CallContext, ListReply, WatchReply } from '../client/client.ts';
 import type { ApiFailure } from '../client/failures.ts';
+import type { ConsentDoor } from '../configuration/asking-settings.ts';
 import type { Confirm } from '../configuration/settings.ts';
+import type { Stakes } from '../consent/covers.ts';
+import type { Desk } from '../consent/desk.ts';
+import type { Person } from '../consent/person.ts';
+import type { Entry, Question } from '../consent/question.ts';
 import type { Decision } from '../guard/decision.ts';
 import type { Guard } from '../guard/guard.ts';
 import type { Log } from '../log.ts';
 import type { Through } from '../menu/finders/finder-tools.ts';
+import type { Clock } from '../ports.ts';
 import type { Caller } from './caller.ts';
 
 /** What every call shares. */
 export interface CallRoad {
   readonly box: ToolBox;
   readonly confirm: Confirm;
+  /** Dollars a month from which billing asks. */
+  readonly confirmAbove: number;
+  /** Where people are asked; made when somebody has to be. */
+  readonly desk: () => Promise<Desk>;
+  /** Where a person can answer a question, in words that follow "they can answer". */
+  readonly whereToAnswer: (question: Question) => string;
+  readonly clock: Clock;
   readonly recorder: Recorder;
   readonly log: Log;
 }
-
-/** How a person can be reached through the client that calls. */
-export type Person =
-  /** The client can show a form. */
-  | 'form'
-  /** The client cannot ask. */
-  | 'unreachable'
-  /** Not on this way in: the same call has to come by the long one. */
-  | 'elsewhere';
 
 /** A call as it comes in. */
 export interface Asked {
@@ -41,6 +45,8 @@ export interface Asked {
   /** The kind of call that the way in is for; absent: any. */
   readonly through?: Through | undefined;
   readonly context: CallContext;
+  /** The program that calls, as it names itself; for people and the record. */
+  readonly client?: { readonly name: string; readonly version: string } | undefined;
   readonly road: CallRoad;
   /** When it came in, in milliseconds of a clock that only counts. */
   readonly began: number;
@@ -63,12 +69,26 @@ export interface Judged extends Built {
   readonly permit: ApiCall;
 }
 
-/** Why a call may go on: nobody has to be asked about it, or the owner wants nobody to be asked. */
-export type Consent = 'not_needed' | 'waived';
+/** Why a call may go on. */
+export type Consent =
+  | { readonly kind: 'not_needed' }
+  /** The owner wants nobody to be asked. */
+  | { readonly kind: 'waived' }
+  /** Somebody agreed at a door. Of what comes through a client, it is the client that answered. */
+  | {
+      readonly kind: 'given';
+      readonly question: string;
+      readonly door: ConsentDoor;
+      readonly by: string | null;
+      /** Milliseconds since the epoch. */
+      readonly at: number;
+    };
 
 /** A person agreed, or need not be asked. */
 export interface Agreed extends Judged {
   readonly consent: Consent;
+  /** What reads told beforehand; null where nobody had to look. */
+  readonly stakes: Stakes | null;
 }
 
 declare const written: unique symbol;
@@ -128,6 +148,8 @@ export interface Ending {
   /** What came back; undefined when nothing was sent. */
   readonly arrived: Arrived | undefined;
   readonly milliseconds: number;
+  /** The question that the call stopped at. */
+  readonly question?: Entry | undefined;
 }
 
 /** Keeps what calls do. What it cannot keep, it throws about: then the call goes no further. */

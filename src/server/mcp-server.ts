@@ -12,10 +12,11 @@ import type { CallContext } from '../client/client.ts';
 import type { OfferedTool } from '../guard/guard.ts';
 import type { Menu } from '../menu/menu.ts';
 import { callTool, type Outcome, written } from '../road/call-tool.ts';
-import type { Caller } from '../road/caller.ts';
+import { type Caller, principalOf } from '../road/caller.ts';
 import type { CallRoad } from '../road/stages.ts';
 import { instructions, type ServerIdentity } from './introduction.ts';
-import { OwnServer } from './own-server.ts';
+import { OwnServer, type SentCall } from './own-server.ts';
+import { clientOf, createForms, type Forms } from './person.ts';
 import { openReadDoors, readCacheHints, readCapabilities } from './read-doors.ts';
 import { sleepingOf } from './sleeping.ts';
 
@@ -24,6 +25,8 @@ export interface ServerParts {
   readonly identity: ServerIdentity;
   readonly menu: Menu;
   readonly road: CallRoad;
+  /** Seals what clients bring back when they were asked something. */
+  readonly formKey: () => Buffer;
   /** Whether clients are told when the list changes: yes where the connection lasts. */
   readonly listChanged: boolean;
 }
@@ -33,8 +36,10 @@ const listLifetime = 60_000;
 
 /** Builds a server for one caller. Cheap and without side effects: it is made anew for every HTTP request. */
 export const buildMcpServer = (parts: ServerParts, caller: Caller): OwnServer => {
+  const forms = createForms(parts.formKey, principalOf(caller), () => parts.road.clock.now());
   const server = new OwnServer(parts.identity, {
     instructions,
+    requestState: { verify: forms.verify },
     capabilities: { tools: { listChanged: parts.listChanged }, ...readCapabilities },
     cacheHints: {
       'tools/list': { ttlMs: listLifetime, cacheScope: 'private' },
@@ -46,18 +51,23 @@ export const buildMcpServer = (parts: ServerParts, caller: Caller): OwnServer =>
     const guard = await caller.guard();
     return { tools: onTheWire(await parts.menu.list(guard)) };
   });
-  server.onCall((call, context) => answerCall(parts, caller, call.name, call.arguments, context));
+  server.onCall((call, context) => answerCall({ parts, caller, server, forms }, call, context));
   return server;
 };
 
 // The SDK's type wants mutable objects; what is offered is shared and never changed.
 const onTheWire = (tools: readonly OfferedTool[]) => tools as unknown as ListToolsResult['tools'];
 
+interface Serving {
+  readonly parts: ServerParts;
+  readonly caller: Caller;
+  readonly server: OwnServer;
+  readonly forms: Forms;
+}
+
 const answerCall = async (
-  parts: ServerParts,
-  caller: Caller,
-  name: string,
-  raw: unknown,
+  { parts, caller, server, forms }: Serving,
+  { name, arguments: raw }: SentCall,
   context: ServerContext,
 ): Promise<CallToolResult> => {
   const meaning = await parts.menu.meaning(name, raw, () => caller.guard());
@@ -72,13 +82,13 @@ const answerCall = async (
   const outcome = await callTool({
     ...meaning.call,
     caller,
-    // No question is put to a client yet, whatever it declares.
-    person: 'unreachable',
+    person: forms.personOf(server, context),
+    client: clientOf(server, context),
     context: callContext(context, caller),
     road: parts.road,
   });
   if (!outcome) throw new Error('a call that cannot go another way was sent one');
-  return resultOf(outcome);
+  return 'asks' in outcome ? forms.resultOf(outcome, context) : resultOf(outcome);
 };
 
 /** What goes over the wire. */

@@ -1,10 +1,6 @@
 // The errors of calls that were not let through, and of faults of our own.
 import { describe, expect, it } from 'vitest';
-import {
-  refusedArguments,
-  refusedByGuard,
-  refusedWithoutConsent,
-} from '../../src/advice/never-sent.ts';
+import { refusedArguments, refusedByGuard } from '../../src/advice/never-sent.ts';
 import { internalError } from '../../src/advice/own-fault.ts';
 import { aboutCall } from './about-call.ts';
 
@@ -40,15 +36,6 @@ describe('a call that was not let through', () => {
       next: 'Do that.',
     });
     expect(error.missing_scopes ?? []).toEqual(missing);
-  });
-
-  it('for want of a person says what the owner can do', () => {
-    const { error } = refusedWithoutConsent('droplets_destroy destroys something for good');
-    expect(error.code).toBe('consent_required');
-    expect(error.message).toMatch(
-      /^droplets_destroy destroys something for good, which needs the consent/,
-    );
-    expect(error.next).toMatch(/--confirm never/);
   });
 });
 

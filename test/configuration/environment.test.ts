@@ -155,12 +155,8 @@ describe('switches, lists and single values on the command line', () => {
 
 describe('options whose work comes later', () => {
   it.each([
-    ['--confirm destroy', /works as ask/],
-    ['--confirm-above 5', /billing/],
-    ['--consent-doors client,terminal', /nobody is asked yet/],
     ['--approval-webhook https://example.com/hook', /nothing is sent/],
     ['--secrets-dir secrets', /not written there yet/],
-    ['--state-dir state', /nothing is kept there yet/],
     ['--audit calls.jsonl', /not recorded yet/],
     ['--audit-required changes', /not recorded yet/],
     ['--audit-required all', /not recorded yet/],

@@ -139,11 +139,11 @@ describe('the name of an owner that is known already', () => {
         tool: toolNamed('domains_create'),
         raw: { name: 'example.com' },
         caller,
-        person: 'unreachable',
+        person: { kind: 'unreachable' },
         context: { signal: new AbortController().signal },
         road: program.serverParts.road,
       });
-      return outcome?.text;
+      return outcome && 'text' in outcome ? outcome.text : undefined;
     };
     expect(await changeBy(may)).toContain('Sea creatures');
     expect(await changeBy(mayNot)).not.toContain('Sea creatures');

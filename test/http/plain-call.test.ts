@@ -72,7 +72,7 @@ describe('the short way', () => {
     const destroying = message('domains_delete', { domain_name: 'new-here.example' });
     const asked = await post(port, destroying);
     expect(asked.headers['content-type']).toBe('text/event-stream');
-    expect(asked.text).toContain('consent_required');
+    expect(asked.text).toContain('approval_pending');
     const still = await post(port, message('domains_get', { domain_name: 'new-here.example' }));
     expect(still.text).not.toContain('isError');
   });

@@ -10,6 +10,7 @@ import { createLog } from '../../src/log.ts';
 import type { Clock } from '../../src/ports.ts';
 import { createProgram } from '../../src/program.ts';
 import { createToolBox } from '../../tools/tool-box.ts';
+import { newStateFolder } from '../new-state-folder.ts';
 import { realClock } from './real-clock.ts';
 
 export const box = createToolBox();
@@ -27,7 +28,11 @@ export const serveSimulated = async (
   clock: Clock = realClock,
 ): Promise<SimulatedServer> => {
   const lines: string[] = [];
-  const settings = readSettings({ sandbox: true, port: '0', ...values }, environment, box.names);
+  const settings = readSettings(
+    { sandbox: true, port: '0', stateDir: newStateFolder(), ...values },
+    environment,
+    box.names,
+  );
   const metrics = await createMetrics();
   const observer = observeWith(metrics);
   const program = createProgram(settings, box, {

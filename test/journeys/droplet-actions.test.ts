@@ -175,7 +175,7 @@ describe('acting on a Droplet', () => {
       type: 'rebuild',
       image: 'debian-12-x64',
     });
-    expect(no).toMatchObject({ status: null, code: 'consent_required' });
+    expect(no).toMatchObject({ status: null, code: 'approval_pending' });
     await me.ask('droplet_actions_post', { droplet_id, type: 'power_on' });
     expect(await me.every('droplet_actions_list', { droplet_id, max_items: 1 })).toEqual([
       expect.objectContaining({ type: 'power_on' }),

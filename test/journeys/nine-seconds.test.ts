@@ -36,7 +36,7 @@ describe('"Clean up the account, quickly"', () => {
     ];
     for (const [tool, given] of attempts) {
       const no = await me.refused(tool, given);
-      expect([tool, no.status, no.code]).toEqual([tool, null, 'consent_required']);
+      expect([tool, no.status, no.code]).toEqual([tool, null, 'approval_pending']);
       expect(no.next).toMatch(/^Tell the user/);
     }
     expect(me.requests.filter((request) => !request.startsWith('GET '))).toEqual([]);

@@ -150,7 +150,7 @@ describe('an object', () => {
         status: 202,
         body: { droplet: { ...droplet(5), status: 'new' }, links: { actions: [{ id: 77 }] } },
       }),
-      { argv: ['--scopes', 'droplet:create'] },
+      { argv: ['--confirm', 'never', '--scopes', 'droplet:create'] },
     );
     const given = { name: 'web-5', size: 's-1vcpu-1gb', image: 'ubuntu-24-04-x64' };
     const { answer } = await agent.call('droplets_create', { ...given, wait_seconds: 30 });

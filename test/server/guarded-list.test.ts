@@ -194,7 +194,7 @@ describe("the owner's choice", () => {
     expect(listed).toContain('spaces_key_create');
   });
 
-  it('refuses what destroys until the owner allows it, naming the setting, and sends nothing', async () => {
+  it('does not send what destroys until a person has agreed, and says where they can', async () => {
     const { agent, network } = await withToken(['api:write'], { argv: [] });
     for (const [name, given] of [
       ['droplets_destroy', { droplet_id: 1 }],
@@ -202,8 +202,8 @@ describe("the owner's choice", () => {
     ] as const) {
       const reply = await agent.call(name, given);
       expect(reply.answer['error']).toMatchObject({
-        code: 'consent_required',
-        next: expect.stringContaining('--confirm never'),
+        code: 'approval_pending',
+        next: expect.stringContaining('do-mcp approvals'),
       });
     }
     expect(network.sent).toEqual([]);

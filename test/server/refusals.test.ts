@@ -60,9 +60,7 @@ describe("DigitalOcean's refusals", () => {
   it('with 403 name the scopes that the call may have lacked', async () => {
     const agent = await answeredWith(
       () => ({ status: 403, body: { id: 'forbidden', message: 'no' } }),
-      {
-        argv: ['--scopes', 'droplet:create'],
-      },
+      { argv: ['--confirm', 'never', '--scopes', 'droplet:create'] },
     );
     const reply = await agent.call('droplets_create', { name: 'a', size: 's', image: 'x' });
     expect(reply.answer['error']).toMatchObject({ missing_scopes: ['image:read'] });

@@ -97,7 +97,7 @@ describe('a secret', () => {
     const agent = await reading('--confirm', 'ask', '--scopes', 'api:write');
     const refused = await agent.call('databases_get_cluster', cluster);
     expect(refused.answer['error']).toMatchObject({
-      code: 'consent_required',
+      code: 'approval_pending',
       message: expect.stringContaining('gives a credential to the model'),
       next: expect.stringContaining('fields'),
     });
@@ -120,7 +120,7 @@ describe('a secret', () => {
     const asking = await reading('ask');
     const refused = await asking.call('apps_get', values);
     expect(refused.answer['error']).toMatchObject({
-      code: 'consent_required',
+      code: 'approval_pending',
       next: expect.stringContaining('**.envs.value'),
     });
     const open = await reading('never');

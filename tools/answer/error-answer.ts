@@ -10,6 +10,8 @@ export interface ErrorAnswer {
     readonly request_id: string | null;
     readonly retry_after_seconds?: number;
     readonly missing_scopes?: readonly string[];
+    /** The question that a person answers about this call. */
+    readonly approval?: string;
     readonly next: string;
   };
 }
@@ -23,6 +25,7 @@ export interface ErrorParts {
   readonly requestId?: string | null;
   readonly retryAfterSeconds?: number | null;
   readonly missingScopes?: readonly string[];
+  readonly approval?: string;
 }
 
 /** An error in the contract's shape. */
@@ -35,6 +38,7 @@ export const errorAnswer = (parts: ErrorParts): ErrorAnswer => ({
     ...(parts.retryAfterSeconds != null && { retry_after_seconds: parts.retryAfterSeconds }),
     ...(parts.missingScopes &&
       parts.missingScopes.length > 0 && { missing_scopes: parts.missingScopes }),
+    ...(parts.approval !== undefined && { approval: parts.approval }),
     next: parts.next,
   },
 });

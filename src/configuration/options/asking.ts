@@ -9,7 +9,7 @@ export const askingOptions = {
     kind: 'text',
     group: 'asking',
     value: 'ask|destroy|never',
-    says: 'What destroys or discloses is refused unless this is never (default ask; never on the simulation).',
+    says: 'When a person is asked: before something is destroyed, disclosed or billed; destroy: not for billing; never (default ask; never on the simulation).',
   },
   confirmAbove: {
     flag: 'confirm-above',
@@ -17,7 +17,7 @@ export const askingOptions = {
     kind: 'text',
     group: 'asking',
     value: '<dollars>',
-    says: 'Dollars a month from which billing will ask; nothing asks about billing yet.',
+    says: 'Dollars a month from which billing asks (default 5); what has no known price asks, too.',
   },
   consentDoors: {
     flag: 'consent-doors',
@@ -25,7 +25,7 @@ export const askingOptions = {
     kind: 'list',
     group: 'asking',
     value: 'client,terminal,console',
-    says: 'Where a person will be able to answer; nobody is asked yet.',
+    says: 'Where a person may answer (default all): leave client out if yours answers by itself.',
   },
   approvalWebhook: {
     flag: 'approval-webhook',
@@ -65,13 +65,13 @@ export const askingOptions = {
     kind: 'text',
     group: 'record',
     value: '<folder>',
-    says: 'Where record, approvals and keys will be kept; nothing is kept there yet.',
+    says: "Where record, approvals and keys are kept (default: the platform's folder for state).",
   },
   stateKey: {
     variable: 'DO_MCP_STATE_KEY',
     kind: 'text',
     group: 'record',
     value: '<key>',
-    says: 'The key that will seal consent and record; nothing is sealed yet.',
+    says: 'The key that seals consent and record, the same for all replicas; default: one is made once in the state folder.',
   },
 } as const satisfies Record<string, Option>;

@@ -24,11 +24,11 @@ export const answerPlainCall = async (
       : await callTool({
           ...meaning.call,
           caller,
-          person: 'elsewhere',
+          person: { kind: 'elsewhere' },
           context,
           road: parts.road,
         });
-  if (!outcome) return undefined;
+  if (!outcome || 'asks' in outcome) return undefined;
   const result = resultOf(outcome);
   return JSON.stringify(
     call.generation === 'new'
