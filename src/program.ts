@@ -15,6 +15,8 @@ import { Processor } from './processor/processor.ts';
 import { connectRedis, type RedisConnection } from './redis/redis-connection.ts';
 import { type Caller, createCaller } from './road/caller.ts';
 import { createRecorder, type ObserveCall } from './road/recorder.ts';
+import { createSecrets, type Secrets } from './secrets/secrets.ts';
+import { FolderRefused } from './secrets/secrets-folder.ts';
 import type { ServerParts } from './server/mcp-server.ts';
 import { createState, type State } from './state/state.ts';
 import { systemClock, systemRandom } from './system.ts';
@@ -71,6 +73,16 @@ const tokenSource = (settings: Settings): TokenSource => {
   );
 };
 
+/** @throws {UsageError} when credentials cannot be written where they shall be. */
+const checkFolder = (secrets: Secrets): void => {
+  try {
+    secrets.check();
+  } catch (error) {
+    if (error instanceof FolderRefused) throw new UsageError(`--secrets-dir: ${error.message}.`);
+    throw error;
+  }
+};
+
 /** Makes the parts; nothing is sent or opened before it is needed. */
 export const createProgram = (
   settings: Settings,
@@ -88,6 +100,8 @@ export const createProgram = (
   const redis =
     settings.redisUrl === null ? undefined : connectRedis({ url: settings.redisUrl, clock });
   const processor = new Processor();
+  const secrets =
+    settings.secretsDir === null ? undefined : createSecrets(settings.secretsDir, clock);
   const state = createState({ folder: settings.stateDir, key: settings.stateKey });
   let opened: Promise<Desk> | undefined;
   const desk = (): Promise<Desk> => {
@@ -125,16 +139,19 @@ export const createProgram = (
         desk,
         whereToAnswer: () => 'in a terminal on the machine of this server, with do-mcp approvals',
         recorder: createRecorder(log, events.call),
+        secrets,
         log,
         clock,
       },
     },
-    localCaller: () =>
-      createCaller(
+    localCaller: () => {
+      if (secrets && !settings.selection.readOnly) checkFolder(secrets);
+      return createCaller(
         'local',
         accounts.ofSource(tokenSource(settings), events.grantChanged),
         settings.selection,
-      ),
+      );
+    },
     close: async () => {
       await redis?.close();
       await transport.close();

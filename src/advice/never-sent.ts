@@ -25,6 +25,14 @@ export const refusedByGuard = (verdict: Refused): ErrorAnswer =>
     next: verdict.remedy,
   });
 
+/** A call whose answer holds a credential, where nothing can be written to the folder for those. */
+export const refusedWithoutFolder = (why: string): ErrorAnswer =>
+  errorAnswer({
+    code: 'secrets_folder',
+    message: `The answer holds a credential, which goes to a file for the user and cannot: ${why}. Nothing was sent.`,
+    next: 'Tell the user what is wrong with the folder of --secrets-dir, and call again once that is mended.',
+  });
+
 /** A call that came through a finder which is not for what it does. */
 export const refusedByFinder = (tool: Tool, finder: string, fitting: string): ErrorAnswer =>
   errorAnswer({

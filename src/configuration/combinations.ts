@@ -24,6 +24,10 @@ export const checkCombinations = (
       throw new UsageError(
         `--sandbox talks to the built-in simulation, and ${nameOf(name)} names another place. Leave out one of them.`,
       );
+  if (values.allowSecrets === true && values.secretsDir !== undefined)
+    throw new UsageError(
+      `${nameOf('allowSecrets')} shows credentials to the model, and ${nameOf('secretsDir')} keeps them from it. Leave out one of them.`,
+    );
 };
 
 /**
@@ -66,6 +70,11 @@ const withoutEffect = (
     ...(values.auth === 'agents' && token !== null
       ? [
           `With --auth agents each agent has a token of its own; the one in ${token.from} is not used.`,
+        ]
+      : []),
+    ...(serves && values.secretsDir !== undefined && values.readOnly === true
+      ? [
+          `${nameOf('secretsDir')} does nothing with --read-only: credentials stay redacted, since whoever holds one could write.`,
         ]
       : []),
     ...idle.map((name) => `${nameOf(name)} does nothing without --sandbox.`),

@@ -13,10 +13,6 @@ export const sentencesOnLaterWork = (values: OptionValues): readonly string[] =>
     values[name] === undefined ? [] : [`${nameOf(name)}: ${sentence}`];
   return [
     ...given('approvalWebhook', 'nothing is sent there yet.'),
-    ...given(
-      'secretsDir',
-      'credentials are not written there yet; they are redacted as without it.',
-    ),
     ...(audit !== undefined && audit !== 'off' ? ['--audit: calls are not recorded yet.'] : []),
     ...(required !== undefined && required !== 'off'
       ? [

@@ -73,5 +73,6 @@ export const selectionOf = (
     leftOut,
     readOnly: values.readOnly === true,
     allowSecrets: values.allowSecrets === true,
+    ...(values.secretsDir !== undefined && { keepSecrets: true }),
   };
 };

@@ -36,6 +36,12 @@ export class Guard {
     return allowSecrets && !readOnly && this.grant.kind === 'known';
   }
 
+  /** Whether credentials are kept for the person; whoever may only read could write with one, wherever it is. */
+  get keepsSecrets(): boolean {
+    const { keepSecrets, readOnly } = this.selection;
+    return keepSecrets === true && !readOnly && this.grant.kind === 'known';
+  }
+
   /** Whether a call with these arguments is allowed. */
   may(tool: Tool, given: Arguments): Verdict {
     return this.#refusal(outlineOf(tool), { tool, given }) ?? allowed;

@@ -79,12 +79,12 @@ const readOnly: Rule = (matter) => {
 };
 
 const secrets: Rule = ({ selection, outline }) =>
-  selection.allowSecrets || !outline.onlyDiscloses
+  selection.allowSecrets || selection.keepSecrets || !outline.onlyDiscloses
     ? undefined
     : no(
         'secrets',
         `${outline.name} gives out nothing but a credential, and credentials are not let through to the model`,
-        'Tell the user: the control panel and doctl show the credential, or the owner of this server starts it with --allow-secrets.',
+        'Tell the user: the control panel and doctl show the credential; on a machine of their own, the owner of this server can have it written to a file with --secrets-dir, or let it through with --allow-secrets.',
       );
 
 const accepted: Rule = ({ grant }) =>

@@ -15,6 +15,8 @@ export interface Selection {
   readonly leftOut: ReadonlySet<string>;
   readonly readOnly: boolean;
   readonly allowSecrets: boolean;
+  /** Credentials are written to files for the person, and not shown to the model. */
+  readonly keepSecrets?: boolean;
 }
 
 /** What an agent may have of what the owner offers; whatever is absent stays as the owner chose. */
@@ -37,5 +39,6 @@ export const restrict = (selection: Selection, restriction: Restriction): Select
     leftOut: leftOut ? new Set([...selection.leftOut, ...leftOut]) : selection.leftOut,
     readOnly: selection.readOnly || readOnly === true,
     allowSecrets: selection.allowSecrets,
+    ...(selection.keepSecrets && { keepSecrets: true }),
   };
 };

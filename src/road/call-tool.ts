@@ -10,6 +10,7 @@ import { judge } from './judge.ts';
 import { parse } from './parse.ts';
 import { recordIntent } from './record-intent.ts';
 import { recordOutcome, recordStop } from './record-outcome.ts';
+import { keepSecrets, prepareSecrets } from './secrets.ts';
 import { send } from './send.ts';
 import { shape } from './shape.ts';
 import type { Asked, Shaped } from './stages.ts';
@@ -34,10 +35,16 @@ const travel = async (asked: Asked): Promise<Shaped> => {
   const built = build(parsed);
   const judged = await judge(built);
   const agreed = await ask(judged);
-  const intended = await recordIntent(agreed);
-  const arrived = await send(intended);
-  const recorded = await recordOutcome(arrived);
-  return await shape(recorded);
+  const prepared = prepareSecrets(agreed);
+  try {
+    const intended = await recordIntent(prepared);
+    const arrived = await send(intended);
+    keepSecrets(arrived);
+    const recorded = await recordOutcome(arrived);
+    return await shape(recorded);
+  } finally {
+    prepared.holding?.release();
+  }
 };
 
 /**

@@ -1,9 +1,65 @@
-// Whether the answer to a call may hold credentials: only where they are let through, and only where it was decided so.
-import type { Judged } from './stages.ts';
+// What becomes of credentials in the answer to a call: shown, written to files for the person, or taken out.
+import { keepAll } from '../../tools/answer/answer.ts';
+import type { Shaping } from '../../tools/answer/shaping.ts';
+import { refusedWithoutFolder } from '../advice/never-sent.ts';
+import { disclosureOf } from '../guard/disclosure.ts';
+import { FolderRefused } from '../secrets/secrets-folder.ts';
+import type { Agreed, Arrived, Judged, Prepared } from './stages.ts';
+import { Stop } from './stop.ts';
 
 /**
  * Where a person is asked, nothing is revealed that the question did not cover: a call of which it was decided that
  * it discloses nothing is redacted like all others.
  */
-export const revealsSecrets = ({ guard, decision, road }: Judged): boolean =>
+const revealsSecrets = ({ guard, decision, road }: Judged): boolean =>
   guard.revealsSecrets && (road.confirm === 'never' || decision.discloses !== 'nothing');
+
+/** What the answer to a call may hold. */
+export const shapingOf = (prepared: Prepared): Shaping => ({
+  allowSecrets: revealsSecrets(prepared),
+  keeper: prepared.holding?.keeper,
+});
+
+/** What the arguments say that the call is about. */
+const subjectOf = ({ tool, given }: Judged): string | undefined => {
+  const [argument] = tool.places.path.toReversed();
+  const value = argument === undefined ? given['name'] : given[argument];
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
+};
+
+/**
+ * Makes sure that what comes back has a place. The folder is tried before anything is sent: a credential that is
+ * shown once must not be lost.
+ * @throws {Stop} when nothing can be written there.
+ */
+export const prepareSecrets = (agreed: Agreed): Prepared => {
+  const { tool, given, guard, decision, road } = agreed;
+  if (!road.secrets || !guard.keepsSecrets) return { ...agreed, holding: undefined };
+  const { discloses, area } = tool.endpoint;
+  const isChange = decision.effect !== 'read';
+  const gives = disclosureOf(tool, given) !== 'nothing';
+  try {
+    const holding = road.secrets.keeperFor(
+      {
+        kind: area,
+        subject: subjectOf(agreed),
+        form: discloses?.kept,
+        discloses: gives,
+        once: isChange,
+      },
+      gives || (isChange && discloses !== undefined),
+    );
+    return { ...agreed, holding };
+  } catch (error) {
+    if (error instanceof FolderRefused)
+      throw new Stop(refusedWithoutFolder(error.message), decision);
+    throw error;
+  }
+};
+
+/** Writes what a change has shown only once, before anything else can go wrong. */
+export const keepSecrets = (arrived: Arrived): void => {
+  const { arrival, holding, tool, decision } = arrived;
+  if (!holding || !tool.endpoint.discloses || decision.effect === 'read') return;
+  if (arrival.kind === 'reply') keepAll(tool, arrival.first.body, holding.keeper.quiet);
+};

@@ -6,7 +6,7 @@ import type { ApiReply } from '../client/client.ts';
 import { ApiFailure } from '../client/failures.ts';
 import { followWork } from './follow-work.ts';
 import { ownerOf } from './owner.ts';
-import { revealsSecrets } from './secrets.ts';
+import { shapingOf } from './secrets.ts';
 import type { Arrival, Arrived, Intended } from './stages.ts';
 
 /** Sends; whatever DigitalOcean answers, or does not answer, is an arrival. */
@@ -49,7 +49,7 @@ const arrive = async (intended: Intended): Promise<Arrival> => {
 /** Reads a list, of which each item is shaped as it arrives: what an answer does not hold is neither kept nor read. */
 const listed = async (intended: Intended): Promise<Arrival> => {
   const { permit, caller, context, tool, given } = intended;
-  const answer = startList(tool, given, { allowSecrets: revealsSecrets(intended) });
+  const answer = startList(tool, given, shapingOf(intended));
   const list = await caller.account.api.list(
     permit,
     {

@@ -13,7 +13,7 @@ import { valueAt } from '../../tools/places.ts';
 import type { Tool } from '../../tools/tool/tool.ts';
 import { noteOnLack, noteOnWatch } from '../advice/notes.ts';
 import type { ApiReply, WatchReply } from '../client/client.ts';
-import { revealsSecrets } from './secrets.ts';
+import { shapingOf } from './secrets.ts';
 import type { Followed, Recorded } from './stages.ts';
 
 /** The answer to one reply; `tool` is the one whose reply it is, which may be a follow-up read's. */
@@ -21,7 +21,7 @@ const show = (recorded: Recorded, tool: Tool, body: unknown, next?: string): Ans
   const { given, tool: called } = recorded;
   if (body === undefined)
     return { ...answerEmpty(tool, given), ...(next !== undefined && { next }) };
-  const answer = answerObject(tool, given, body, { allowSecrets: revealsSecrets(recorded), next });
+  const answer = answerObject(tool, given, body, { ...shapingOf(recorded), next });
   return tool === called ? answer : withNotes(answer, ...notesOf(called.endpoint, given));
 };
 

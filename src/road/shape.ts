@@ -2,7 +2,7 @@
 import { type Answer, answerText } from '../../tools/answer/answer.ts';
 import { failedCall } from '../advice/failed-call.ts';
 import { noteOnList } from '../advice/notes.ts';
-import { revealsSecrets } from './secrets.ts';
+import { shapingOf } from './secrets.ts';
 import { shapeWork } from './shape-work.ts';
 import type { Arrival, Recorded, Shaped } from './stages.ts';
 
@@ -27,9 +27,12 @@ const answerTo = async (
       return listed(arrival);
     case 'text': {
       const { reply } = recorded.tool.endpoint;
-      return answerText(recorded.tool, reply.kind === 'text' ? reply.as : 'text', arrival.text, {
-        allowSecrets: revealsSecrets(recorded),
-      });
+      return answerText(
+        recorded.tool,
+        reply.kind === 'text' ? reply.as : 'text',
+        arrival.text,
+        shapingOf(recorded),
+      );
     }
     case 'logs':
       return logged(recorded, arrival.texts);
@@ -50,6 +53,4 @@ const listed = ({ list, answer }: Extract<Arrival, { kind: 'list' }>): Answer =>
 const logged = (recorded: Recorded, texts: readonly string[]): Answer =>
   texts.length === 0
     ? { logs: '', note: 'There are no logs yet.' }
-    : answerText(recorded.tool, 'logs', texts.join('\n'), {
-        allowSecrets: revealsSecrets(recorded),
-      });
+    : answerText(recorded.tool, 'logs', texts.join('\n'), shapingOf(recorded));

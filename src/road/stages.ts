@@ -18,6 +18,7 @@ import type { Guard } from '../guard/guard.ts';
 import type { Log } from '../log.ts';
 import type { Through } from '../menu/finders/finder-tools.ts';
 import type { Clock } from '../ports.ts';
+import type { Holding, Secrets } from '../secrets/secrets.ts';
 import type { Caller } from './caller.ts';
 
 /** What every call shares. */
@@ -32,6 +33,8 @@ export interface CallRoad {
   readonly whereToAnswer: (question: Question) => string;
   readonly clock: Clock;
   readonly recorder: Recorder;
+  /** Where credentials go; absent: they are taken out, or shown. */
+  readonly secrets?: Secrets | undefined;
   readonly log: Log;
 }
 
@@ -91,6 +94,12 @@ export interface Agreed extends Judged {
   readonly stakes: Stakes | null;
 }
 
+/** What comes back has a place to go to. */
+export interface Prepared extends Agreed {
+  /** Keeps the credentials in the answer for the person; undefined where nobody wants that. */
+  readonly holding: Holding | undefined;
+}
+
 declare const written: unique symbol;
 
 /** Proof that something was put on record; only the steps that record give one out. */
@@ -99,7 +108,7 @@ export interface Receipt<Of extends 'intent' | 'outcome'> {
 }
 
 /** What is about to happen is on record. */
-export interface Intended extends Agreed {
+export interface Intended extends Prepared {
   readonly intent: Receipt<'intent'>;
 }
 

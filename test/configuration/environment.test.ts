@@ -156,7 +156,6 @@ describe('switches, lists and single values on the command line', () => {
 describe('options whose work comes later', () => {
   it.each([
     ['--approval-webhook https://example.com/hook', /nothing is sent/],
-    ['--secrets-dir secrets', /not written there yet/],
     ['--audit calls.jsonl', /not recorded yet/],
     ['--audit-required changes', /not recorded yet/],
     ['--audit-required all', /not recorded yet/],

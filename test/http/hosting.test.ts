@@ -11,6 +11,7 @@ const real: HostingSettings = {
   publicUrl: null,
   allowedHosts: [],
   allowedOrigins: [],
+  secretsDir: null,
 };
 const publicUrl = new URL('https://mcp.example.com/mcp');
 
@@ -37,6 +38,16 @@ describe('opening the server', () => {
     ],
     ['agents without their file', { auth: 'agents' }, /do-mcp agent add/],
     ['other machines without a name to call', { host: '0.0.0.0' }, /--public-url https:/],
+    [
+      'files for one person where many call',
+      { auth: 'token', secretsDir: '/kept' },
+      /--secrets-dir .*--auth token/,
+    ],
+    [
+      'files for one person where agents call',
+      { auth: 'agents', policyFile: 'agents.json', secretsDir: '/kept' },
+      /--secrets-dir .*--auth agents/,
+    ],
     ['a page that is no origin', { allowedOrigins: ['app.example.com'] }, /not an origin/],
     ['a page with a path', { allowedOrigins: ['https://app.example.com/x'] }, /not an origin/],
   ])('is refused: %s', (_, settings, says) => {

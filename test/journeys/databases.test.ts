@@ -71,8 +71,12 @@ describe('a database', () => {
     const me = await meetPerson();
     const { id } = await me.named('databases_list_clusters', 'shop-db');
     const shop = await me.ask('databases_get_cluster', { database_cluster_uuid: id });
+    // Where it is and who comes stays readable.
+    const withoutPassword = expect.stringMatching(
+      /^postgresql:\/\/doadmin:\[redacted by do-mcp\]@shop-db[\w.-]+:25060\/defaultdb\?sslmode=require$/,
+    );
     expect(shop).toMatchObject({
-      connection: { password: redactionMark, uri: redactionMark, user: 'doadmin' },
+      connection: { password: redactionMark, uri: withoutPassword, user: 'doadmin' },
       private_connection: { password: redactionMark },
       users: [{ name: 'doadmin', password: redactionMark }],
     });

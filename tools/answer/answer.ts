@@ -2,6 +2,8 @@
 import type { Endpoint } from '../../scope-map/endpoint.ts';
 import { isObject, type JsonObject } from '../json-object.ts';
 import { isTrueOf } from '../request/when.ts';
+import type { Keeper } from '../secrets/keeping.ts';
+import { redactionMark } from '../secrets/redaction-mark.ts';
 import type { Arguments, Tool } from '../tool/tool.ts';
 import { boundObject, boundText, longestAnswer } from './bounds.ts';
 import { createPresenter, type Presenter } from './presenter.ts';
@@ -48,7 +50,11 @@ const mostActions = 10;
 const asObject = (value: unknown): Answer => (isObject(value) ? value : { result: value });
 
 /** The resource in a reply without DigitalOcean's envelope; several made at once stay under their own key. */
-const unwrap = (endpoint: Endpoint, body: JsonObject, presenter: Presenter): Answer => {
+const unwrap = (
+  endpoint: Endpoint,
+  body: JsonObject,
+  presenter: Pick<Presenter, 'pick'>,
+): Answer => {
   const { reply } = endpoint;
   if (reply.kind !== 'object' || reply.key === null) return asObject(presenter.pick(body));
   const many = reply.many === undefined ? undefined : body[reply.many];
@@ -73,6 +79,27 @@ const joined = (notes: readonly (string | undefined)[]): { readonly note?: strin
   return said.length === 0 ? {} : { note: said.join(' ') };
 };
 
+const keptWhole = (text: string, keeper: Keeper): string =>
+  keeper.keep({ text, subject: undefined, place: [] }) ?? redactionMark;
+
+/** Where a whole reply is one file, every credential in it is there. */
+const keeperOf = (body: JsonObject, { keeper }: Shaping): Keeper | undefined => {
+  if (!keeper?.isWhole) return keeper;
+  const mark = keeper.keep({ text: JSON.stringify(body), subject: undefined, place: [] });
+  return { ...keeper, keep: () => mark };
+};
+
+/**
+ * Keeps every credential of a reply, whatever of it is shown: what can be had only now must not be lost because
+ * nobody looks at it.
+ */
+export const keepAll = (tool: Tool, body: unknown, keeper: Keeper): void => {
+  if (!isObject(body)) return;
+  const kept = keeperOf(body, { allowSecrets: false, keeper });
+  const presenter = createPresenter(tool.endpoint, {}, false, kept);
+  presenter.clean(unwrap(tool.endpoint, body, { pick: (resource) => resource }));
+};
+
 /** The answer to a call that returned one resource, or several made at once. It fits, and says what was left out. */
 export const answerObject = (
   tool: Tool,
@@ -81,7 +108,12 @@ export const answerObject = (
   options: Shaping & { readonly next?: string | undefined },
 ): Answer => {
   if (!isObject(body)) return { done: true, ...joined(notesOf(tool.endpoint, given)) };
-  const presenter = createPresenter(tool.endpoint, given, options.allowSecrets);
+  const presenter = createPresenter(
+    tool.endpoint,
+    given,
+    options.allowSecrets,
+    keeperOf(body, options),
+  );
   // Bounded first, so that a resource of megabytes costs no more than one that is shown.
   const picked = boundObject(unwrap(tool.endpoint, body, presenter), longestAnswer - ownRoom);
   const resource = aboutWhat(tool, given, asObject(presenter.clean(picked)));
@@ -139,7 +171,12 @@ const margin = 8192;
  * @param name the name that the text has in the answer
  */
 export const answerText = (tool: Tool, name: string, text: string, options: Shaping): Answer => {
-  const presenter = createPresenter(tool.endpoint, {}, options.allowSecrets);
+  const { keeper } = options;
+  if (keeper?.isWhole) {
+    const mark = keptWhole(text, keeper);
+    return { [name]: mark, ...joined(keeper.said()) };
+  }
+  const presenter = createPresenter(tool.endpoint, {}, options.allowSecrets, keeper);
   const looked = boundText(text, longestAnswer + margin);
   const clean = presenter.clean(looked.text);
   const shown = boundText(typeof clean === 'string' ? clean : '', longestAnswer - ownRoom);

@@ -53,7 +53,7 @@ export const startList = (
   },
 ): ListAnswer => {
   const longest = options.longest ?? longestAnswer;
-  const presenter = createPresenter(tool.endpoint, given, options.allowSecrets);
+  const presenter = createPresenter(tool.endpoint, given, options.allowSecrets, options.keeper);
   const items: unknown[] = [];
   const columns = isCompact(given) ? columnsOf(tool.endpoint.view) : [];
   const rowLength = (item: unknown, length: number): number =>

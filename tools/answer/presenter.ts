@@ -2,8 +2,10 @@
 import type { Area } from '../../scope-map/areas.ts';
 import type { Endpoint } from '../../scope-map/endpoint.ts';
 import { isObject, type JsonObject } from '../json-object.ts';
+import type { Keeper } from '../secrets/keeping.ts';
 import { createRedactor } from '../secrets/redaction.ts';
 import type { Arguments } from '../tool/tool.ts';
+import { subjectOf } from './subject.ts';
 import { formOf, showAs, type Wish } from './view.ts';
 
 /** Shows resources of one call, one after the other. */
@@ -49,16 +51,33 @@ const places: Readonly<Partial<Record<Area, string>>> = {
 export const whereToFind = (area: Area): string =>
   `in DigitalOcean's control panel${places[area] ?? ''}`;
 
+/** What was taken out, and who gets it where. */
+const adviceOn = (kinds: readonly string[], area: Area): string =>
+  `Credentials (${kinds.join(', ')}) are kept from you: the user finds them ${whereToFind(area)}; the owner of this server can have them written to files with --secrets-dir where it runs on the user's own machine, or let them through with --allow-secrets.`;
+
 /**
  * A presenter for the resources of one endpoint.
  * @param allowSecrets let credentials through
+ * @param keeper keeps for the person what is taken out
  */
 export const createPresenter = (
   endpoint: Pick<Endpoint, 'area' | 'discloses' | 'view'>,
   given: Arguments,
   allowSecrets: boolean,
+  keeper?: Keeper,
 ): Presenter => {
-  const redactor = createRedactor(endpoint.discloses, allowSecrets);
+  let subject: string | undefined;
+  let isKept = true;
+  const redactor = createRedactor(
+    endpoint.discloses,
+    allowSecrets,
+    keeper &&
+      ((text, place) => {
+        const mark = keeper.keep({ text, subject, place });
+        isKept &&= mark !== undefined;
+        return mark;
+      }),
+  );
   const wish = wishOf(given);
   const show = showAs(endpoint.view, wish);
   let isWide = false;
@@ -68,13 +87,20 @@ export const createPresenter = (
       isWide ||= first !== undefined;
       return show(first ?? resource);
     },
-    clean: redactor.redact,
+    clean: (picked) => {
+      subject = subjectOf(picked);
+      return redactor.redact(picked);
+    },
     form: formOf(endpoint.view, wish),
     advice: () => {
-      const wide = isWide ? `Only the first ${mostFields} fields were looked at.` : undefined;
-      if (redactor.count() === 0) return wide;
-      const kept = `Credentials are kept from you: the user finds them ${whereToFind(endpoint.area)}; the owner of this server can let them through with --allow-secrets.`;
-      return wide === undefined ? kept : `${wide} ${kept}`;
+      const said = [
+        ...(isWide ? [`Only the first ${mostFields} fields were looked at.`] : []),
+        ...(redactor.count() > 0 && !(keeper && isKept)
+          ? [adviceOn(redactor.kinds(), endpoint.area)]
+          : []),
+        ...(keeper?.said() ?? []),
+      ];
+      return said.length === 0 ? undefined : said.join(' ');
     },
   };
 };

@@ -1,5 +1,6 @@
 // What an answer is before it becomes text, and what decides what it may hold.
 import type { JsonObject } from '../json-object.ts';
+import type { Keeper } from '../secrets/keeping.ts';
 
 /** An answer before it becomes text. */
 export type Answer = JsonObject;
@@ -8,4 +9,6 @@ export type Answer = JsonObject;
 export interface Shaping {
   /** Let credentials through. */
   readonly allowSecrets: boolean;
+  /** Keeps credentials for the person; absent: they are nowhere. */
+  readonly keeper?: Keeper | undefined;
 }

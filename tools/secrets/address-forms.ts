@@ -6,11 +6,11 @@ import type { Span } from './span.ts';
  * port stay: they say where something is, and open nothing.
  */
 export const userInformation =
-  /:\/\/(?:[^\s/?#"'<>:@]{0,256}:(?!\[redacted)(?<secret>[^\s/?#"'<>]{1,1024})@|(?<alone>(?=[\w-]{0,64}\d)[\w-]{20,256}):?@)/dg;
+  /:\/\/(?:[^\s/?#"'<>:@]{0,256}:(?!\[(?:redacted|written by))(?<secret>[^\s/?#"'<>]{1,1024})@|(?<alone>(?=[\w-]{0,64}\d)[\w-]{20,256}):?@)/dg;
 
 /** Parameters of an address that open what it leads to. */
 export const parameter =
-  /[?&;](?:[\w-]{0,40}(?<!page_)(?:token|secret|password|signature|credential|api-?key)|sig|key|auth|code|pass|pwd)=(?!\[redacted)(?<secret>[^&\s"'#<>;]{6,})/dgi;
+  /[?&;](?:[\w-]{0,40}(?<!page_)(?:token|secret|password|signature|credential|api-?key)|sig|key|auth|code|pass|pwd)=(?!\[(?:redacted|written by))(?<secret>[^&\s"'#<>;]{6,})/dgi;
 
 /** Addresses of services that are secret as a whole, since whoever knows them may post. */
 export const hook = new RegExp(
@@ -26,7 +26,7 @@ export const hook = new RegExp(
     'events\\.(?:eu\\.)?pagerduty\\.com/(?:integration|x-ere)/',
     'chat\\.googleapis\\.com/v1/spaces/',
     '[\\w.-]{1,80}\\.logic\\.azure\\.com(?::\\d{1,5})?/workflows/',
-  ].join('|')})(?!\\[redacted)(?<secret>[^\\s"'<>]{6,})`,
+  ].join('|')})(?!\\[(?:redacted|written by))(?<secret>[^\\s"'<>]{6,})`,
   'dgi',
 );
 

@@ -17,7 +17,7 @@ export const equals = new RegExp(
 
 /** `"password": "…"` and `password: "…"`: what stands in quotes after a colon. */
 export const quoted = new RegExp(
-  `${names}s?["']?\\s{0,4}:\\s{0,4}(?:"(?<quoted>(?!\\[redacted)[^"\\n]{1,8192})"?|'(?<single>(?!\\[redacted)[^'\\n]{1,8192})'?)`,
+  `${names}s?["']?\\s{0,4}:\\s{0,4}(?:"(?<quoted>(?!\\[(?:redacted|written by))[^"\\n]{1,8192})"?|'(?<single>(?!\\[(?:redacted|written by))[^'\\n]{1,8192})'?)`,
   'dgi',
 );
 

@@ -17,13 +17,21 @@ export const merged = (spans: readonly Span[]): readonly Span[] => {
   return result;
 };
 
-/** The text with each stretch replaced by `mark`. */
-export const replaceSpans = (text: string, spans: readonly Span[], mark: string): string => {
+/**
+ * The text with each stretch replaced by a mark.
+ * @param first what the first is replaced by instead
+ */
+export const replaceSpans = (
+  text: string,
+  spans: readonly Span[],
+  mark: string,
+  first: string = mark,
+): string => {
   if (spans.length === 0) return text;
   const pieces: string[] = [];
   let from = 0;
   for (const { start, end } of merged(spans)) {
-    pieces.push(text.slice(from, start), mark);
+    pieces.push(text.slice(from, start), pieces.length === 0 ? first : mark);
     from = end;
   }
   pieces.push(text.slice(from));

@@ -118,6 +118,7 @@ export default describeArea(facts, words, {
       only: true,
       // That one holds no credential: each user logs in through doctl.
       unless: { argument: 'type', is: ['sso'] },
+      kept: { file: 'kubeconfig.yaml', use: 'set KUBECONFIG=<file> for kubectl and helm' },
     },
     reply: { kind: 'text', as: 'kubeconfig' },
     says: { type: 'How kubectl logs in: a token, or single sign-on where set up.' },

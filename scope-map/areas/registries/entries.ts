@@ -65,7 +65,16 @@ export default describeArea(facts, words, {
     description:
       'Hands out a Docker configuration that logs in to a registry, to pull or also to push; it works for ever unless expiry_seconds is given.',
     conditions: [valued('read_write', [true], needs('registry:update'))],
-    discloses: { kind: 'credential', fields: ['auths.*.auth'], only: true },
+    discloses: {
+      kind: 'credential',
+      fields: ['auths.*.auth'],
+      only: true,
+      kept: {
+        file: 'config.json',
+        inFolder: true,
+        use: 'set DOCKER_CONFIG=<folder> for docker, without a login',
+      },
+    },
     reply: object(null),
   },
   registries_get_options: {

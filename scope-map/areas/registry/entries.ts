@@ -59,7 +59,16 @@ export default describeArea(facts, words, {
       'Hands out a Docker configuration for the registry of the account; it works for ever unless expiry_seconds is given.',
     deprecated: 'Use registries_get_docker_credentials, which names the registry.',
     conditions: [valued('read_write', [true], needs('registry:update'))],
-    discloses: { kind: 'credential', fields: ['auths.*.auth'], only: true },
+    discloses: {
+      kind: 'credential',
+      fields: ['auths.*.auth'],
+      only: true,
+      kept: {
+        file: 'config.json',
+        inFolder: true,
+        use: 'set DOCKER_CONFIG=<folder> for docker, without a login',
+      },
+    },
     reply: object(null),
   },
   registry_get_options: {

@@ -22,7 +22,14 @@ export default describeArea(facts, words, {
       'Creates an access key for Spaces buckets; its secret is shown this one time only.',
     rules: [{ kind: 'alone', list: 'grants', field: 'permission', is: 'fullaccess' }],
     effect: 'write',
-    discloses: { kind: 'credential', fields: ['secret_key'], only: true },
+    discloses: {
+      kind: 'credential',
+      fields: ['secret_key'],
+      only: true,
+      kept: {
+        use: 'AWS_ACCESS_KEY_ID is access_key, and AWS_SECRET_ACCESS_KEY="$(cat <file>)" before the command',
+      },
+    },
     reply: object('key'),
     says: {
       name: 'Name of the key.',

@@ -41,7 +41,7 @@ export const askingOptions = {
     kind: 'text',
     group: 'asking',
     value: '<folder>',
-    says: 'Where credentials will be written for the person; nothing is written yet.',
+    says: 'Where credentials are written for you, mode 0600, instead of being told to the model; on your own machine only.',
   },
   audit: {
     flag: 'audit',

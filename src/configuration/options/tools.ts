@@ -39,7 +39,7 @@ export const toolOptions = {
     variable: 'DO_MCP_ALLOW_SECRETS',
     kind: 'flag',
     group: 'tools',
-    says: 'Let credentials reach the model; without it they are redacted.',
+    says: 'Let credentials reach the model; without it they are redacted, or written to --secrets-dir.',
   },
   mode: {
     flag: 'mode',

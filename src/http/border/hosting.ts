@@ -14,6 +14,7 @@ export type HostingSettings = Pick<
   | 'publicUrl'
   | 'allowedHosts'
   | 'allowedOrigins'
+  | 'secretsDir'
 >;
 
 /** Under which names and for which pages the server is open. */
@@ -34,6 +35,11 @@ const warningsFor = (settings: HostingSettings, open: boolean): readonly string[
   ...(open && settings.publicUrl === null
     ? [
         'Other machines can reach this server. Put TLS in front of it, and name its public address with --public-url.',
+      ]
+    : []),
+  ...(settings.secretsDir !== null && (open || settings.publicUrl !== null)
+    ? [
+        'Credentials are written to --secrets-dir on this machine: whoever calls from another does not find them there.',
       ]
     : []),
   ...(settings.auth === 'token' && settings.token !== null && !settings.sandbox
@@ -63,6 +69,10 @@ export const checkHosting = (settings: HostingSettings): Hosting => {
   if (auth === 'agents' && settings.policyFile === null)
     throw new UsageError(
       '--auth agents needs the file of agents: --policy <file>. do-mcp agent add <name> --policy <file> makes one.',
+    );
+  if (settings.secretsDir !== null && (auth === 'token' || auth === 'agents'))
+    throw new UsageError(
+      `--secrets-dir writes credentials for the one person whose machine this is, and with --auth ${auth} others call as well. Leave it out, or use --auth key.`,
     );
   if (open && publicUrl === null && allowedHosts.length === 0)
     throw new UsageError(

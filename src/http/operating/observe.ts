@@ -10,6 +10,7 @@ const refusals = new Set([
   'invalid_token',
   'not_allowed',
   'consent_required',
+  'secrets_folder',
 ]);
 
 /** Listeners for the program that is about to be made, and a way to add the numbers that are read on demand. */

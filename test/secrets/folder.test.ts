@@ -1,0 +1,143 @@
+// The folder of --secrets-dir: who may look into it, when it is tried, and who is offered what goes there.
+import {
+  chmodSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { temporaryFolder } from '../http/temporary-folder.ts';
+import { createRecordingTransport } from '../recording-transport.ts';
+import { answeredWith } from '../server/answering.ts';
+import { cluster, database, filesIn, keeping, key, modeOf, place, secret } from './kit.ts';
+
+describe('the mark of what was written', () => {
+  it('is refused as an argument, so that it is never written back', async () => {
+    const { agent, sent } = await keeping(temporaryFolder(), {});
+    const mark = '[written by do-mcp to /home/me/x]';
+    const { answer } = await agent.call('domains_create_record', {
+      domain_name: 'example.com',
+      type: 'TXT',
+      name: '@',
+      data: `v=${mark}`,
+    });
+    expect(answer['error']).toMatchObject({ code: 'invalid_arguments' });
+    expect(sent).toEqual([]);
+  });
+});
+
+describe('the folder', () => {
+  const create = { name: 'backup', grants: [] };
+
+  it('is tried before anything is sent: what is shown once is never lost', async () => {
+    const folder = join(temporaryFolder(), 'kept');
+    const { agent, sent } = await keeping(folder, { key });
+    rmSync(folder, { recursive: true });
+    writeFileSync(folder, 'a file now');
+    const { answer } = await agent.call('spaces_key_create', create);
+    expect(answer['error']).toMatchObject({
+      code: 'secrets_folder',
+      message: expect.stringContaining('Nothing was sent'),
+    });
+    expect(sent).toEqual([]);
+    // What gives nothing away goes on.
+    expect((await agent.call('spaces_key_list')).isError).toBe(false);
+  });
+
+  it('holds nothing but files of credentials once a call has ended, well or not', async () => {
+    const folder = temporaryFolder();
+    const { agent } = await keeping(folder, () => ({
+      status: 422,
+      body: { id: 'x', message: 'no' },
+    }));
+    expect((await agent.call('spaces_key_create', create)).isError).toBe(true);
+    expect(filesIn(folder)).toEqual([]);
+  });
+
+  it('that is empty is closed to others; one with something in it has to be closed by its owner', async () => {
+    const folder = join(temporaryFolder(), 'open');
+    mkdirSync(folder);
+    chmodSync(folder, 0o755);
+    await keeping(folder, {});
+    expect(modeOf(folder)).toBe(0o700);
+    writeFileSync(join(folder, 'mine'), '');
+    chmodSync(folder, 0o750);
+    await expect(keeping(folder, {})).rejects.toThrow(/--secrets-dir: .*chmod 700/);
+    expect(modeOf(folder)).toBe(0o750);
+  });
+
+  it('is no link, and not below what everybody may change', async () => {
+    const room = temporaryFolder();
+    mkdirSync(join(room, 'real'), { mode: 0o700 });
+    symlinkSync(join(room, 'real'), join(room, 'link'));
+    await expect(keeping(join(room, 'link'), {})).rejects.toThrow(/link/);
+    mkdirSync(join(room, 'public'));
+    chmodSync(join(room, 'public'), 0o777);
+    await expect(keeping(join(room, 'public', 'kept'), {})).rejects.toThrow(/everybody/);
+  });
+
+  it('is written to without following a link that waits under a file’s name', async () => {
+    const folder = temporaryFolder();
+    const elsewhere = join(temporaryFolder(), 'elsewhere');
+    const clock = { now: () => Date.UTC(2026, 10, 25, 13, 41), sleep: async () => {} };
+    const name = 'spaces_keys-backup-20261125T134100Z-secret_key';
+    symlinkSync(elsewhere, join(folder, name));
+    const transport = createRecordingTransport({ reply: () => ({ body: { key } }) });
+    const agent = await answeredWith(() => ({}), {
+      transport,
+      clock,
+      argv: ['--secrets-dir', folder, '--scopes', 'api:write'],
+    });
+    const { answer } = await agent.call('spaces_key_create', create);
+    expect(existsSync(elsewhere)).toBe(false);
+    expect(place(answer['secret_key'])).toBe(join(folder, `${name}-2`));
+    expect(lstatSync(join(folder, name)).isSymbolicLink()).toBe(true);
+  });
+});
+
+describe('credential-only tools', () => {
+  const names = async (...argv: readonly string[]) => {
+    const { agent } = await keeping(temporaryFolder(), {}, ...argv);
+    return (await agent.list()).map(({ name }) => name);
+  };
+
+  it('are offered without --allow-secrets, and stay hidden from whoever only reads', async () => {
+    expect(await names('--areas', 'all')).toEqual(
+      expect.arrayContaining(['kubernetes_get_kubeconfig', 'spaces_key_create']),
+    );
+    expect(await names('--areas', 'all', '--read-only')).not.toContain('kubernetes_get_kubeconfig');
+  });
+
+  it('keep their credentials out of answer and folder with --read-only', async () => {
+    const folder = temporaryFolder();
+    const { agent } = await keeping(folder, { database }, '--read-only');
+    const { text } = await agent.call('databases_get_cluster', cluster);
+    expect(text).not.toContain(secret);
+    expect(filesIn(folder)).toEqual([]);
+  });
+
+  it('are not offered while the scopes are unknown', async () => {
+    const folder = temporaryFolder();
+    const agent = await answeredWith(() => ({}), {
+      transport: createRecordingTransport({
+        tokenInfo: { status: 503 },
+        reply: () => ({ body: { database } }),
+      }),
+      argv: ['--secrets-dir', folder],
+    });
+    const { text, isError } = await agent.call('databases_get_cluster', cluster);
+    expect([isError, text.includes(secret), filesIn(folder)]).toEqual([false, false, []]);
+  });
+});
+
+describe('--secrets-dir', () => {
+  it('contradicts --allow-secrets, whichever way they are given', async () => {
+    await expect(keeping(temporaryFolder(), {}, '--allow-secrets')).rejects.toThrow(
+      /--allow-secrets.*--secrets-dir.*Leave out one/,
+    );
+  });
+});
