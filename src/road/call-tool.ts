@@ -10,7 +10,7 @@ import { judge } from './judge.ts';
 import { parse } from './parse.ts';
 import { recordIntent } from './record-intent.ts';
 import { recordOutcome, recordStop } from './record-outcome.ts';
-import { keepSecrets, prepareSecrets } from './secrets.ts';
+import { prepareSecrets } from './secrets.ts';
 import { send } from './send.ts';
 import { shape } from './shape.ts';
 import type { Asked, Shaped } from './stages.ts';
@@ -39,7 +39,6 @@ const travel = async (asked: Asked): Promise<Shaped> => {
   try {
     const intended = await recordIntent(prepared);
     const arrived = await send(intended);
-    keepSecrets(arrived);
     const recorded = await recordOutcome(arrived);
     return await shape(recorded);
   } finally {

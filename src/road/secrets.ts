@@ -1,10 +1,12 @@
 // What becomes of credentials in the answer to a call: shown, written to files for the person, or taken out.
 import { keepAll } from '../../tools/answer/answer.ts';
+import type { ErrorAnswer } from '../../tools/answer/error-answer.ts';
 import type { Shaping } from '../../tools/answer/shaping.ts';
 import { refusedWithoutFolder } from '../advice/never-sent.ts';
+import type { ApiReply } from '../client/client.ts';
 import { disclosureOf } from '../guard/disclosure.ts';
 import { FolderRefused } from '../secrets/secrets-folder.ts';
-import type { Agreed, Arrived, Judged, Prepared } from './stages.ts';
+import type { Agreed, Judged, Prepared } from './stages.ts';
 import { Stop } from './stop.ts';
 
 /**
@@ -57,9 +59,16 @@ export const prepareSecrets = (agreed: Agreed): Prepared => {
   }
 };
 
-/** Writes what a change has shown only once, before anything else can go wrong. */
-export const keepSecrets = (arrived: Arrived): void => {
-  const { arrival, holding, tool, decision } = arrived;
+/** Writes what a change has shown only once, as soon as it is there and before anything else can go wrong. */
+export const keepSecrets = ({ holding, tool, decision }: Prepared, { body }: ApiReply): void => {
   if (!holding || !tool.endpoint.discloses || decision.effect === 'read') return;
-  if (arrival.kind === 'reply') keepAll(tool, arrival.first.body, holding.keeper.quiet);
+  keepAll(tool, body, holding.keeper.quiet);
+};
+
+/** An error that also says where the credentials are that came before it. */
+export const withPlaces = (answer: ErrorAnswer, { holding }: Prepared): ErrorAnswer => {
+  const said = holding?.keeper.said() ?? [];
+  if (said.length === 0) return answer;
+  const { error } = answer;
+  return { error: { ...error, next: [error.next, ...said].join(' ') } };
 };

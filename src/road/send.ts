@@ -6,7 +6,7 @@ import type { ApiReply } from '../client/client.ts';
 import { ApiFailure } from '../client/failures.ts';
 import { followWork } from './follow-work.ts';
 import { ownerOf } from './owner.ts';
-import { shapingOf } from './secrets.ts';
+import { keepSecrets, shapingOf } from './secrets.ts';
 import type { Arrival, Arrived, Intended } from './stages.ts';
 
 /** Sends; whatever DigitalOcean answers, or does not answer, is an arrival. */
@@ -32,6 +32,7 @@ const arrive = async (intended: Intended): Promise<Arrival> => {
   const { reply } = tool.endpoint;
   if (reply.kind === 'list') return listed(intended);
   const first = await api.send(permit, context);
+  keepSecrets(intended, first);
   switch (reply.kind) {
     case 'text':
       return {

@@ -2,7 +2,7 @@
 import { type Answer, answerText } from '../../tools/answer/answer.ts';
 import { failedCall } from '../advice/failed-call.ts';
 import { noteOnList } from '../advice/notes.ts';
-import { shapingOf } from './secrets.ts';
+import { shapingOf, withPlaces } from './secrets.ts';
 import { shapeWork } from './shape-work.ts';
 import type { Arrival, Recorded, Shaped } from './stages.ts';
 
@@ -12,7 +12,10 @@ export const shape = async (recorded: Recorded): Promise<Shaped> => {
   if (arrival.kind === 'failed')
     return {
       ok: false,
-      answer: failedCall(arrival.failure, { tool, given, guard, box: road.box }),
+      answer: withPlaces(
+        failedCall(arrival.failure, { tool, given, guard, box: road.box }),
+        recorded,
+      ),
     };
   const answer = await answerTo(recorded, arrival);
   return { ok: true, answer: owner === null ? answer : { ...answer, account: owner } };

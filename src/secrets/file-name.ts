@@ -1,21 +1,25 @@
 // Names of files with credentials: made of what the account says, and yet harmless on every file system.
 import { beginningOf } from '../../tools/cut-text.ts';
+import { findSecrets } from '../../tools/secrets/find-secrets.ts';
 
 const longestWord = 48;
 const longestPlace = 64;
 
 /**
  * A word of somebody else's as a part of a file's name: letters and digits of ASCII, dots and dashes, beginning and
- * ending with neither. Empty where nothing of it is left.
+ * ending with neither. Empty where nothing of it is left, or where it holds a credential itself.
  */
-const harmless = (word: string, longest: number): string =>
-  beginningOf(
-    beginningOf(word, 512)
+const harmless = (word: string, longest: number): string => {
+  const looked = beginningOf(word, 512);
+  if (findSecrets(looked).length > 0) return '';
+  return beginningOf(
+    looked
       .replaceAll(/[^A-Za-z0-9._-]+/g, '-')
       .replaceAll(/[.-]{2,}/g, '-')
       .replace(/^[.-]+/, ''),
     longest,
   ).replace(/[.-]+$/, '');
+};
 
 /** `20261125T134100Z`. */
 const stampOf = (milliseconds: number): string =>

@@ -169,16 +169,22 @@ describe('an app', () => {
     const me = await meetPerson();
     const made = await me.ask('apps_create', { spec });
     expect(JSON.stringify(made)).not.toContain('mail-key-in-clear');
-    const app = await me.ask('apps_get', { id: made['id'] });
-    expect(app).toMatchObject({
-      spec: { services: [{ envs: [{ key: 'MAIL_KEY', value: redactionMark }] }] },
-    });
-    const copied = await me.refused('apps_create', { spec: app['spec'] });
+    const app = await me.ask('apps_get', { id: made['id'], detail: 'full' });
+    // DigitalOcean itself answers secrets in sealed form only, and takes them back in it.
+    const sealed = textAt(app, 'spec.services.envs.value');
+    expect(sealed).toMatch(/^EV\[1:/);
+    const replaced = await me.ask('apps_update', { id: made['id'], spec: app['spec'] });
+    expect(textAt(replaced, 'spec.services.envs.value')).toBe(sealed);
+
+    const envs = [{ key: 'MAIL_KEY', value: 'mail-key-in-clear-1', scope: 'RUN_TIME' }];
+    const plain = { ...spec, name: 'plain', services: [{ ...spec.services[0], envs }] };
+    const shown = await me.ask('apps_create', { spec: plain });
+    expect(textAt(shown, 'spec.services.envs.value')).toBe(redactionMark);
+    const copied = await me.refused('apps_create', { spec: shown['spec'] });
     expect(copied).toMatchObject({ status: null, code: 'invalid_arguments' });
 
     const owner = await meetPerson({ argv: ['--allow-secrets'] });
     const own = await owner.ask('apps_create', { spec });
-    // DigitalOcean itself answers secrets in sealed form only.
     expect(textAt(own, 'spec.services.envs.value')).toMatch(/^EV\[1:/);
     const storefront = await owner.every('apps_list');
     expect(textAt(storefront[0] ?? {}, 'spec.services.envs.value')).toBe('production');

@@ -54,6 +54,42 @@ describe('a credential in a reply', () => {
     });
   });
 
+  it('leaves of a connection’s address who comes and where to, wherever that can be told', () => {
+    const uri = (text: string): unknown =>
+      (clean({ connection: { uri: text } }) as { connection: { uri: unknown } }).connection.uri;
+    expect(uri('postgresql://u:hunter2@h:25060/x?sslmode=require')).toBe(
+      `postgresql://u:${redactionMark}@h:25060/x?sslmode=require`,
+    );
+    expect(uri('mongodb+srv://u:hunter2@a.example,b.example/x?replicaSet=r')).toBe(
+      `mongodb+srv://u:${redactionMark}@a.example,b.example/x?replicaSet=r`,
+    );
+    for (const unclear of [
+      'hunter2',
+      'postgresql://hunter2@h/x',
+      'redis://u:hun/ter2@h:1',
+      'redis://u:a@hunter2@h:1',
+      'redis://u:hun ter2@h:1',
+      'redis://u:a@h/hunter2@h',
+    ])
+      expect(uri(unclear)).toBe(redactionMark);
+    expect(uri('mysql://u:a@h:1/x?password=hunter2')).toBe(
+      `mysql://u:${redactionMark}@h:1/x?password=${redactionMark}`,
+    );
+  });
+
+  it('in the address of a repository is taken out, and an address without one stays', () => {
+    const repository = (url: string): unknown =>
+      clean(
+        { git: { repo_clone_url: url } },
+        { kind: 'credential', fields: ['**.repo_clone_url'] },
+      );
+    expect(repository('https://github.com/shop/web.git')).toEqual({
+      git: { repo_clone_url: 'https://github.com/shop/web.git' },
+    });
+    for (const url of [`https://${secret}@github.com/shop/web.git`, `https://x:${secret}@h/a.git`])
+      expect(JSON.stringify(repository(url))).not.toContain(secret);
+  });
+
   it('is counted, so that the answer can say who gets it where', () => {
     const redactor = createRedactor(apps);
     redactor.redact({ name: 'web', port: 80 });
@@ -112,12 +148,24 @@ describe('a setting of an app', () => {
     ['FEATURE_KEYS', 'true'],
     ['IMAGE_TAG', 'v1.2.3'],
     ['EMPTY_SECRET', ''],
+    ['TOKEN_TTL', '15m'],
+    ['CACHE_KEY_PREFIX', 'shop:'],
+    ['AUTH_PROVIDER', 'google'],
+    ['AUTH_URL', 'https://login.example.com/oauth'],
+    ['COOKIE_DOMAIN', 'shop.example.com'],
+    ['JWT_KEY_FILE', '/run/secrets/jwt'],
+    ['PRIVATE_NETWORK', '10.0.0.0/8'],
+    ['SECRET_NAME', 'shop'],
+    ['PASSWORD_POLICY', 'strong'],
   ])('stays when it is plain: %s=%s', (key, value) => {
     expect(shown(key, value)).toBe(value);
   });
 
   it.each<[string, string, string?]>([
-    ['ANY', 'EV[1:abc:def]', 'SECRET'],
+    ['ANY', 'not encrypted', 'SECRET'],
+    ['ANY', 'EV[1:abc', 'SECRET'],
+    ['PASSWORD', 'EV[letmein]'],
+    ['WEBHOOK_URL', 'https://hooks.example.com/abc'],
     ['STRIPE_KEY', 'abc'],
     ['DB_PASSWORD', 'letmein'],
     ['PASSWORD', '12345678'],
@@ -127,6 +175,13 @@ describe('a setting of an app', () => {
     ['C', token],
   ])('goes when its type, name or value says so: %s=%s', (key, value, type) => {
     expect(shown(key, value, type)).toBe(redactionMark);
+  });
+
+  it('stays when DigitalOcean has encrypted it: it must be sent back as it is', () => {
+    const encrypted = `EV[1:${'aB3+'.repeat(8)}:${'xY9/'.repeat(20)}]`;
+    expect(shown('STRIPE_KEY', encrypted, 'SECRET')).toBe(encrypted);
+    const image = { image: { registry_credentials: encrypted } };
+    expect(clean(image, apps)).toEqual(image);
   });
 
   it('loses only the password where its value is an address', () => {

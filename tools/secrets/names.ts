@@ -43,6 +43,21 @@ const telling = new Set(
   ),
 );
 
+// What ends so tells something about a secret, or about what only shares its word: `TOKEN_TTL`, `AUTH_PROVIDER`.
+const about = new Set(
+  'name names prefix suffix ttl expiry expires expiration timeout seconds minutes hours days age length size count limit max min type kind mode provider issuer audience algorithm alg host port domain path file dir directory header field enabled disabled required region version format scope scopes policy rounds cost strategy method realm network subnet group level'.split(
+    ' ',
+  ),
+);
+
+// An address is judged by its form, unless it is one of those that are secret as a whole.
+const address = new Set(['url', 'uri', 'endpoint', 'origin']);
+
+const isAbout = (words: readonly string[]): boolean => {
+  const last = words.at(-1) ?? '';
+  return about.has(last) || (address.has(last) && !words.includes('webhook'));
+};
+
 /**
  * Whether a setting with this name (an environment variable, as people call them) probably holds a secret: any of
  * its words says so, unless another says that it is public.
@@ -50,6 +65,8 @@ const telling = new Set(
 export const isSecretSetting = (name: string): boolean => {
   const words = plain(name).split('_');
   return (
-    (isSecretName(name) || words.some((word) => telling.has(word))) && !words.includes('public')
+    (isSecretName(name) || words.some((word) => telling.has(word))) &&
+    !words.includes('public') &&
+    !isAbout(words)
   );
 };

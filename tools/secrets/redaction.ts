@@ -6,7 +6,7 @@ import { findSecrets } from './find-secrets.ts';
 import { isAddress, secretsOfAddress } from './known-addresses.ts';
 import { isSecretName } from './names.ts';
 import { redactionMark } from './redaction-mark.ts';
-import { isSecretValue, settingIn } from './settings.ts';
+import { isEncrypted, isSecretValue, settingIn } from './settings.ts';
 import { replaceSpans, type Span } from './span.ts';
 import { createTaking, type Keep, type Trail } from './taking.ts';
 
@@ -63,7 +63,7 @@ export const createRedactor = (
   const withoutSpans = (text: string, spans: readonly Span[], here: Here): string =>
     replaceSpans(text, spans, redactionMark, taking.partly(text, spans.length, here));
   const inText = (text: string, here: Here): string => {
-    if (harmless.has(text)) return text;
+    if (harmless.has(text) || isEncrypted(text)) return text;
     const spans = findSecrets(text);
     if (spans.length > 0) return withoutSpans(text, spans, here);
     if (text.length <= longestKept && harmless.size < mostKept) harmless.add(text);
@@ -72,6 +72,7 @@ export const createRedactor = (
 
   /** A text that is secret by its name or place; of an address, as much of it as opens something. */
   const ofSecret = (value: unknown, here: Here): string => {
+    if (typeof value === 'string' && isEncrypted(value)) return value;
     const parts =
       typeof value === 'string' && isAddress(here.name, here.within)
         ? secretsOfAddress(value)

@@ -5,8 +5,8 @@ import { isSecretName, isSecretSetting } from './names.ts';
 // `${db.DATABASE_URL}` stands for a value that is not told.
 const isReference = /^\$\{[^}]{0,200}\}$/;
 
-// Numbers and switches open nothing (MAX_TOKENS, FEATURE_KEYS), unless they are passwords.
-const harmless = /^(?:-?\d{1,8}(?:\.\d{1,4})?|true|false|yes|no|on|off|null|none)$/i;
+// Numbers, times and switches open nothing (MAX_TOKENS, TOKEN_TTL, FEATURE_KEYS), unless they are passwords.
+const harmless = /^(?:-?\d{1,8}(?:\.\d{1,4})?(?:ms|[smhd])?|true|false|yes|no|on|off|null|none)$/i;
 const passwordLike = /(?:pass|password|passwd|passphrase|pwd|secret|pin)$/i;
 
 // One long word of letters and several digits: what keys look like whose maker did not mark them.
@@ -14,6 +14,15 @@ const keyLike = /^(?=\D*\d\D*\d)(?=[^A-Za-z]*[A-Za-z])[^\s./:@,]{12,}$/;
 const encodedLike = /^(?=.*[a-z])(?=.*[A-Z])(?=.*\d)[A-Za-z0-9+/_-]{20,}={0,2}$/;
 
 const longest = 4096;
+
+const encrypted = /^EV\[\d{1,4}:[\w+/=-]{1,1024}:[\w+/=-]{1,100000}\]$/;
+
+/**
+ * Whether a value is one that DigitalOcean has encrypted: only its own App Platform can read it, and whoever replaces
+ * a spec has to send it back as it is to keep what it stands for.
+ */
+export const isEncrypted = (value: string): boolean =>
+  value.startsWith('EV[') && encrypted.test(value);
 
 /** A setting: a named value. Undefined when an object is none. */
 export const settingIn = (
@@ -33,7 +42,7 @@ export const isSecretValue = (
   type: unknown,
   isDeclared: boolean,
 ): boolean => {
-  if (value === '') return false;
+  if (value === '' || isEncrypted(value)) return false;
   if (typeof type === 'string' && type.toUpperCase() === 'SECRET') return true;
   if (isReference.test(value)) return false;
   if (passwordLike.test(name)) return true;

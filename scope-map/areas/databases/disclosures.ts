@@ -7,6 +7,11 @@ const inConnection = (connection: string): readonly string[] => [
   `${connection}.password`,
 ];
 
+/** Every client takes an address; the password alone is for those that ask for it. */
+const kept = {
+  use: 'DATABASE_URL="$(cat <file>)" before the command, with the file of a uri',
+};
+
 const standby = ['standby_connection', 'standby_private_connection'].flatMap(inConnection);
 
 const own = [
@@ -22,10 +27,10 @@ export const userSecrets: Disclosure = {
 };
 
 /** Of a replica: the ways to connect. */
-export const replicaSecrets: Disclosure = { kind: 'credential', fields: own };
+export const replicaSecrets: Disclosure = { kind: 'credential', fields: own, kept };
 
 /** Of a connection pool: the ways to connect, to a standby too. */
-export const poolSecrets: Disclosure = { kind: 'credential', fields: [...own, ...standby] };
+export const poolSecrets: Disclosure = { kind: 'credential', fields: [...own, ...standby], kept };
 
 /** Of a cluster: its users and the ways to connect. */
 export const clusterSecrets: Disclosure = {
@@ -39,4 +44,5 @@ export const clusterSecrets: Disclosure = {
     ...inConnection('ui_connection'),
     ...inConnection('schema_registry_connection'),
   ],
+  kept,
 };
