@@ -137,7 +137,8 @@ export const createProgram = (
         confirm: settings.confirm,
         confirmAbove: settings.confirmAbove,
         desk,
-        whereToAnswer: () => 'in a terminal on the machine of this server, with do-mcp approvals',
+        whereToAnswer: ({ id }) =>
+          `in a terminal on the machine of this server, with do-mcp approvals approve ${id}`,
         recorder: createRecorder(log, events.call),
         secrets,
         log,

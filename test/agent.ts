@@ -2,6 +2,7 @@
 import { Client, StreamableHTTPClientTransport } from '@modelcontextprotocol/client';
 import { Client as OldClient } from '@modelcontextprotocol/sdk/client/index.js';
 import { StreamableHTTPClientTransport as OldTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js';
+import { ElicitRequestSchema } from '@modelcontextprotocol/sdk/types.js';
 import { createMcpHandler, InMemoryTransport } from '@modelcontextprotocol/server';
 import { serveStdio } from '@modelcontextprotocol/server/stdio';
 import * as z from 'zod';
@@ -37,6 +38,8 @@ export interface ListedTool {
 /** A connected agent. */
 export interface Agent {
   readonly settings: Settings;
+  /** The program's own parts, for what no client can see. */
+  readonly program: ReturnType<typeof createProgram>;
   list(): Promise<readonly ListedTool[]>;
   call(
     name: string,
@@ -86,15 +89,45 @@ interface Wire {
   close(): Promise<void>;
 }
 
-const connect = async (generation: Generation, wire: Wire): Promise<AnyClient> => {
+/** What a client's person does with a form. */
+export interface FormDone {
+  readonly action: 'accept' | 'decline' | 'cancel';
+  readonly content?: Record<string, string | boolean>;
+}
+
+/** Shows a form to a person who is made up. */
+export type ShowForm = (form: {
+  readonly message: string;
+  readonly fields: readonly string[];
+}) => Promise<FormDone>;
+
+const shownBy = (show: ShowForm) => async (request: { params: unknown }) => {
+  const { message, requestedSchema } = request.params as {
+    message: string;
+    requestedSchema: { properties: object };
+  };
+  return { ...(await show({ message, fields: Object.keys(requestedSchema.properties) })) };
+};
+
+const connect = async (
+  generation: Generation,
+  wire: Wire,
+  show: ShowForm | undefined,
+): Promise<AnyClient> => {
   const identity = { name: 'test-agent', version: '1' };
+  const capabilities = show ? { elicitation: { form: {} } } : {};
   if (generation === 'old') {
-    const client = new OldClient(identity);
+    const client = new OldClient(identity, { capabilities });
+    if (show) client.setRequestHandler(ElicitRequestSchema, shownBy(show));
     // The old SDK's declarations do not know exactOptionalPropertyTypes.
     await client.connect(wire.old() as Parameters<OldClient['connect']>[0]);
     return client as unknown as AnyClient;
   }
-  const client = new Client(identity, { versionNegotiation: { mode: { pin: '2026-07-28' } } });
+  const client = new Client(identity, {
+    capabilities,
+    versionNegotiation: { mode: { pin: '2026-07-28' } },
+  });
+  if (show) client.setRequestHandler('elicitation/create', shownBy(show));
   await client.connect(wire.new());
   return client as unknown as AnyClient;
 };
@@ -126,6 +159,8 @@ export interface AgentOptions extends Omit<ProgramOverrides, 'environment'> {
   readonly over?: 'http' | 'stdio';
   readonly argv?: readonly string[];
   readonly environment?: Readonly<Record<string, string>>;
+  /** The client can ask its person, and this is how. */
+  readonly show?: ShowForm;
 }
 
 /** Starts the program in this process with these arguments and connects an agent to it. */
@@ -143,9 +178,10 @@ export const connectAgent = async (options: AgentOptions = {}): Promise<Agent> =
   const caller = program.localCaller();
   const build: Build = () => buildMcpServer({ ...program.serverParts, listChanged: false }, caller);
   const wire = over === 'http' ? overHttp(build) : overStdio(build);
-  const client = await connect(generation, wire);
+  const client = await connect(generation, wire, options.show);
   return {
     settings,
+    program,
     list: async () => (await client.listTools()).tools as ListedTool[],
     call: async (name, given = {}, extra = {}) => {
       const rest = generation === 'old' ? [undefined, extra] : [extra];

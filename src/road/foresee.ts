@@ -10,7 +10,7 @@ export const bills = ({ decision: { cost } }: Pick<Judged, 'decision'>): boolean
 
 /** What reads tell about a call before it is sent; takes `longestLook` at most. */
 export const foresee = async (judged: Judged): Promise<Stakes> => {
-  const { road, decision, tool } = judged;
+  const { road, decision } = judged;
   const [over, done] = [new AbortController(), new AbortController()];
   void road.clock.sleep(longestLook, done.signal).then(
     () => over.abort(),
@@ -18,22 +18,19 @@ export const foresee = async (judged: Judged): Promise<Stakes> => {
   );
   try {
     const looking = lookingFor(judged, over.signal);
-    void looking;
-    const harm =
+    // Read when somebody has to be asked: most calls need neither.
+    const [harm, price] = await Promise.all([
       decision.effect === 'destroy'
-        ? {
-            sentence: decision.why.join(', and '),
-            hanging: [],
-            unknown: ['what hangs on it'],
-            name: null,
-            destroyed: null,
-            losesData: true,
-            monthlyUsd: null,
-          }
-        : null;
-    const price = bills(judged)
-      ? { monthlyUsd: null, notPriced: [`what ${tool.name} costs`], of: [] }
-      : null;
+        ? import('../consequences/blast/blast-radius-of.ts').then(({ blastRadiusOf }) =>
+            blastRadiusOf(judged, looking, () => road.clock.now()),
+          )
+        : null,
+      bills(judged)
+        ? import('../consequences/price/price-of.ts').then(({ priceOf }) =>
+            priceOf(judged, looking),
+          )
+        : null,
+    ]);
     return { harm, price };
   } finally {
     done.abort();
