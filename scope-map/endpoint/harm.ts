@@ -6,8 +6,8 @@ import type { FieldPath } from './field-path.ts';
 
 /** Where a value of a look ahead comes from; a list stands for each of its elements. */
 export type Known =
-  /** An argument of the call. */
-  | { readonly argument: string }
+  /** An argument of the call; one that is `optional` is left out of the read where the call has none. */
+  | { readonly argument: string; readonly optional?: true }
   /** A field of the thing that the call works on. */
   | { readonly thing: FieldPath }
   /** A field of what is gone over one by one. */
@@ -61,7 +61,9 @@ export interface Thing {
   readonly look: Look;
   /** There may be several. */
   readonly several?: true;
-  /** Which elements of a list it is; without, all of them. */
+  /** Where it stands in what is read; the resource itself, or each item of a list, by default. */
+  readonly at?: FieldPath;
+  /** Which of those it is; one of these is enough. Without, all of them. */
   readonly belongs?: readonly Belonging[];
   /** What people call it; `name` by default. */
   readonly named?: At;
@@ -84,6 +86,8 @@ export type Values = Readonly<Record<string, string | number | boolean | null>>;
 export interface Belonging {
   readonly at: At;
   readonly is: Known;
+  /** Or a name below one of them: `www.example.com` of `example.com`. */
+  readonly orBelow?: true;
 }
 
 /** What becomes of what hangs on the thing. */
@@ -107,7 +111,7 @@ export interface Hanging {
   readonly when?: When;
   /** Where they are told; without: in the thing itself, or, with `argument`, in the call. */
   readonly look?: Look;
-  /** The argument that holds them. */
+  /** The argument, or the dotted place below one, that holds them. */
   readonly argument?: string;
   /** Things whose reads are made one by one (`each` in `look`): at most so many of them, the rest is said. */
   readonly over?: { readonly look: Look; readonly most: number; readonly noun: string };

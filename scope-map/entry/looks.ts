@@ -17,6 +17,9 @@ type KnownPath<Id extends string> = Id extends OperationId
 /** From an argument of the call. */
 export const argument = (name: string): Known => ({ argument: name });
 
+/** From an argument of the call, where it is given. */
+export const ifGiven = (name: string): Known => ({ argument: name, optional: true });
+
 /** From a field of the thing that the call works on. */
 export const its = (field: string): Known => ({ thing: field });
 

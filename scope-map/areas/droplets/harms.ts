@@ -1,63 +1,12 @@
 // What goes with Droplets: their disks and backups; what loses them: load balancers, firewalls, DNS; what goes on costing.
-import type { At, Hanging, Harms, Thing } from '../../endpoint/harm.ts';
-import { always, argument, each, its, look, shownWith } from '../../entry/looks.ts';
-
-const addresses: At = { of: 'networks.v4', where: { type: 'public' }, take: 'ip_address' };
-
-const described = {
-  details: [
-    { at: addresses },
-    { at: 'region.slug', says: 'in {}' },
-    { at: 'size_slug' },
-    { at: 'created_at', as: 'age' },
-    { at: 'tags', says: 'tagged {}' },
-  ],
-  costs: { at: 'size.price_monthly' },
-} as const;
-
-/** A Droplet by the argument that names it. */
-export const droplet: Thing = {
-  look: look('droplets_get', { droplet_id: argument('droplet_id') }),
-  ...described,
-};
+import type { Hanging, Harms, Thing } from '../../endpoint/harm.ts';
+import { always, argument, its, look, shownWith } from '../../entry/looks.ts';
+import { backups, described, droplet, firewalls, loadBalancers, records } from './around.ts';
 
 const tagged: Thing = {
   look: look('droplets_list', { tag_name: argument('tag_name') }),
   several: true,
   ...described,
-};
-
-const loadBalancers: Hanging = {
-  kind: 'load balancer',
-  asks: 'which load balancers send requests to it',
-  fate: 'loses',
-  look: look('loadBalancers_list', {}),
-  belongs: [
-    { at: 'droplet_ids', is: its('id') },
-    { at: 'tag', is: its('tags') },
-  ],
-  ...shownWith('tag:read'),
-};
-
-const records: Hanging = {
-  kind: 'DNS record',
-  asks: 'which DNS records point at it',
-  fate: 'loses',
-  over: { look: look('domains_list', {}), most: 5, noun: 'domains' },
-  look: look('domains_list_records', { domain_name: each('name') }),
-  belongs: [
-    { at: 'data', is: its('networks.v4.ip_address') },
-    { at: 'data', is: its('networks.v6.ip_address') },
-  ],
-  note: 'pointing at an address that somebody else may get',
-};
-
-const backups: Hanging = {
-  kind: 'backup',
-  asks: 'which backups it has',
-  fate: 'stays',
-  look: look('droplets_list_backups', { droplet_id: argument('droplet_id') }),
-  note: 'no new ones are made, and those there are expire within about four weeks',
 };
 
 /** What else than its disk belongs to a Droplet, by the field that tells it. */
@@ -100,13 +49,6 @@ const withIt = (become: Pick<Hanging, 'fate'>, byArgument = false): readonly Han
     costs: { at: 'cost' },
     ...(byArgument && { chosen: { at: 'id', argument: name, fate: 'destroyed' as const } }),
   }));
-
-const firewalls: Hanging = {
-  kind: 'firewall',
-  asks: 'which firewalls guard it',
-  fate: 'loses',
-  look: look('droplets_list_firewalls', { droplet_id: argument('droplet_id') }),
-};
 
 const around = [loadBalancers, firewalls, backups, records];
 

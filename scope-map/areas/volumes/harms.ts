@@ -1,5 +1,6 @@
 // What goes with volumes: their data for good, never their snapshots.
 import type { Harms, Thing } from '../../endpoint/harm.ts';
+import { called } from '../../entry/hangings.ts';
 import { argument, its, look } from '../../entry/looks.ts';
 
 const details = [
@@ -27,11 +28,7 @@ const hangs = [
     fate: 'loses',
     at: 'droplet_ids',
     named: '',
-    called: {
-      look: look('droplets_get', { droplet_id: its('droplet_ids') }),
-      by: 'id',
-      named: 'name',
-    },
+    called: { ...called, look: look('droplets_get', { droplet_id: its('droplet_ids') }) },
     note: 'attached now, and DigitalOcean refuses as long as it is',
   },
 ] as const;

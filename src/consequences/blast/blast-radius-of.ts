@@ -1,7 +1,7 @@
 // Finds out what a destroying call would harm, by the reads that its operation names for it.
 import type { Harm, Harmless } from '../../../scope-map/endpoint/harm.ts';
 import { harmOf } from '../../../scope-map/harms.ts';
-import { valueAt } from '../../../tools/places.ts';
+import { valueAt, valuesAt } from '../../../tools/places.ts';
 import { isTrueOf } from '../../../tools/request/when.ts';
 import type { Arguments, Tool } from '../../../tools/tool/tool.ts';
 import type { Decision } from '../../guard/decision.ts';
@@ -26,7 +26,9 @@ const untold: Harmless = { kind: 'thing', nothingHangs: 'nothing is told of this
 
 /** What the call says of the thing: by its own argument, or by whatever it works on. */
 const knownAs = ({ name, known = name }: Harm | Harmless, { given, decision }: Destroying) =>
-  known === undefined ? decision.targets[0]?.value : valueAt(given, known);
+  known === undefined
+    ? decision.targets[0]?.value
+    : valuesAt(given, known).flat().slice(0, mostNames).join(', ') || undefined;
 
 const losesData = ({ losesData: loses }: Harm | Harmless, given: Arguments): boolean =>
   loses === true || (loses?.some((when) => isTrueOf(when, given)) ?? false);

@@ -4,7 +4,7 @@ import { isTrueOf } from '../../../tools/request/when.ts';
 import type { HangingThing } from '../blast-radius.ts';
 import type { Lookout } from '../look.ts';
 import { monthlyOf } from './money.ts';
-import { belonging, holdsOneOf, type Knowledge, matches, valuesIn } from './values.ts';
+import { belonging, holdsOneOf, type Knowledge, matches, valuesIn, valuesOf } from './values.ts';
 import { see, together, type View } from './views.ts';
 import { dollars, mostNames, shown } from './words.ts';
 
@@ -29,7 +29,7 @@ const viewOf = async (
 ): Promise<View> => {
   const { look, argument, over } = hanging;
   if (argument !== undefined)
-    return { items: [knowledge.given[argument] ?? []].flat(), missing: [], isGone: false };
+    return { items: valuesOf({ argument }, knowledge), missing: [], isGone: false };
   const needsThing =
     !look ||
     [...Object.values(look.given), ...(hanging.belongs ?? []).map(({ is }) => is)].some(
@@ -97,10 +97,10 @@ export const findHanging = async (
   const elements = belonging(within, belongs, knowledge).filter(
     (element) =>
       (!where || matches(element, where)) &&
-      (!unless || !holdsOneOf(element, unless.at, [knowledge.given[unless.argument]].flat())),
+      (!unless || !holdsOneOf(element, unless.at, valuesOf(unless, knowledge))),
   );
   const fateOf = (element: unknown): Fate =>
-    chosen && holdsOneOf(element, chosen.at, [knowledge.given[chosen.argument] ?? []].flat())
+    chosen && holdsOneOf(element, chosen.at, valuesOf(chosen, knowledge))
       ? chosen.fate
       : hanging.fate;
 

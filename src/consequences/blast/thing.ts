@@ -22,7 +22,9 @@ export const readThings = async (
 ): Promise<Things> => {
   if (!thing) return { items: [], unread: undefined, isGone: false };
   const { items, missing, isGone } = await see(looking, thing.look, knowledge);
-  const those = belonging(items, thing.belongs, knowledge);
+  const { at, belongs } = thing;
+  const within = at === undefined ? items : items.flatMap((item) => valuesIn(item, at));
+  const those = belonging(within, belongs, knowledge);
   return {
     items: those,
     unread: missing.length > 0 ? missing.join('; ') : undefined,

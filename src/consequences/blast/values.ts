@@ -53,22 +53,28 @@ export const belonging = (
   knowledge: Knowledge,
 ): readonly unknown[] => {
   if (!ways) return elements;
-  const sought = ways.map(({ at, is }) => ({
-    at,
-    values: new Set(valuesOf(is, knowledge).map(alike)),
-  }));
+  const sought = ways.map(({ at, is, orBelow }) => {
+    const values = new Set(valuesOf(is, knowledge).map(alike));
+    const endings = orBelow ? [...values].map((value) => `.${value}`) : [];
+    return { at, values, endings };
+  });
   return elements.filter((element) =>
-    sought.some(({ at, values }) =>
-      valuesIn(element, at).some((value) => values.has(alike(value))),
+    sought.some(({ at, values, endings }) =>
+      valuesIn(element, at)
+        .map(alike)
+        .some((value) => values.has(value) || endings.some((ending) => value.endsWith(ending))),
     ),
   );
 };
 
 /** The arguments of the reads that a look stands for, one for each value; none where something is not known. */
 export const runsOf = (look: Look, knowledge: Knowledge): readonly Arguments[] => {
-  const sources = Object.entries(look.given).map(
-    ([name, source]) => [name, [...new Set(valuesOf(source, knowledge))]] as const,
-  );
+  const sources = Object.entries(look.given)
+    .map(
+      ([name, source]) =>
+        [name, [...new Set(valuesOf(source, knowledge))], 'optional' in source] as const,
+    )
+    .filter(([, values, optional]) => values.length > 0 || !optional);
   const counts = sources.map(([, values]) => values.length);
   if (counts.includes(0)) return [];
   return Array.from({ length: Math.max(1, ...counts) }, (_, at) =>

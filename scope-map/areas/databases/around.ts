@@ -1,0 +1,89 @@
+// A database cluster and what stands around it: what is in it, who uses it, who may connect.
+import type { Hanging, Thing } from '../../endpoint/harm.ts';
+import { argument, its, look } from '../../entry/looks.ts';
+
+/** The cluster that calls name. */
+export const id = argument('database_cluster_uuid');
+
+/** The cluster that the call is about. */
+export const cluster: Thing = {
+  look: look('databases_get_cluster', { database_cluster_uuid: id }),
+  details: [
+    { at: 'engine' },
+    { at: 'version', says: 'version {}' },
+    { at: 'size' },
+    { at: 'region', says: 'in {}' },
+    { at: 'storage_size_mib', as: 'MiB' },
+    { at: 'created_at', as: 'age' },
+    { at: 'tags', says: 'tagged {}' },
+  ],
+};
+
+/** Apps that use it. */
+export const apps: Hanging = {
+  kind: 'app',
+  asks: 'which apps use it',
+  fate: 'loses',
+  look: look('apps_list', {}),
+  belongs: [{ at: 'spec.databases.cluster_name', is: its('name') }],
+  named: 'spec.name',
+};
+
+/** Who may connect to it. */
+export const sources: Hanging = {
+  kind: 'trusted source',
+  asks: 'who may connect to it',
+  fate: 'loses',
+  look: look('databases_list_firewall_rules', { database_cluster_uuid: id }),
+  named: 'value',
+  tallies: [
+    { where: { type: 'droplet' }, says: 'Droplets' },
+    { where: { type: 'k8s' }, says: 'Kubernetes clusters' },
+    { where: { type: 'app' }, says: 'apps' },
+    { where: { type: 'tag' }, says: 'tags' },
+  ],
+};
+
+/** Its replicas. */
+export const replicas: Hanging = {
+  kind: 'replica',
+  asks: 'which replicas it has',
+  fate: 'destroyed',
+  look: look('databases_list_replicas', { database_cluster_uuid: id }),
+};
+
+/** Its backups. */
+export const backups: Hanging = {
+  kind: 'backup',
+  asks: 'which backups it has',
+  fate: 'destroyed',
+  look: look('databases_list_backups', { database_cluster_uuid: id }),
+  named: 'created_at',
+};
+
+/** Its connection pools. */
+export const pools: Hanging = {
+  kind: 'connection pool',
+  asks: 'which connection pools it has',
+  fate: 'destroyed',
+  look: look('databases_list_connectionPools', { database_cluster_uuid: id }),
+};
+
+/** The cluster of what is in it. */
+export const ofCluster: Hanging = {
+  kind: 'database cluster',
+  asks: 'of which cluster it is',
+  fate: 'stays',
+  look: cluster.look,
+};
+
+/** What uses the whole cluster and may use this. */
+export const users: readonly Hanging[] = [
+  ofCluster,
+  {
+    ...sources,
+    asks: 'who may connect to the cluster',
+    fate: 'stays',
+    note: 'any of them may use it',
+  },
+];
