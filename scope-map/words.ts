@@ -4,12 +4,12 @@ import type { Words } from './endpoint/words.ts';
 /** Descriptions by dotted argument name. DigitalOcean's defaults are added from the facts. */
 export const sharedWords: Words = {
   action_id: 'Action id.',
-  'backup_policy.hour': 'UTC start: 0, 4, 8, 12, 16 or 20.',
+  'backup_policy.hour': 'UTC, in steps of 4.',
   'backup_policy.weekday': 'For weekly plans.',
   description: 'Free text.',
   droplet_id: 'Droplet id.',
   name: 'Name.',
-  project_id: 'Project to put it in; default: the default project.',
+  project_id: 'Default: the default project.',
   region: 'Region slug, such as nyc3.',
   tag_name: 'Only those with this tag.',
   tags: 'Tags.',

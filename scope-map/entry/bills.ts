@@ -3,13 +3,7 @@ import type { Charge, Instead, Tariff } from '../endpoint/bill.ts';
 import type { When } from '../endpoint/condition.ts';
 import type { FieldPath } from '../endpoint/field-path.ts';
 import type { Reading } from '../endpoint/looking.ts';
-import type { OperationId, PathParameter } from '../operation-id.ts';
-
-/** A read before the call; the compiler refuses an unknown operation and a missing parameter of its path. */
-export const looking = <const Id extends OperationId>(
-  operation: Id,
-  given: Readonly<Record<PathParameter<Id>, FieldPath>> & Readonly<Record<string, FieldPath>>,
-): Reading => ({ operation, given });
+import { looking } from './looking.ts';
 
 /** Sizes of Droplets and of nodes, by slug. */
 export const sizes = (slug: FieldPath): Tariff => ({

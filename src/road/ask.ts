@@ -34,6 +34,10 @@ const isCheap = ({ decision, road }: Judged, { price }: Stakes): boolean =>
 const whyOf = ({ decision, tool }: Judged, stakes: Stakes): string =>
   [...decision.why, ...(stakes.price ? [`${tool.name} adds to the bill`] : [])].join(', and ');
 
+/** Why a person is asked about a call of which this is at stake, in words without a full stop; undefined where nobody is. */
+export const whyAsked = (judged: Judged, stakes: Stakes): string | undefined =>
+  mayNeedPerson(judged) && !isCheap(judged, stakes) ? whyOf(judged, stakes) : undefined;
+
 /** Who asks: the agent as the owner named it, and the client as it names itself. */
 const agentOf = ({ caller, client }: Judged): string => {
   if (!client) return caller.id;

@@ -1,5 +1,5 @@
 // The road of every call, whoever calls by whatever way in: eight steps, each of which takes only what the one before
-// it made.
+// it made. A dry run leaves it where something would be asked or sent.
 import { randomUUID } from 'node:crypto';
 import { internalError } from '../advice/own-fault.ts';
 import type { Form } from '../consent/person.ts';
@@ -33,6 +33,7 @@ export interface Asks {
 const travel = async (asked: Asked): Promise<Shaped> => {
   const parsed = await parse(asked);
   const built = build(parsed);
+  if (built.isDryRun) return (await import('./dry-run.ts')).dryRun(built);
   const judged = await judge(built);
   const agreed = await ask(judged);
   const prepared = prepareSecrets(agreed);

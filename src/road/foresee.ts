@@ -1,6 +1,6 @@
 // Looks ahead of a call, within bounds: what it would harm, and what it would cost.
 import type { Stakes } from '../consent/covers.ts';
-import { longestLook } from '../consequences/look.ts';
+import { type Lookout, longestLook } from '../consequences/look.ts';
 import { lookingFor } from './look.ts';
 import type { Judged } from './stages.ts';
 
@@ -8,31 +8,45 @@ import type { Judged } from './stages.ts';
 export const bills = ({ decision: { cost } }: Pick<Judged, 'decision'>): boolean =>
   cost === 'starts' || cost === 'raises';
 
-/** What reads tell about a call before it is sent; takes `longestLook` at most. */
-export const foresee = async (judged: Judged): Promise<Stakes> => {
-  const { road, decision } = judged;
+/** Looks around for one call, by its caller's rights; after `longestLook` nothing more is seen. */
+export const lookAhead = async <Seen>(
+  judged: Judged,
+  look: (looking: Lookout) => Promise<Seen>,
+): Promise<Seen> => {
   const [over, done] = [new AbortController(), new AbortController()];
-  void road.clock.sleep(longestLook, done.signal).then(
+  void judged.road.clock.sleep(longestLook, done.signal).then(
     () => over.abort(),
     () => {},
   );
   try {
-    const looking = lookingFor(judged, over.signal);
-    // Read when somebody has to be asked: most calls need neither.
-    const [harm, price] = await Promise.all([
-      decision.effect === 'destroy'
-        ? import('../consequences/blast/blast-radius-of.ts').then(({ blastRadiusOf }) =>
-            blastRadiusOf(judged, looking, () => road.clock.now()),
-          )
-        : null,
-      bills(judged)
-        ? import('../consequences/price/price-of.ts').then(({ priceOf }) =>
-            priceOf(judged, looking),
-          )
-        : null,
-    ]);
-    return { harm, price };
+    return await look(lookingFor(judged, over.signal));
   } finally {
     done.abort();
   }
 };
+
+/** Finds out what is at stake in a call. */
+export type StakesOf = (looking: Lookout) => Promise<Stakes>;
+
+/**
+ * Makes ready to find out what is at stake. What that takes is read when somebody wants to know, since most calls need
+ * neither, and before the time for looking begins.
+ */
+export const stakesOf = async (judged: Judged): Promise<StakesOf> => {
+  const { decision, road } = judged;
+  const [harm, price] = await Promise.all([
+    decision.effect === 'destroy' ? import('../consequences/blast/blast-radius-of.ts') : null,
+    bills(judged) ? import('../consequences/price/price-of.ts') : null,
+  ]);
+  return async (looking) => {
+    const [harmed, priced] = await Promise.all([
+      harm?.blastRadiusOf(judged, looking, () => road.clock.now()),
+      price?.priceOf(judged, looking),
+    ]);
+    return { harm: harmed ?? null, price: priced ?? null };
+  };
+};
+
+/** What reads tell about a call before it is sent; takes `longestLook` at most. */
+export const foresee = async (judged: Judged): Promise<Stakes> =>
+  lookAhead(judged, await stakesOf(judged));

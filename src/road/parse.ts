@@ -13,5 +13,6 @@ export const parse = async (asked: Asked): Promise<Parsed> => {
     if (standing.answer === 'refused') throw new Stop(refusedByGuard(standing));
     throw new Stop(refusedArguments(tool, validated.problems));
   }
-  return { ...asked, given: validated.arguments };
+  const { dry_run: isDryRun, ...given } = validated.arguments;
+  return { ...asked, given, isDryRun: isDryRun === true };
 };

@@ -1,6 +1,7 @@
 // Seventh step: what came of a call is put on record. It cannot be left out: only what has a receipt is answered.
 import type { ErrorAnswer } from '../../tools/answer/error-answer.ts';
 import { codeOf } from '../client/failures.ts';
+import type { Decision } from '../guard/decision.ts';
 import type { Arrived, Asked, Receipt, Recorded } from './stages.ts';
 import type { Stop } from './stop.ts';
 
@@ -17,6 +18,17 @@ export const recordOutcome = async (arrived: Arrived): Promise<Recorded> => {
     milliseconds: since(arrived),
   });
   return { ...arrived, outcome: {} as Receipt<'outcome'> };
+};
+
+/** Of a dry run: nothing was sent but reads. */
+export const recordDryRun = async (asked: Asked, decision: Decision | undefined): Promise<void> => {
+  await asked.road.recorder.outcome({
+    asked,
+    decision,
+    result: 'dry_run',
+    arrived: undefined,
+    milliseconds: since(asked),
+  });
 };
 
 /** Of a call that a step has stopped: nothing was sent, and that is on record too. */

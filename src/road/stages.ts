@@ -57,7 +57,10 @@ export interface Asked {
 
 /** Its arguments are what the tool takes. */
 export interface Parsed extends Asked {
+  /** Without `dry_run`, which is no part of what would be done. */
   readonly given: Arguments;
+  /** Only what it would do is to be told. */
+  readonly isDryRun: boolean;
 }
 
 /** The request that would be sent. */

@@ -10,6 +10,7 @@ export interface ServerIdentity {
 export const instructions =
   'Tools for one DigitalOcean account, as many as its token may use. Lists answer up to max_items items (50); pass their after to go on. ' +
   'where keeps items whose field equals a value ("region=nyc3|ams3"; several must all hold). ' +
-  'Answers are compact, long lists a table of columns and items; detail "full" or fields show more. Long work answers at once with what to call next, or waits up to wait_seconds. ' +
+  'Answers are compact, long lists a table of columns and items; detail "full" or fields (dotted names) show more. Long work answers at once with what to call next, or waits up to wait_seconds. ' +
+  'Any change with dry_run true tells what it would do, cost and meet, and does nothing. ' +
   'An error says what happened and what to do next; nothing is changed by a call that was refused. ' +
   'What destroys, or would show a credential, may be left to the person who owns the account.';

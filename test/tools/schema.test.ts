@@ -205,19 +205,24 @@ describe('arguments that shape the answer', () => {
   it('belong to the kind of answer', () => {
     expect(has('droplets_list')).toEqual(['max_items', 'after', 'where', 'fields', 'detail']);
     expect(has('droplets_get')).toEqual(['fields', 'detail', 'wait_seconds']);
-    expect(has('droplets_destroy')).toEqual(['wait_seconds']);
-    expect(has('volumes_delete')).toEqual([]);
+    expect(has('droplets_destroy')).toEqual(['wait_seconds', 'dry_run']);
+    expect(has('volumes_delete')).toEqual(['dry_run']);
     expect(has('kubernetes_get_kubeconfig')).toEqual([]);
     expect(has('apps_get_logs')).toEqual([]);
   });
 
   it('are bounded', () => {
-    const { max_items } = named('droplets_list').inputSchema.properties;
-    expect(max_items).toMatchObject({ minimum: 1, maximum: 10_000 });
-    expect(named('droplets_get').inputSchema.properties['wait_seconds']).toMatchObject({
-      minimum: 0,
-      maximum: 45,
-    });
+    const bounds = (name: string, argument: string): Schema | undefined =>
+      checkedSchemaOf(named(name).endpoint).properties[argument];
+    expect(bounds('droplets_list', 'max_items')).toMatchObject({ minimum: 1, maximum: 10_000 });
+    expect(bounds('droplets_get', 'wait_seconds')).toMatchObject({ minimum: 0, maximum: 45 });
+  });
+
+  it('are offered without what goes without saying', () => {
+    for (const { name, inputSchema } of tools)
+      for (const [argument, { minimum }] of Object.entries(inputSchema.properties))
+        if (argument === 'max_items' || argument === 'wait_seconds')
+          expect(minimum, name).toBeUndefined();
   });
 });
 

@@ -21,13 +21,17 @@ const single = ({ anyOf, ...schema }: Schema): Schema => {
   return { ...schema, ...(text ?? anyOf[0]) };
 };
 
+/** That an id or a number of things is not less than nothing or than one goes without saying, and costs a model tokens. */
+const withoutLowest = ({ minimum, ...schema }: Schema): Schema =>
+  minimum === undefined || minimum === 0 || minimum === 1 ? schema : { ...schema, minimum };
+
 /**
  * The schema as it is offered: one type for each value, lists of values for texts only, no formats and patterns that
  * hosts stumble over (Gemini refuses all tools for one enum of numbers, LangChain's converter throws on `anyOf`).
  */
 export const advertised = (schema: Schema): Schema => {
   const { format, pattern: _checked, ...one } = single(schema);
-  const plain = one.enum && one.type !== 'string' ? withoutList(one) : one;
+  const plain = one.enum && one.type !== 'string' ? withoutList(one) : withoutLowest(one);
   return {
     ...plain,
     ...(format === knownFormat && { format }),

@@ -28,7 +28,7 @@ const listArguments: Readonly<Record<string, Schema>> = {
 };
 
 const fieldArguments: Readonly<Record<string, Schema>> = {
-  fields: { type: 'array', description: 'Dotted names.', items: { type: 'string' } },
+  fields: { type: 'array', description: 'Names.', items: { type: 'string' } },
 };
 
 const detailArguments: Readonly<Record<string, Schema>> = {
@@ -44,13 +44,22 @@ const waitArguments: Readonly<Record<string, Schema>> = {
   },
 };
 
+const changeArguments: Readonly<Record<string, Schema>> = {
+  dry_run: { type: 'boolean', description: 'Try.' },
+};
+
 /** Names of the arguments that shape the answer; no field of the API may have one of them. */
 export const sharedArguments: readonly string[] = [
   ...Object.keys(listArguments),
   ...Object.keys(fieldArguments),
   ...Object.keys(detailArguments),
   ...Object.keys(waitArguments),
+  ...Object.keys(changeArguments),
 ];
+
+/** Whether some call of an endpoint changes something. */
+const mayChange = ({ effect, conditions = [] }: Endpoint): boolean =>
+  effect !== 'read' || conditions.some((one) => one.effect !== undefined && one.effect !== 'read');
 
 const sharedBy = (endpoint: Endpoint): Readonly<Record<string, Schema>> => ({
   ...(endpoint.reply.kind === 'list' && listArguments),
@@ -58,6 +67,7 @@ const sharedBy = (endpoint: Endpoint): Readonly<Record<string, Schema>> => ({
   // One resource without a compact view is always shown in full: there is nothing to choose.
   ...((endpoint.reply.kind === 'list' || endpoint.view) && detailArguments),
   ...(endpoint.watch && waitArguments),
+  ...(mayChange(endpoint) && changeArguments),
 });
 
 type Describe = (path: string) => string | undefined;
@@ -137,9 +147,12 @@ const flat = (endpoint: Endpoint, shown: (schema: Schema, name: string) => Schem
     const schema = own[name];
     return schema ? [[name, described(shown(schema, name), name, describe)] as const] : [];
   });
+  const shared = Object.entries(sharedBy(endpoint)).map(
+    ([name, schema]) => [name, shown(schema, name)] as const,
+  );
   return {
     type: 'object',
-    properties: { ...Object.fromEntries(properties), ...sharedBy(endpoint) },
+    properties: Object.fromEntries([...properties, ...shared]),
     ...(required.length > 0 && { required }),
     additionalProperties: false,
   };

@@ -1,6 +1,6 @@
 // What calls about add-ons bill.
 import type { Bills, Tariff } from '../../endpoint/bill.ts';
-import { looking } from '../../entry/bills.ts';
+import { looking } from '../../entry/looking.ts';
 
 const plans: Tariff = {
   read: looking('addons_get_app', {}),

@@ -1,6 +1,7 @@
 // What calls about apps bill.
 import type { Bills } from '../../endpoint/bill.ts';
-import { insteadOf, looking } from '../../entry/bills.ts';
+import { insteadOf } from '../../entry/bills.ts';
+import { looking } from '../../entry/looking.ts';
 
 /** By operation id. */
 export const bills: Bills = {

@@ -1,6 +1,7 @@
 // What calls about autoscale pools bill.
 import type { Bills } from '../../endpoint/bill.ts';
-import { insteadOf, looking, ofSize } from '../../entry/bills.ts';
+import { insteadOf, ofSize } from '../../entry/bills.ts';
+import { looking } from '../../entry/looking.ts';
 
 const times = [
   { at: 'config.max_instances', upTo: true },

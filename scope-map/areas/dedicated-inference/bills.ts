@@ -1,6 +1,7 @@
 // What calls about dedicated inference bill.
 import type { Bills, Charge } from '../../endpoint/bill.ts';
-import { insteadOf, looking } from '../../entry/bills.ts';
+import { insteadOf } from '../../entry/bills.ts';
+import { looking } from '../../entry/looking.ts';
 
 const gpus: Extract<Charge, { kind: 'listed' }> = {
   kind: 'listed',

@@ -1,6 +1,7 @@
 // What calls about what is done with Droplets bill.
 import type { Bills } from '../../endpoint/bill.ts';
-import { insteadOf, looking, notPriced, ofSize } from '../../entry/bills.ts';
+import { insteadOf, notPriced, ofSize } from '../../entry/bills.ts';
+import { looking } from '../../entry/looking.ts';
 
 /** By operation id. */
 export const bills: Bills = {

@@ -133,7 +133,7 @@ export default describeArea(facts, words, {
       image: 'Image id or slug (rebuild), backup id (restore).',
       disk: 'resize: grow the disk too, which cannot be undone.',
       backup_policy:
-        'When to back up (enable_backups, change_backup_policy); costs 20 % (weekly) or 30 % (daily) of the Droplet.',
+        'For enable_backups, change_backup_policy; costs 20 % (weekly) or 30 % (daily) of the Droplet.',
     },
   },
 });

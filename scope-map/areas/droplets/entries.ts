@@ -52,7 +52,7 @@ export default describeArea(facts, words, {
   droplets_list: {
     title: 'List Droplets',
     description:
-      'Lists Droplets with status, size, price, tags, backups and IPv4 addresses; more with detail "full". GPU Droplets only show with type "gpus".',
+      'Lists Droplets with status, size, price, tags, backups and IPv4 addresses. GPU Droplets only show with type "gpus".',
     conditions: [given('tag_name', needs('tag:read'))],
     rules: [{ kind: 'excludes', when: { argument: 'tag_name' }, arguments: ['name', 'type'] }],
     reply: pagedList('droplets'),

@@ -4,7 +4,7 @@ import type { Words } from '../../endpoint/words.ts';
 /** Descriptions by dotted argument name. */
 export const words: Words = {
   backup_policy: 'When to back up; needs backups true. Default: daily.',
-  backups: 'Automatic backups, at 20 % (weekly) or 30 % (daily) of the price more.',
+  backups: 'Backups, for 20 % (weekly) or 30 % (daily) of the price more.',
   ipv6: 'Public IPv6 address too.',
   monitoring: 'Install the metrics agent.',
   public_networking: 'false: no public address, ever.',

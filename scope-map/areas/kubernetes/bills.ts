@@ -1,6 +1,7 @@
 // What calls about Kubernetes bill.
 import type { Bills } from '../../endpoint/bill.ts';
-import { insteadOf, looking, notPriced, ofSize } from '../../entry/bills.ts';
+import { insteadOf, notPriced, ofSize } from '../../entry/bills.ts';
+import { looking } from '../../entry/looking.ts';
 
 const times = [
   { at: 'max_nodes', when: { argument: 'auto_scale', is: [true] }, upTo: true },

@@ -53,6 +53,6 @@ export const wholeSays = {
   droplet_ids: 'Droplets to send traffic to; or give tag.',
   tag: 'Sends traffic to every Droplet and cluster node with this tag.',
   type: 'Kind; default REGIONAL.',
-  firewall: 'Who may connect, such as "ip:1.2.3.4" or "cidr:1.2.0.0/16".',
+  firewall: 'Who may connect: "ip:1.2.3.4", "cidr:1.2.0.0/16".',
   domains: 'Domains of a GLOBAL load balancer.',
 };

@@ -1,6 +1,7 @@
 // What calls about container registries bill.
 import type { Bills, Tariff } from '../../endpoint/bill.ts';
-import { looking, notPriced } from '../../entry/bills.ts';
+import { notPriced } from '../../entry/bills.ts';
+import { looking } from '../../entry/looking.ts';
 
 const plans = (slug: string): Tariff => ({
   read: looking('registries_get_options', {}),

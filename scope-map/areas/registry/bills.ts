@@ -1,6 +1,6 @@
 // What calls about the container registry bill.
 import type { Bills, Tariff } from '../../endpoint/bill.ts';
-import { looking } from '../../entry/bills.ts';
+import { looking } from '../../entry/looking.ts';
 
 const plans = (slug: string): Tariff => ({
   read: looking('registry_get_options', {}),

@@ -4,5 +4,5 @@ import type { Words } from '../../endpoint/words.ts';
 /** Descriptions by dotted argument name. */
 export const words: Words = {
   resource_type: 'Only snapshots of these.',
-  snapshot_id: 'Snapshot id: a number for Droplets, a UUID for volumes.',
+  snapshot_id: 'A number for Droplets, a UUID for volumes.',
 };

@@ -1,0 +1,12 @@
+// Why DigitalOcean would refuse calls, area by area; an area's part is read when one of its calls is looked at ahead.
+import type { Area } from './areas.ts';
+import type { Refusals } from './endpoint/refusals.ts';
+
+const known: Readonly<Partial<Record<Area, () => Promise<{ readonly refusals: Refusals }>>>> = {
+  droplets: () => import('./areas/droplets/refusals.ts'),
+  volumes: () => import('./areas/volumes/refusals.ts'),
+};
+
+/** What is known of the refusals of an area; empty where nothing is. */
+export const loadRefusals = async (area: Area): Promise<Refusals> =>
+  (await known[area]?.())?.refusals ?? {};

@@ -1,0 +1,119 @@
+// A dry run: what is known of a call before it is sent, told instead of doing it. Sends nothing but reads.
+import type { Answer } from '../../tools/answer/answer.ts';
+import { boundObject } from '../../tools/answer/bounds.ts';
+import { buildRequest } from '../../tools/request/build-request.ts';
+import { recordable } from '../../tools/request/recordable.ts';
+import type { Stakes } from '../consent/covers.ts';
+import type { BlastRadius } from '../consequences/blast-radius.ts';
+import type { Price } from '../consequences/price.ts';
+import { foreseeReply } from '../consequences/refusals/foresee.ts';
+import type { Foreseen } from '../consequences/refusals/foreseen.ts';
+import { whyAsked } from './ask.ts';
+import { lookAhead, stakesOf } from './foresee.ts';
+import { judge } from './judge.ts';
+import { recordDryRun } from './record-outcome.ts';
+import type { Built, Judged, Shaped } from './stages.ts';
+import { Stop } from './stop.ts';
+
+/** The request as it would be sent, but for what is secret in it. */
+const shownRequest = ({ tool, given }: Built): Answer => {
+  const { endpoint, places } = tool;
+  const inPath = Object.fromEntries(places.path.map((name) => [name, given[name]]));
+  const shown = buildRequest(tool, { ...recordable(endpoint, given), ...inPath });
+  const query = shown.query.map(([name, value]) => `${name}=${value}`);
+  return {
+    method: shown.method,
+    path: shown.path,
+    ...(query.length > 0 && { query }),
+    ...(shown.body !== undefined && { body: shown.body }),
+  };
+};
+
+const shownPrice = ({ monthlyUsd, notPriced, of }: Price): Answer => ({
+  monthly_usd: monthlyUsd,
+  ...(of.length > 0 && { of }),
+  ...(notPriced.length > 0 && { not_priced: notPriced }),
+});
+
+const shownHarm = ({
+  sentence,
+  hanging,
+  unknown,
+  name,
+  destroyed,
+  losesData,
+  monthlyUsd,
+}: BlastRadius): Answer => ({
+  sentence,
+  ...(name !== null && { name }),
+  ...(destroyed !== null && { destroyed }),
+  loses_data: losesData,
+  ...(monthlyUsd !== null && { costs_monthly_usd: monthlyUsd }),
+  ...(hanging.length > 0 && { hanging }),
+  ...(unknown.length > 0 && { unknown }),
+});
+
+const shownForesight = ({ outcome, because }: Foreseen): Answer => ({
+  outcome,
+  ...(because.length > 0 && { because }),
+});
+
+/** What a rule of this server says against the call; the call would not leave it. */
+const barred = (built: Built, { answer, decision }: Stop): Answer => {
+  const { message, next } = answer.error;
+  const rule = decision?.verdict.answer === 'refused' ? decision.verdict.rule : answer.error.code;
+  return {
+    request: shownRequest(built),
+    ...(decision && { effect: decision.effect, cost: decision.cost }),
+    let_through: { allowed: false, rule, because: message, ...(next !== undefined && { next }) },
+    outcome: 'would_be_refused',
+    because: [message],
+  };
+};
+
+/** Whether a person would be asked about the call; what nobody is asked about by the owner's choice is told all the same. */
+const passage = (judged: Judged, stakes: Stakes): Answer => {
+  const why = whyAsked(judged, stakes);
+  if (why === undefined) return { allowed: true, asks_a_person: false };
+  const { confirm } = judged.road;
+  return { allowed: true, asks_a_person: confirm !== 'never', rule: 'confirm', because: why };
+};
+
+const foretold = async (judged: Judged): Promise<Answer> => {
+  const { decision } = judged;
+  const stakesIn = await stakesOf(judged);
+  return lookAhead(judged, async (looking) => {
+    const [stakes, foreseen] = await Promise.all([
+      stakesIn(looking),
+      foreseeReply(judged, looking),
+    ]);
+    return {
+      request: shownRequest(judged),
+      effect: decision.effect,
+      cost: decision.cost,
+      ...(decision.why.length > 0 && { why: decision.why }),
+      ...(stakes.price && { price: shownPrice(stakes.price) }),
+      ...(stakes.harm && { blast_radius: shownHarm(stakes.harm) }),
+      let_through: passage(judged, stakes),
+      ...shownForesight(foreseen),
+      requests_made: looking.sent,
+    };
+  });
+};
+
+const judgedOrBarred = (built: Built): Promise<Judged | Stop> =>
+  judge(built).catch((error) => {
+    if (error instanceof Stop) return error;
+    throw error;
+  });
+
+/** What the call would do, cost and meet, and whether it would be let through; on record as a dry run. */
+export const dryRun = async (built: Built): Promise<Shaped> => {
+  const judged = await judgedOrBarred(built);
+  const told = judged instanceof Stop ? barred(built, judged) : await foretold(judged);
+  await recordDryRun(built, judged.decision);
+  return {
+    ok: true,
+    answer: boundObject({ dry_run: true, ...told, note: 'Nothing was changed.' }),
+  };
+};
