@@ -12,9 +12,11 @@ import { createLog, type Log } from './log.ts';
 import { createMenu } from './menu/create-menu.ts';
 import type { Clock, Random } from './ports.ts';
 import { Processor } from './processor/processor.ts';
+import { isRecorded } from './record/whether.ts';
 import { connectRedis, type RedisConnection } from './redis/redis-connection.ts';
 import { type Caller, createCaller } from './road/caller.ts';
 import { createRecorder, type ObserveCall } from './road/recorder.ts';
+import type { Recorder } from './road/stages.ts';
 import { createSecrets, type Secrets } from './secrets/secrets.ts';
 import { FolderRefused } from './secrets/secrets-folder.ts';
 import type { ServerParts } from './server/mcp-server.ts';
@@ -33,6 +35,8 @@ export interface Program {
   readonly redis: RedisConnection | undefined;
   /** What is kept between starts, and the keys that seal it. */
   readonly state: State;
+  /** Whether calls are put on record. */
+  readonly isRecorded: boolean;
   readonly serverParts: Omit<ServerParts, 'listChanged'>;
   /**
    * The caller for the token that the owner configured.
@@ -111,6 +115,14 @@ export const createProgram = (
     );
     return opened;
   };
+  const record = isRecorded(settings, overrides.transport !== undefined);
+  let closeRecord = (): void => {};
+  const keep = async (): Promise<Recorder> => {
+    const { openRecord } = await import('./record/open.ts');
+    const keeper = openRecord({ settings, state, clock, log });
+    closeRecord = keeper.close;
+    return keeper;
+  };
   const accounts = createAccounts({
     settings,
     transport,
@@ -128,6 +140,7 @@ export const createProgram = (
     processor,
     redis,
     state,
+    isRecorded: record,
     serverParts: {
       identity: { name: 'digitalocean-scoped-mcp', version },
       menu: createMenu(box, settings.mode),
@@ -139,7 +152,7 @@ export const createProgram = (
         desk,
         whereToAnswer: ({ id }) =>
           `in a terminal on the machine of this server, with do-mcp approvals approve ${id}`,
-        recorder: createRecorder(log, events.call),
+        recorder: createRecorder(log, events.call, record ? keep : undefined),
         secrets,
         log,
         clock,
@@ -156,6 +169,7 @@ export const createProgram = (
     close: async () => {
       await redis?.close();
       await transport.close();
+      closeRecord();
       await log.flush();
     },
   };

@@ -40,3 +40,14 @@ export const refusedByFinder = (tool: Tool, finder: string, fitting: string): Er
     message: `With these arguments ${tool.name} does what ${finder} is not for. Nothing was sent.`,
     next: `Call ${fitting} with the same name and arguments.`,
   });
+
+/**
+ * A call that could not be put on record.
+ * @param what what is not done: the call was not sent, or it was a read whose answer is kept back.
+ */
+export const notRecorded = (reason: string, what: 'call' | 'read' = 'call'): ErrorAnswer =>
+  errorAnswer({
+    code: 'not_recorded',
+    message: `The record of calls cannot be written: ${reason}. ${what === 'call' ? 'What cannot be recorded is not done. Nothing was sent.' : 'What cannot be recorded is not answered.'}`,
+    next: 'Tell the user: the owner of this server has to make room, or name another place with --audit or --state-dir. Reads may still work. --audit-required off lets calls through that are on no record.',
+  });

@@ -21,6 +21,10 @@ export const noteOnList = (stopped: ListStop): string => {
   }
 };
 
+/** That a change was carried out, and how it ended is on no record. */
+export const noteOnRecord = (reason: string): string =>
+  `That this was about to be sent is on record; how it ended could not be recorded: ${reason}. Tell the user.`;
+
 const unread = (why: Unread, what: string): string => {
   switch (why.why) {
     case 'unnamed':

@@ -47,6 +47,8 @@ export interface ApiReply {
   /** Estimated bytes of memory that the body holds. */
   readonly weight?: number;
   readonly requestId: string | null;
+  /** How often it was sent; absent where that was not counted. */
+  readonly attempts?: number;
 }
 
 /** Why a list ended before its end, with the items so far. */
@@ -74,6 +76,8 @@ export interface ListReply {
   /** Why the list ended early; absent when nothing was cut short. */
   readonly stopped?: ListStop;
   readonly requestId: string | null;
+  /** Requests that were sent for its pages. */
+  readonly attempts?: number;
   /** The cursor that resumes at the item with this index, for answers that show fewer items than were read. */
   readonly resumeAt: (index: number) => string | null;
 }

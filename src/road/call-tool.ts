@@ -30,15 +30,20 @@ export interface Asks {
   readonly question: string;
 }
 
-const travel = async (asked: Asked): Promise<Shaped> => {
+/** @param reached told how far the call has come, for the record of one that comes no further. */
+const travel = async (asked: Asked, reached: (stage: Asked) => void): Promise<Shaped> => {
   const parsed = await parse(asked);
+  reached(parsed);
   const built = build(parsed);
+  reached(built);
   if (built.isDryRun) return (await import('./dry-run.ts')).dryRun(built);
   const judged = await judge(built);
   const agreed = await ask(judged);
+  reached(agreed);
   const prepared = prepareSecrets(agreed);
   try {
     const intended = await recordIntent(prepared);
+    reached(intended);
     const arrived = await send(intended);
     const recorded = await recordOutcome(arrived);
     return await shape(recorded);
@@ -59,12 +64,16 @@ export const callTool = async (call: Omit<Asked, 'began'>): Promise<Outcome | As
     context: { ...call.context, principal: call.caller.id },
     began: performance.now(),
   };
+  let stage: Asked = asked;
+  const reached = (now: Asked): void => {
+    stage = now;
+  };
   try {
-    return written(call.caller, await travel(asked));
+    return written(call.caller, await travel(asked, reached));
   } catch (error) {
     if (error instanceof NeedsPerson) return undefined;
     const stop = error instanceof Stop ? error : faultOfOurs(asked, error);
-    const answer = await recordStop(asked, stop);
+    const answer = await recordStop(stage, stop);
     const { question } = stop;
     if (question?.form) return { asks: question.form, question: question.asked.question.id };
     return written(call.caller, { ok: false, answer });

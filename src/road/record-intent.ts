@@ -3,6 +3,10 @@ import type { Intended, Prepared, Receipt } from './stages.ts';
 
 /** What cannot be recorded is not done: whatever the recorder throws ends the call. */
 export const recordIntent = async (prepared: Prepared): Promise<Intended> => {
-  await prepared.road.recorder.intent(prepared);
-  return { ...prepared, intent: {} as Receipt<'intent'> };
+  const onRecord = await prepared.road.recorder.intent(prepared);
+  return {
+    ...prepared,
+    intent: {} as Receipt<'intent'>,
+    ...(onRecord !== undefined && { onRecord }),
+  };
 };

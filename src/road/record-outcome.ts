@@ -9,21 +9,27 @@ const since = (asked: Asked): number => Math.round((performance.now() - asked.be
 
 /** After it was sent, before it is shaped into an answer. */
 export const recordOutcome = async (arrived: Arrived): Promise<Recorded> => {
-  const { arrival, decision, road } = arrived;
-  await road.recorder.outcome({
+  const { arrival, decision, road, onRecord } = arrived;
+  const recordNote = await road.recorder.outcome({
     asked: arrived,
+    onRecord,
     decision,
     result: arrival.kind === 'failed' ? codeOf(arrival.failure) : 'ok',
     arrived,
     milliseconds: since(arrived),
   });
-  return { ...arrived, outcome: {} as Receipt<'outcome'> };
+  return {
+    ...arrived,
+    outcome: {} as Receipt<'outcome'>,
+    ...(recordNote !== undefined && { recordNote }),
+  };
 };
 
 /** Of a dry run: nothing was sent but reads. */
 export const recordDryRun = async (asked: Asked, decision: Decision | undefined): Promise<void> => {
   await asked.road.recorder.outcome({
     asked,
+    onRecord: undefined,
     decision,
     result: 'dry_run',
     arrived: undefined,
@@ -31,11 +37,18 @@ export const recordDryRun = async (asked: Asked, decision: Decision | undefined)
   });
 };
 
-/** Of a call that a step has stopped: nothing was sent, and that is on record too. */
+const idOf = (asked: Asked): string | undefined =>
+  'onRecord' in asked && typeof asked.onRecord === 'string' ? asked.onRecord : undefined;
+
+/**
+ * Of a call that a step has stopped: nothing was sent, and that is on record too.
+ * @param asked the call as far as it came.
+ */
 export const recordStop = async (asked: Asked, stop: Stop): Promise<ErrorAnswer> => {
   const { answer, decision, question } = stop;
   await asked.road.recorder.outcome({
     asked,
+    onRecord: idOf(asked),
     decision,
     result: answer.error.code,
     arrived: undefined,

@@ -37,10 +37,11 @@ const arrive = async (intended: Intended): Promise<Arrival> => {
     case 'text':
       return {
         kind: 'text',
+        first,
         text: typeof first.body === 'string' ? first.body : JSON.stringify(first.body),
       };
     case 'logs':
-      return { kind: 'logs', texts: await logTexts(intended, first, reply) };
+      return { kind: 'logs', first, texts: await logTexts(intended, first, reply) };
     case 'empty':
     case 'object':
       return { kind: 'reply', first, followed: await followWork(intended, first) };

@@ -1,5 +1,5 @@
 // Last step: what came back becomes the answer that a model reads.
-import { type Answer, answerText } from '../../tools/answer/answer.ts';
+import { type Answer, answerText, withNotes } from '../../tools/answer/answer.ts';
 import { failedCall } from '../advice/failed-call.ts';
 import { noteOnList } from '../advice/notes.ts';
 import { shapingOf, withPlaces } from './secrets.ts';
@@ -8,16 +8,15 @@ import type { Arrival, Recorded, Shaped } from './stages.ts';
 
 /** The answer to a call that was sent. */
 export const shape = async (recorded: Recorded): Promise<Shaped> => {
-  const { arrival, owner, tool, given, guard, road } = recorded;
-  if (arrival.kind === 'failed')
-    return {
-      ok: false,
-      answer: withPlaces(
-        failedCall(arrival.failure, { tool, given, guard, box: road.box }),
-        recorded,
-      ),
-    };
-  const answer = await answerTo(recorded, arrival);
+  const { arrival, owner, tool, given, guard, road, recordNote } = recorded;
+  if (arrival.kind === 'failed') {
+    const failed = failedCall(arrival.failure, { tool, given, guard, box: road.box });
+    const { error } = withPlaces(failed, recorded);
+    const next = recordNote === undefined ? error.next : `${error.next} ${recordNote}`;
+    return { ok: false, answer: { error: { ...error, next } } };
+  }
+  const whole = await answerTo(recorded, arrival);
+  const answer = recordNote === undefined ? whole : withNotes(whole, recordNote);
   return { ok: true, answer: owner === null ? answer : { ...answer, account: owner } };
 };
 

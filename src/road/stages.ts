@@ -38,6 +38,12 @@ export interface CallRoad {
   readonly log: Log;
 }
 
+/** A program that calls. */
+export interface CallingClient {
+  readonly name: string;
+  readonly version: string;
+}
+
 /** A call as it comes in. */
 export interface Asked {
   readonly tool: Tool;
@@ -49,7 +55,7 @@ export interface Asked {
   readonly through?: Through | undefined;
   readonly context: CallContext;
   /** The program that calls, as it names itself; for people and the record. */
-  readonly client?: { readonly name: string; readonly version: string } | undefined;
+  readonly client?: CallingClient | undefined;
   readonly road: CallRoad;
   /** When it came in, in milliseconds of a clock that only counts. */
   readonly began: number;
@@ -113,15 +119,17 @@ export interface Receipt<Of extends 'intent' | 'outcome'> {
 /** What is about to happen is on record. */
 export interface Intended extends Prepared {
   readonly intent: Receipt<'intent'>;
+  /** The id under which it is on record; absent: it is recorded when it ends, or not at all. */
+  readonly onRecord?: string;
 }
 
 /** What came back. */
 export type Arrival =
   /** A list, shaped as it arrived: its items are in the answer only. */
   | { readonly kind: 'list'; readonly list: ListReply; readonly answer: ListAnswer }
-  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'text'; readonly first: ApiReply; readonly text: string }
   /** The texts of an app's logs, oldest first. */
-  | { readonly kind: 'logs'; readonly texts: readonly string[] }
+  | { readonly kind: 'logs'; readonly first: ApiReply; readonly texts: readonly string[] }
   | { readonly kind: 'reply'; readonly first: ApiReply; readonly followed: Followed }
   | { readonly kind: 'failed'; readonly failure: ApiFailure };
 
@@ -143,6 +151,8 @@ export interface Arrived extends Intended {
 /** What came of it is on record. */
 export interface Recorded extends Arrived {
   readonly outcome: Receipt<'outcome'>;
+  /** What the answer says about the record, where it could not be kept. */
+  readonly recordNote?: string;
 }
 
 /** An answer, or an error, in the contract's shape. */
@@ -152,7 +162,10 @@ export type Shaped =
 
 /** How a call ended. */
 export interface Ending {
+  /** As far as the call came: parsed, built, judged. */
   readonly asked: Asked;
+  /** The id under which its intent is on record. */
+  readonly onRecord: string | undefined;
   /** Undefined where the call did not get as far as the judge. */
   readonly decision: Decision | undefined;
   /** `ok`, or the code of the error. */
@@ -164,8 +177,18 @@ export interface Ending {
   readonly question?: Entry | undefined;
 }
 
-/** Keeps what calls do. What it cannot keep, it throws about: then the call goes no further. */
+/** Keeps what calls do. */
 export interface Recorder {
-  intent(call: Agreed): Promise<void> | void;
-  outcome(ending: Ending): Promise<void> | void;
+  /**
+   * What is about to be sent.
+   * @returns the id under which it is on record; undefined where only its end is recorded.
+   * @throws {Stop} when it cannot be kept: then the call goes no further.
+   */
+  intent(call: Agreed): Promise<string | undefined> | string | undefined;
+  /**
+   * What came of a call.
+   * @returns what its answer has to say, when it could not be kept.
+   * @throws {Stop} when it could not be kept, and must not be answered then.
+   */
+  outcome(ending: Ending): Promise<string | undefined> | string | undefined;
 }

@@ -158,7 +158,7 @@ export const createRoad = (parts: ClientParts, created: JustCreated): Send => {
         attempt,
         { clock, random, limits, sleep: (ms) => parts.sleep(ms, within), course, waits },
       );
-      const { outcome, decision } = settled;
+      const { outcome, decision, attempts } = settled;
       if (decision.do === 'give_up') {
         if (decision.because !== 'aborted')
           throw failureFrom(settled, decision.because, decision.waitMs, told());
@@ -170,11 +170,11 @@ export const createRoad = (parts: ClientParts, created: JustCreated): Send => {
       const requestId = requestIdOf(reply);
       if (call.request.method === 'DELETE') created.gone(call);
       if (decision.do === 'count_as_deleted')
-        return { status: 204, headers: reply.headers, body: undefined, requestId };
+        return { status: 204, headers: reply.headers, body: undefined, requestId, attempts };
       const means = { slices: await turnFor(reply.body.length), fits: take };
       const body = await readReplyBody(call.endpoint, reply, means);
       if (call.request.method === 'POST') created.note(body.body, clock.now());
-      return { status: reply.status, headers: reply.headers, ...body, requestId };
+      return { status: reply.status, headers: reply.headers, ...body, requestId, attempts };
     } catch (error) {
       if (error instanceof ApiFailure)
         throw error.code === 'quota_exhausted' ? stoppedByQuota(error, told()) : error;

@@ -84,6 +84,7 @@ export const collectList = async (
       : readCursor(bounds.after, call, seals);
   let stopped: ListStop | undefined;
   let barren = 0;
+  let attempts = 0;
 
   /** Identity of the last item that was kept or passed over: the list goes on behind it. */
   let lastLooked: string | null = null;
@@ -117,6 +118,7 @@ export const collectList = async (
         if (stopped === undefined) throw error;
         break;
       }
+      attempts += reply.attempts ?? 1;
       const page = itemsIn(reply, key, map);
       // Items that are kept whole hold what they weigh; of those that are shaped little is left.
       const weight = bounds.take
@@ -203,6 +205,7 @@ export const collectList = async (
     after,
     ...(stopped !== undefined && { stopped }),
     requestId: first?.requestId ?? null,
+    attempts,
     resumeAt: (index) => {
       const at = places[index];
       if (at === undefined) return after;

@@ -49,7 +49,7 @@ export const askingOptions = {
     kind: 'text',
     group: 'record',
     value: '<file>|off',
-    says: 'Where calls will be recorded, or off; nothing is recorded yet.',
+    says: 'Where calls are recorded, or off (default: in the state folder; off on the simulation).',
   },
   auditRequired: {
     flag: 'audit-required',
@@ -57,7 +57,7 @@ export const askingOptions = {
     kind: 'text',
     group: 'record',
     value: 'changes|all|off',
-    says: 'What will not be done unless it can be recorded; nothing is recorded yet.',
+    says: 'What is not done unless it can be recorded (default changes).',
   },
   stateDir: {
     flag: 'state-dir',

@@ -25,6 +25,7 @@ export const answerPlainCall = async (
           ...meaning.call,
           caller,
           person: { kind: 'elsewhere' },
+          client: call.client,
           context,
           road: parts.road,
         });

@@ -1,6 +1,7 @@
 // Recognises the most common request, a plain tool call in either generation, so that it need not take the SDK's long way.
 import { SUPPORTED_PROTOCOL_VERSIONS } from '@modelcontextprotocol/server';
 import { isObject } from '../../../tools/json-object.ts';
+import type { CallingClient } from '../../road/stages.ts';
 import type { RequestHeaders } from '../exchange.ts';
 import type { MessageId } from './message-ids.ts';
 
@@ -11,6 +12,8 @@ export interface PlainCall {
   /** As the client sent them; undefined when it sent none. */
   readonly given: Readonly<Record<string, unknown>> | undefined;
   readonly generation: 'old' | 'new';
+  /** The program that calls, where it says so with every call. */
+  readonly client?: CallingClient;
 }
 
 const newRevision = '2026-07-28';
@@ -30,12 +33,13 @@ const messageFields = ['jsonrpc', 'id', 'method', 'params'];
 const callFields = ['name', 'arguments', '_meta'];
 const metaFields = [versionKey, capabilitiesKey, clientKey];
 
-const isClient = (value: unknown): boolean =>
-  value === undefined ||
-  (isObject(value) &&
-    hasOnly(value, ['name', 'version']) &&
-    typeof value['name'] === 'string' &&
-    typeof value['version'] === 'string');
+const clientIn = (value: unknown): CallingClient | undefined => {
+  if (!isObject(value) || !hasOnly(value, ['name', 'version'])) return undefined;
+  const { name, version } = value;
+  return typeof name === 'string' && typeof version === 'string' ? { name, version } : undefined;
+};
+
+const isClient = (value: unknown): boolean => value === undefined || clientIn(value) !== undefined;
 
 /** Whether these look like capabilities; what they say does not matter to a plain call. */
 const areCapabilities = (value: unknown): boolean => {
@@ -87,5 +91,6 @@ export const plainCallIn = (body: unknown, request: RequestHeaders): PlainCall |
   if (meta === undefined)
     return isOld(request) ? { id: messageId, name, given, generation: 'old' } : undefined;
   if (!isObject(meta) || !isNew(meta, name, request)) return undefined;
-  return { id: messageId, name, given, generation: 'new' };
+  const client = clientIn(meta[clientKey]);
+  return { id: messageId, name, given, generation: 'new', ...(client && { client }) };
 };
