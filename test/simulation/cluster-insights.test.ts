@@ -86,4 +86,45 @@ describe('a cluster', () => {
     expect((await send('GET', path)).status).toBe(404);
     expect((await send('GET', `/v2/volumes/${volume.id}`)).status).toBe(200);
   });
+
+  it('takes along what was made from inside it, which carries or goes by its tag', async () => {
+    const { send, pass, path } = await prepare();
+    const end = `${path}/destroy_with_associated_resources`;
+    const tag = `k8s:${path.split('/').at(-1)}`;
+    const make = async (name: string) =>
+      (
+        await send('POST', '/v2/volumes', {
+          name,
+          region: 'nyc3',
+          size_gigabytes: 5,
+          tags: [tag],
+        })
+      ).body.volume;
+    const kept = await make('pvc-kept');
+    const gone = await make('pvc-gone');
+    const balancer = (
+      await send('POST', '/v2/load_balancers', {
+        name: 'a-service',
+        region: 'nyc3',
+        tag,
+        forwarding_rules: [
+          { entry_protocol: 'tcp', entry_port: 80, target_protocol: 'tcp', target_port: 80 },
+        ],
+      })
+    ).body.load_balancer;
+    expect((await send('GET', end)).body).toEqual({
+      load_balancers: [{ id: balancer.id, name: 'a-service' }],
+      volumes: [
+        { id: kept.id, name: 'pvc-kept' },
+        { id: gone.id, name: 'pvc-gone' },
+      ],
+      volume_snapshots: [],
+    });
+    const chosen = { load_balancers: [balancer.id], volumes: [gone.id] };
+    expect((await send('DELETE', `${end}/selective`, chosen)).status).toBe(204);
+    pass(60);
+    expect((await send('GET', `/v2/volumes/${gone.id}`)).status).toBe(404);
+    expect((await send('GET', `/v2/volumes/${kept.id}`)).status).toBe(200);
+    expect((await send('GET', `/v2/load_balancers/${balancer.id}`)).status).toBe(404);
+  });
 });

@@ -1,13 +1,15 @@
 // What DigitalOcean tells about a cluster: its user, its troubles, what a check found, what would stay behind.
-// A simulated cluster has no Kubernetes API, so nothing was ever made from inside it.
+// A simulated cluster has no Kubernetes API: what carries its tag counts as made from inside it.
 import * as z from 'zod';
 import { type Call, done, ok, type RouteReply } from '../../exchange/call.ts';
 import { listOf, read } from '../../exchange/input.ts';
 import { notFound, preconditionFailed, unprocessable } from '../../exchange/refusal.ts';
 import type { Route } from '../../exchange/router.ts';
 import { forPeople } from '../../exchange/times.ts';
+import { type MadeInside, MadeKinds } from '../../things/made-in-clusters.ts';
 import type { World } from '../../world/world.ts';
 import { deleteCluster } from './cluster.ts';
+import type { Cluster } from './kept.ts';
 import { clusterPath, findCluster } from './node-pools.ts';
 
 /** One check of a cluster. */
@@ -59,18 +61,43 @@ const chosen = z.object({
   volume_snapshots: listOf(z.string()),
 });
 
+/** Its fields, in the order in which the list shows them. */
+const kinds = ['load_balancers', 'volumes', 'volume_snapshots'] as const;
+
+const madeIn = (world: World, cluster: Cluster, kind: string): readonly MadeInside[] =>
+  world.of(MadeKinds).get(kind)?.of(`k8s:${cluster.id}`) ?? [];
+
+const listMade = (call: Call, world: World): RouteReply => {
+  const cluster = findCluster(call, world);
+  const shown = kinds.map((kind) => {
+    const reads = world.of(MadeKinds).get(kind)?.reads;
+    const made = reads && call.holder.can(reads) ? madeIn(world, cluster, kind) : [];
+    return [kind, made.map(({ id, name }) => ({ id, name }))];
+  });
+  return ok(Object.fromEntries(shown));
+};
+
 const destroySelected = (call: Call, world: World): RouteReply => {
   const cluster = findCluster(call, world);
-  const [stranger] = Object.values(read(call, chosen)).flat();
-  if (stranger !== undefined) {
-    throw unprocessable(`${stranger} is no associated resource of the cluster.`);
-  }
+  const given = read(call, chosen);
+  const going = kinds.flatMap((kind) => {
+    const made = madeIn(world, cluster, kind);
+    return given[kind].map((id) => {
+      const one = made.find((other) => other.id === id);
+      if (!one) throw unprocessable(`${id} is no associated resource of the cluster.`);
+      return one;
+    });
+  });
   deleteCluster(world, cluster, call.now);
+  for (const one of going) one.remove(call.now);
   return done;
 };
 
 const destroyAll = (call: Call, world: World): RouteReply => {
-  deleteCluster(world, findCluster(call, world), call.now);
+  const cluster = findCluster(call, world);
+  const going = kinds.flatMap((kind) => madeIn(world, cluster, kind));
+  deleteCluster(world, cluster, call.now);
+  for (const one of going) one.remove(call.now);
   return done;
 };
 
@@ -84,10 +111,7 @@ export const insightRoutes: readonly Route[] = [
     method: 'GET',
     path,
     requires: reads,
-    handle: (call, world) => {
-      findCluster(call, world);
-      return ok({ load_balancers: [], volumes: [], volume_snapshots: [] });
-    },
+    handle: listMade,
   },
   { method: 'DELETE', path: `${path}/selective`, requires: deletes, handle: destroySelected },
   { method: 'DELETE', path: `${path}/dangerous`, requires: deletes, handle: destroyAll },

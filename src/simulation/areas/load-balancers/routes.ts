@@ -8,6 +8,7 @@ import type { Route } from '../../exchange/router.ts';
 import { isOpenRegion } from '../../reference/regions.ts';
 import { Assignables, idByName, unassign, urn } from '../../things/belonging.ts';
 import { DropletGone } from '../../things/droplets/droplet.ts';
+import { MadeKinds } from '../../things/made-in-clusters.ts';
 import { TagGone } from '../../things/tagging.ts';
 import { Residents } from '../../things/vpcs.ts';
 import type { World } from '../../world/world.ts';
@@ -41,6 +42,12 @@ const find = (call: Call, world: World): LoadBalancer => {
   const balancer = world.of(LoadBalancers).get(segment(call, 'lb_id'));
   if (balancer === undefined) throw notFound('load balancer');
   return balancer;
+};
+
+const remove = (world: World, { id }: LoadBalancer, at: number): void => {
+  world.of(LoadBalancers).delete(id);
+  world.books.stop(`load_balancer:${id}`, at);
+  unassign(world, urn('loadbalancer', id));
 };
 
 /** @throws ApiRefusal 403, which is how DigitalOcean words it, while a load balancer is not there yet. */
@@ -139,10 +146,7 @@ const routes: readonly Route[] = [
     path: '/v2/load_balancers/{lb_id}',
     requires: [['load_balancer:delete']],
     handle: (call, world) => {
-      const balancer = find(call, world);
-      world.of(LoadBalancers).delete(balancer.id);
-      world.books.stop(`load_balancer:${balancer.id}`, call.now);
-      unassign(world, urn('loadbalancer', balancer.id));
+      remove(world, find(call, world), call.now);
       return done;
     },
   },
@@ -179,6 +183,17 @@ const join = (world: World): void => {
     path: 'load_balancers',
     called: 'load_balancer',
     named: (name) => idByName(balancers.values(), name),
+  });
+  world.of(MadeKinds).set('load_balancers', {
+    reads: 'load_balancer:read',
+    of: (clusterTag) =>
+      [...balancers.values()]
+        .filter(({ tag }) => tag === clusterTag)
+        .map((balancer) => ({
+          id: balancer.id,
+          name: balancer.name,
+          remove: (at) => remove(world, balancer, at),
+        })),
   });
   world.of(Residents).set('loadbalancer', {
     scope: 'load_balancer:read',

@@ -15,6 +15,7 @@ import { conflict, notFound, unprocessable } from '../../exchange/refusal.ts';
 import type { Route } from '../../exchange/router.ts';
 import { Assignables, idByName } from '../../things/belonging.ts';
 import { DropletGone } from '../../things/droplets/droplet.ts';
+import { MadeKinds } from '../../things/made-in-clusters.ts';
 import { Carriers, TagGone, untag, useTags } from '../../things/tagging.ts';
 import {
   addVolumeSnapshot,
@@ -221,6 +222,28 @@ const join = (world: World): void => {
     reads: 'block_storage_snapshot:read',
     items: () => snapshots.entries(),
     changes: { find: (id) => snapshots.get(id) },
+  });
+  world.of(MadeKinds).set('volumes', {
+    reads: 'block_storage:read',
+    of: (tag) =>
+      [...volumes.values()]
+        .filter(({ tags }) => tags.includes(tag))
+        .map((volume) => ({
+          id: volume.id,
+          name: volume.name,
+          remove: (at) => removeVolume(world, volume, at),
+        })),
+  });
+  world.of(MadeKinds).set('volume_snapshots', {
+    reads: 'block_storage_snapshot:read',
+    of: (tag) =>
+      [...snapshots.values()]
+        .filter(({ tags }) => tags.includes(tag))
+        .map((snapshot) => ({
+          id: snapshot.id,
+          name: snapshot.name,
+          remove: (at) => removeVolumeSnapshot(world, snapshot, at),
+        })),
   });
   world.hear(TagGone, ({ name }) => {
     for (const volume of volumes.values()) untag(volume, name);
