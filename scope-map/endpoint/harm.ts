@@ -107,8 +107,8 @@ export interface Hanging {
   /** What stays unknown where it cannot be read: "which snapshots it has". */
   readonly asks: string;
   readonly fate: Fate;
-  /** Only told of calls of which this is true. */
-  readonly when?: When;
+  /** Only told of calls of which this is, or all of these are, true. */
+  readonly when?: When | readonly When[];
   /** Where they are told; without: in the thing itself, or, with `argument`, in the call. */
   readonly look?: Look;
   /** The argument, or the dotted place below one, that holds them. */
@@ -125,8 +125,8 @@ export interface Hanging {
   readonly unless?: { readonly at: At; readonly argument: string };
   /** Those that an argument holds have this fate instead. */
   readonly chosen?: { readonly at: At; readonly argument: string; readonly fate: Fate };
-  /** What people call one; `name` by default. */
-  readonly named?: At;
+  /** What people call one; `name` by default. Of several places, all together. */
+  readonly named?: At | readonly At[];
   /** Another read that knows names: that of its items whose `by` is what `named` gives is called by its `named`. */
   readonly called?: { readonly look: Look; readonly by: FieldPath; readonly named: At };
   /** They are only counted: where the number stands. */

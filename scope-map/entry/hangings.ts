@@ -14,6 +14,7 @@ export const recordsTo = (
   over: { look: look('domains_list', {}), most: 5, noun: 'domains' },
   look: look('domains_list_records', { domain_name: each('name') }),
   belongs: values.map((is) => ({ at: 'data', is })),
+  named: ['type', 'name'],
   ...(note !== undefined && { note }),
 });
 

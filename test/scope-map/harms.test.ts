@@ -61,7 +61,7 @@ const readsOf = (harm: Harm | Harmless): readonly (readonly [Look, readonly At[]
       const own = one.look ?? (one.argument === undefined ? thing?.look : undefined);
       const within = one.look ? one.at : [thing?.at, one.at].filter(Boolean).join('.');
       const places = below(within, [
-        one.counted ?? one.named ?? 'name',
+        ...(one.counted === undefined ? [one.named ?? 'name'].flat() : [one.counted]),
         ...(one.belongs ?? []).map(({ at }) => at),
         ...[one.unless?.at ?? '', one.chosen?.at ?? ''],
         ...costs(one.costs),

@@ -132,7 +132,7 @@ const openai = providerKey(
 /** By operation id. */
 export const harms: Harms = {
   genai_update_agent: { ...agent, hangs: [servers] },
-  genai_delete_agent: { ...agent, losesData: true, hangs: [keys, parents, ...parts] },
+  genai_delete_agent: { ...agent, hangs: [keys, parents, ...parts] },
   genai_update_agent_deployment_visibility: {
     ...agent,
     hangs: [{ ...keys, fate: 'loses', note: 'whatever calls it is locked out' }, parents],

@@ -1,12 +1,13 @@
 // What goes with domains and their records: names that stop resolving, mail above all.
 import type { Hanging, Harms, Thing } from '../../endpoint/harm.ts';
-import { argument, look } from '../../entry/looks.ts';
+import { argument, its, look } from '../../entry/looks.ts';
 
 const records: Hanging = {
   kind: 'DNS record',
   asks: 'which records it has',
   fate: 'destroyed',
   look: look('domains_list_records', { domain_name: argument('domain_name') }),
+  named: ['type', 'name'],
   tallies: [
     { where: { type: 'MX' }, says: 'for mail (MX)' },
     { where: { type: 'CAA' }, says: 'for certificates (CAA)' },
@@ -23,18 +24,19 @@ const record: Thing = {
     { at: 'type' },
     { at: 'data', says: 'to {}' },
     { at: 'priority', says: 'priority {}' },
-    { at: 'ttl', says: 'kept by others for {} seconds' },
+    { at: 'ttl', says: 'TTL {}' },
   ],
 };
 
-// What is sent and received by the same name, and would be the only one left or gone.
+// Without others of its type it was the only one: the last MX record takes all mail with it.
 const others: Hanging = {
-  kind: 'other record of the domain',
-  asks: 'which other records the domain has',
+  kind: 'other record of its type',
+  asks: 'which other records of its type the domain has',
   fate: 'stays',
-  look: records.look as NonNullable<Hanging['look']>,
+  look: look('domains_list_records', { domain_name: argument('domain_name') }),
+  belongs: [{ at: 'type', is: its('type') }],
   unless: { at: 'id', argument: 'domain_record_id' },
-  tallies: [{ where: { type: 'MX' }, says: 'for mail (MX)' }],
+  named: ['type', 'name'],
 };
 
 const one = { kind: 'DNS record', known: 'domain_record_id', thing: record } as const;
@@ -47,7 +49,6 @@ export const harms: Harms = {
     thing: {
       look: look('domains_get', { domain_name: argument('domain_name') }),
     },
-    losesData: true,
     hangs: [
       records,
       {

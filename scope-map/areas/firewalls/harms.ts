@@ -6,8 +6,8 @@ import { argument, its, look, shownWith } from '../../entry/looks.ts';
 const firewall: Thing = {
   look: look('firewalls_get', { firewall_id: argument('firewall_id') }),
   details: [
-    { at: 'inbound_rules', as: 'count', says: 'rule inwards' },
-    { at: 'outbound_rules', as: 'count', says: 'rule outwards' },
+    { at: 'inbound_rules', as: 'count', says: 'inward rule' },
+    { at: 'outbound_rules', as: 'count', says: 'outward rule' },
     { at: 'created_at', as: 'age' },
   ],
 };
@@ -26,7 +26,7 @@ const byId: Hanging = {
 };
 
 const byTag: Hanging = {
-  kind: 'Droplet by tag',
+  kind: 'Droplet by a tag',
   asks: 'which Droplets it guards by tags',
   fate: 'loses',
   look: look('droplets_list', { tag_name: its('tags') }),

@@ -182,14 +182,14 @@ export const harms: Harms = {
   },
   kubernetes_remove_registries: {
     kind: 'registry',
-    does: 'Takes off clusters',
+    does: 'Takes from clusters',
     name: 'registries',
     hangs: [clusters],
   },
   kubernetes_remove_registry: {
     kind: 'registry',
-    does: 'Takes off clusters',
-    thing: { look: look('registry_get', {}) },
+    does: 'Takes from clusters',
+    thing: { look: look('registries_list', {}) },
     hangs: [clusters],
   },
 };

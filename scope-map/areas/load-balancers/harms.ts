@@ -22,13 +22,6 @@ const droplets: Hanging = {
   called,
 };
 
-const byTag: Hanging = {
-  kind: 'Droplet by tag',
-  asks: 'which Droplets carry its tag',
-  fate: 'loses',
-  look: look('droplets_list', { tag_name: its('tag') }),
-};
-
 const rules: Hanging = {
   kind: 'forwarding rule',
   asks: 'which forwarding rules it has',
@@ -60,7 +53,6 @@ export const harms: Harms = {
     ...whole,
     hangs: [
       droplets,
-      byTag,
       {
         kind: 'GLOBAL load balancer',
         asks: 'which GLOBAL load balancers send requests on to it',
@@ -75,7 +67,13 @@ export const harms: Harms = {
   loadBalancers_update: {
     ...whole,
     hangs: [
-      { ...droplets, when: { argument: 'droplet_ids', absent: true } },
+      {
+        ...droplets,
+        when: [
+          { argument: 'droplet_ids', absent: true },
+          { argument: 'tag', absent: true },
+        ],
+      },
       {
         ...droplets,
         when: { argument: 'droplet_ids' },

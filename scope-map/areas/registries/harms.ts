@@ -40,7 +40,7 @@ export const harms: Harms = {
         kind: 'repository',
         asks: 'which repositories it has',
         fate: 'destroyed',
-        look: look('registry_list_repositoriesV2', { registry_name: registry }),
+        look: look('registries_list_repositoriesV2', { registry_name: registry }),
         note: 'with all their images',
       },
       clustersOf(registry),
@@ -51,7 +51,7 @@ export const harms: Harms = {
     kind: 'repository',
     name: 'repository_name',
     thing: {
-      look: look('registry_list_repositoriesV2', { registry_name: registry }),
+      look: look('registries_list_repositoriesV2', { registry_name: registry }),
       belongs: [{ at: 'name', is: repository }],
       details: [
         { at: 'manifest_count', says: 'images: {}' },

@@ -1,4 +1,4 @@
-// What goes with the one registry of an account and what is in it.
+// What goes with the one registry of an account and what is in it; read by the newer road, which is not given up.
 import type { Harms, Thing } from '../../endpoint/harm.ts';
 import { argument, its, look } from '../../entry/looks.ts';
 import { apps, appsFrom, clustersOf } from '../registries/users.ts';
@@ -17,7 +17,7 @@ const images = [
   { at: 'updated_at', as: 'age' },
 ] as const;
 
-const manifests: Thing['look'] = look('registry_list_repositoryManifests', {
+const manifests: Thing['look'] = look('registries_list_repositoryManifests', {
   registry_name: registry,
   repository_name: repository,
 });
@@ -27,9 +27,8 @@ export const harms: Harms = {
   registry_delete: {
     kind: 'registry',
     thing: {
-      look: look('registry_get', {}),
+      look: look('registries_list', {}),
       details,
-      costs: { cents: 'subscription.tier.monthly_price_in_cents' },
     },
     losesData: true,
     hangs: [
@@ -37,7 +36,7 @@ export const harms: Harms = {
         kind: 'repository',
         asks: 'which repositories it has',
         fate: 'destroyed',
-        look: look('registry_list_repositoriesV2', { registry_name: its('name') }),
+        look: look('registries_list_repositoriesV2', { registry_name: its('name') }),
         note: 'with all their images',
       },
       clustersOf(its('name')),
@@ -48,7 +47,7 @@ export const harms: Harms = {
     kind: 'tag',
     name: 'repository_tag',
     thing: {
-      look: look('registry_list_repositoryTags', {
+      look: look('registries_list_repositoryTags', {
         registry_name: registry,
         repository_name: repository,
       }),
@@ -93,7 +92,7 @@ export const harms: Harms = {
         kind: 'repository',
         asks: 'in which repositories images are',
         fate: 'stays',
-        look: look('registry_list_repositoriesV2', { registry_name: registry }),
+        look: look('registries_list_repositoriesV2', { registry_name: registry }),
         note: 'without their images that have no tag',
       },
     ],

@@ -92,7 +92,7 @@ export const harms: Harms = {
   },
   tags_unassign_resources: {
     kind: 'tag',
-    does: 'Takes off resources',
+    does: 'Takes from resources',
     name: 'tag_id',
     thing: tag,
     hangs: [

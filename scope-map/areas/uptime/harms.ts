@@ -10,7 +10,6 @@ export const harms: Harms = {
       look: look('uptime_get_check', { check_id: argument('check_id') }),
       details: [{ at: 'target', says: 'of {}' }, { at: 'type' }],
     },
-    losesData: true,
     hangs: [
       {
         kind: 'alert',

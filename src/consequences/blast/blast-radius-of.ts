@@ -84,10 +84,10 @@ export const blastRadiusOf = async (
       return missing.length > 0 ? [`${what} (the token lacks ${missing.join(', ')})`] : [];
     }),
   );
-  const unpriced = thing?.costs && costs.includes(undefined);
+  const unpriced = costs.find(({ unknown }) => unknown !== undefined)?.unknown;
 
   const things = items.slice(0, mostNames).map((one, at): Described => {
-    const cost = costs[at];
+    const cost = costs[at]?.usd;
     return {
       name: nameOf(one),
       details: [
@@ -108,6 +108,7 @@ export const blastRadiusOf = async (
   return {
     sentence: sentenceOf({
       does: harm.does ?? (destroysIt ? 'Destroys' : 'Changes'),
+      destroysIt,
       kind,
       known: known === undefined ? undefined : shown(known),
       things,
@@ -128,7 +129,7 @@ export const blastRadiusOf = async (
                 : `what it is called, and what is known of it (${unread})`,
             ]),
         ...lacking.flat(),
-        ...(unpriced ? [`what the ${kind} costs`] : []),
+        ...(unpriced === undefined ? [] : [`what the ${kind} costs (${unpriced})`]),
         ...found.flatMap(({ unknown }) => unknown),
       ]),
     ],
@@ -138,6 +139,8 @@ export const blastRadiusOf = async (
         ? null
         : counts.reduce<number>((sum, count) => sum + (count ?? 0), itself),
     losesData: losesData(harm, given),
-    monthlyUsd: destroysIt ? sumOf([...costs, ...found.map((one) => one.monthlyUsd)]) : null,
+    monthlyUsd: destroysIt
+      ? sumOf([...costs.map(({ usd }) => usd), ...found.map((one) => one.monthlyUsd)])
+      : null,
   };
 };

@@ -1,12 +1,12 @@
 // One kind of things that hang on what is destroyed: found, counted, named, and what becomes of them.
-import type { Fate, Hanging } from '../../../scope-map/endpoint/harm.ts';
+import type { At, Fate, Hanging } from '../../../scope-map/endpoint/harm.ts';
 import { isTrueOf } from '../../../tools/request/when.ts';
 import type { HangingThing } from '../blast-radius.ts';
 import type { Lookout } from '../look.ts';
 import { monthlyOf } from './money.ts';
 import { belonging, holdsOneOf, type Knowledge, matches, valuesIn, valuesOf } from './values.ts';
 import { see, together, type View } from './views.ts';
-import { dollars, mostNames, shown } from './words.ts';
+import { dollars, mostNames, plural, shown } from './words.ts';
 
 /** What was found of one kind. */
 export interface Found {
@@ -58,7 +58,12 @@ const namesOf = async (
   elements: readonly unknown[],
   knowledge: Knowledge,
 ): Promise<readonly string[]> => {
-  const own = elements.slice(0, mostNames).map((element) => valuesIn(element, named)[0]);
+  const places: readonly At[] = [named].flat();
+  const nameOf = (element: unknown): unknown => {
+    const [first, ...others] = places.flatMap((at) => valuesIn(element, at).slice(0, 1));
+    return others.length === 0 ? first : [first, ...others].join(' ');
+  };
+  const own = elements.slice(0, mostNames).map(nameOf);
   const known = called ? (await see(looking, called.look, knowledge)).items : [];
   return own
     .map((name) => {
@@ -86,7 +91,7 @@ export const findHanging = async (
   unread: string | undefined,
 ): Promise<Found> => {
   const { when, at, where, belongs, unless, chosen, hidden, asks } = hanging;
-  if (when && !isTrueOf(when, knowledge.given)) return none;
+  if (![when ?? []].flat().every((one) => isTrueOf(one, knowledge.given))) return none;
   const view = await viewOf(looking, hanging, knowledge, unread);
   const lacking = hidden ? await looking.lacks(hidden) : [];
   const missing = [
@@ -107,6 +112,7 @@ export const findHanging = async (
   const told: HangingThing[] = [];
   let destroyed: number | null = 0;
   let monthlyUsd: number | undefined;
+  const unpriced: string[] = [];
   const canDestroy = hanging.fate === 'destroyed' || chosen?.fate === 'destroyed';
   if (canDestroy && missing.length > 0) destroyed = null;
   for (const fate of new Set(elements.map(fateOf))) {
@@ -122,7 +128,7 @@ export const findHanging = async (
         .filter(([many]) => many > 0)
         .map(([many, says]) => `${many} ${says}`),
       ...(hanging.note === undefined ? [] : [hanging.note]),
-      ...(cost === undefined || cost === 0 ? [] : [`${dollars(cost)} a month`]),
+      ...(cost.usd ? [`${dollars(cost.usd)} a month`] : []),
     ];
     told.push({
       kind: hanging.kind,
@@ -133,11 +139,16 @@ export const findHanging = async (
     });
     if (fate !== 'destroyed') continue;
     if (destroyed !== null) destroyed += count;
-    monthlyUsd = cost;
+    monthlyUsd = cost.usd;
+    if (cost.unknown !== undefined)
+      unpriced.push(`what ${plural(`the ${hanging.kind}`)} cost (${cost.unknown})`);
   }
   return {
     hanging: told,
-    unknown: missing.length > 0 ? [`${asks} (${[...new Set(missing)].join('; ')})`] : [],
+    unknown: [
+      ...(missing.length > 0 ? [`${asks} (${[...new Set(missing)].join('; ')})`] : []),
+      ...unpriced,
+    ],
     destroyed,
     monthlyUsd,
   };

@@ -11,32 +11,53 @@ const numberOf = (value: unknown): number | undefined => {
 
 const round = (amount: number): number => Math.round(amount * 100) / 100;
 
-/** US dollars a month of all these elements; undefined where that of one is not known. */
+/** What one element costs by its own fields, or by a row of a list of prices. */
+const costOf = (
+  cost: MonthlyCost,
+  element: unknown,
+  prices: readonly unknown[],
+): number | undefined => {
+  if ('cents' in cost) {
+    const cents = numberOf(valuesIn(element, cost.cents)[0]);
+    return cents === undefined ? undefined : cents / 100;
+  }
+  if (!('prices' in cost)) return numberOf(valuesIn(element, cost.at)[0]);
+  const is = valuesIn(element, cost.of);
+  const each = numberOf(
+    valuesIn(
+      prices.find((price) => holdsOneOf(price, cost.by, is)),
+      cost.at,
+    )[0],
+  );
+  const times = cost.times === undefined ? 1 : numberOf(valuesIn(element, cost.times)[0]);
+  return each === undefined || times === undefined ? undefined : each * times;
+};
+
+/** What several elements cost a month. */
+export interface Monthly {
+  /** US dollars; undefined where that of one of them is not known, or none is told. */
+  readonly usd: number | undefined;
+  /** Why it is not known, in words that follow what is not known; undefined where it is, or is never told. */
+  readonly unknown: string | undefined;
+}
+
+/** What all these elements cost a month. */
 export const monthlyOf = async (
   looking: Lookout,
   cost: MonthlyCost | undefined,
   elements: readonly unknown[],
   knowledge: Knowledge,
-): Promise<number | undefined> => {
-  if (!cost) return undefined;
+): Promise<Monthly> => {
+  if (!cost || elements.length === 0) return { usd: undefined, unknown: undefined };
+  const prices = 'prices' in cost ? await see(looking, cost.prices, knowledge) : undefined;
   let sum = 0;
-  const prices = 'prices' in cost ? (await see(looking, cost.prices, knowledge)).items : [];
   for (const element of elements) {
-    let one: number | undefined;
-    if ('cents' in cost) {
-      const cents = numberOf(valuesIn(element, cost.cents)[0]);
-      one = cents === undefined ? undefined : cents / 100;
-    } else if ('prices' in cost) {
-      const is = valuesIn(element, cost.of);
-      const price = prices.find((each) => holdsOneOf(each, cost.by, is));
-      const each = numberOf(valuesIn(price, cost.at)[0]);
-      const times = cost.times === undefined ? 1 : numberOf(valuesIn(element, cost.times)[0]);
-      one = each === undefined || times === undefined ? undefined : each * times;
-    } else one = numberOf(valuesIn(element, cost.at)[0]);
-    if (one === undefined) return undefined;
+    const one = costOf(cost, element, prices?.items ?? []);
+    if (one === undefined)
+      return { usd: undefined, unknown: prices?.missing[0] ?? 'no price of it is told' };
     sum += one;
   }
-  return round(sum);
+  return { usd: round(sum), unknown: undefined };
 };
 
 /** The sum of what is known; null where nothing is. */

@@ -13,6 +13,8 @@ export interface Described {
 export interface Matter {
   /** "Destroys", "Takes Droplets off". */
   readonly does: string;
+  /** It destroys the thing itself, and not only something of it. */
+  readonly destroysIt: boolean;
   readonly kind: string;
   /** How the call names the thing: `web-01`, `123`. */
   readonly known: string | undefined;
@@ -42,20 +44,20 @@ const object = ({ kind, known, things, more }: Matter): string => {
   return ['the', kind, name].filter((part) => part !== undefined && part !== '').join(' ');
 };
 
-const withIt = (hanging: readonly HangingThing[]): string => {
+const withIt = (how: string, hanging: readonly HangingThing[]): string => {
   const gone = hanging
     .filter(({ fate }) => fate === 'destroyed')
     .map(({ count, kind }) => (count === null ? plural(kind) : counted(count, kind)));
-  return gone.length === 0 ? '' : `, and with it ${listed(gone)}`;
+  return gone.length === 0 ? '' : `${how} ${listed(gone)}`;
 };
 
 /** What a call does, in one sentence without a full stop. */
 export const sentenceOf = (matter: Matter): string => {
-  const { does, loses, also, losesData, hanging } = matter;
+  const { does, destroysIt, loses, also, losesData, hanging } = matter;
   const clauses = [...loses, ...(also === undefined ? [] : [also])];
   const what = clauses.length === 0 ? '' : `: ${listed(clauses)}`;
   const data = losesData ? ', and what is stored there is gone for good' : '';
-  return `${does} ${object(matter)}${what}${withIt(hanging)}${data}`;
+  return `${does} ${object(matter)}${what}${withIt(destroysIt ? ', and with it' : ', which destroys', hanging)}${data}`;
 };
 
 /** Why a call destroys, without its name: "takes the firewall off its tags". */

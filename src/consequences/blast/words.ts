@@ -27,7 +27,9 @@ export const typed = (value: unknown): string | undefined => {
 
 /** A noun in the plural: "repository", "database cluster", "SSH key". */
 export const plural = (noun: string): string => {
-  const [head = noun, ...rest] = noun.split(/ (?=of |in |with |for |without )/);
+  const [head = noun, ...rest] = noun.split(
+    / (?=(?:of|in|on|to|by|for|from|that|made|with|without) )/,
+  );
   const many = /[^aeiou]y$/.test(head)
     ? head.replace(/y$/, 'ies')
     : /(?:s|x|ch|sh)$/.test(head)
