@@ -48,7 +48,13 @@ export const askedAgent = async (behaviour: Behaviour = {}): Promise<AskedAgent>
         return show(message, fields);
       },
     }),
-    argv: ['--sandbox', '--mode', 'tools', '--confirm', 'ask', ...argv],
+    argv: [
+      '--sandbox',
+      '--confirm',
+      'ask',
+      ...(argv.includes('--mode') ? [] : ['--mode', 'tools']),
+      ...argv,
+    ],
     environment: {
       DO_MCP_STATE_DIR: stateFolder ?? newStateFolder(),
       ...(scopes !== undefined && { DIGITALOCEAN_TOKEN: `sandbox:${scopes}` }),

@@ -26,14 +26,22 @@ export interface OldConnection {
 /** A client of the old generation; with `answer` it can ask its user, who answers so. */
 export const connectOld = async (
   url: URL,
-  options: { readonly headers?: Headers; readonly answer?: 'accept' | 'decline' } = {},
+  options: {
+    readonly headers?: Headers;
+    readonly answer?: 'accept' | 'decline';
+    /** What the form is sent back with. */
+    readonly content?: Readonly<Record<string, string | boolean>>;
+    /** Resolves when the user has made up their mind. */
+    readonly thinks?: () => Promise<void>;
+  } = {},
 ): Promise<OldConnection> => {
-  const { headers = {}, answer } = options;
+  const { headers = {}, answer, content = { yes: true }, thinks } = options;
   const client = new OldClient(identity, { capabilities: answer ? { elicitation: {} } : {} });
   if (answer)
-    client.setRequestHandler(ElicitRequestSchema, async () =>
-      answer === 'accept' ? { action: 'accept', content: { yes: true } } : { action: 'decline' },
-    );
+    client.setRequestHandler(ElicitRequestSchema, async () => {
+      await thinks?.();
+      return answer === 'accept' ? { action: 'accept', content } : { action: 'decline' };
+    });
   const transport = new OldTransport(url, { requestInit: { headers } });
   // The old SDK's declarations do not know exactOptionalPropertyTypes.
   await client.connect(transport as Parameters<OldClient['connect']>[0]);
