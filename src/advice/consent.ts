@@ -62,3 +62,12 @@ export const unasked = (why: string, without: readonly string[]): ErrorAnswer =>
     message: `${why}, which needs the consent of a person, and there is no door at which this server could ask one. Nothing was sent.`,
     next: `${cheaper(without)} the user: the owner of this server can let people answer (a client that shows questions, or a state folder that this server may write, and the doors in --consent-doors), or allow such calls without asking by --confirm never.`,
   });
+
+/** A person has to agree, and the question could not be kept for them. */
+export const questionNotKept = (): ErrorAnswer =>
+  errorAnswer({
+    code: 'question_not_kept',
+    message:
+      'A person has to agree to this first, and the question could not be kept (Redis or the state folder of this server cannot be reached). Nothing was sent.',
+    next: 'Tell the user; the owner of this server has to mend that. Reads go on as before.',
+  });

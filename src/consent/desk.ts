@@ -67,8 +67,8 @@ const glance = 1_000;
 /** @returns the desk of a server. */
 export const createDesk = (options: DeskOptions): Desk => {
   const { book, key, clock, doors } = options;
-  /** The questions that a connection shows right now. */
-  const shown = new WeakMap<object, Set<string>>();
+  /** The questions that a connection shows right now, each with the end of its form. */
+  const shown = new WeakMap<object, Map<string, Promise<void>>>();
 
   const ask = async (subject: Subject, canShow: boolean): Promise<Entry | 'full' | 'nobody'> => {
     const open = [...(canShow ? (['client'] as const) : []), ...options.others];
@@ -149,19 +149,19 @@ export const createDesk = (options: DeskOptions): Desk => {
     person: Extract<Person, { kind: 'within_call' }>,
   ): Promise<void> => {
     const { question } = entry;
-    const here = shown.get(person.connection) ?? new Set();
+    const here = shown.get(person.connection) ?? new Map<string, Promise<void>>();
     shown.set(person.connection, here);
     const over = new AbortController();
     const asked = clock.now();
-    const answered = here.has(question.id)
-      ? // The form of an earlier call is still there; a second one would only confuse.
-        new Promise<void>(() => {})
-      : person
-          .ask(formOf(entry))
-          .then((answer) => take(question, asked, answer))
-          .catch(() => {})
-          .finally(() => here.delete(question.id));
-    here.add(question.id);
+    // The form of an earlier call may still be there; a second one would only confuse.
+    const answered =
+      here.get(question.id) ??
+      person
+        .ask(formOf(entry))
+        .then((answer) => take(question, asked, answer))
+        .catch(() => {})
+        .finally(() => here.delete(question.id));
+    here.set(question.id, answered);
     const elsewhere = async (): Promise<void> => {
       while (!over.signal.aborted) {
         await clock.sleep(glance, over.signal).catch(() => {});

@@ -1,11 +1,20 @@
 // Fourth step: what destroys, discloses or bills waits for a person. Consent is the person's alone: nothing that a model
 // could send along replaces it.
-import { fullOfQuestions, refusedByPerson, unasked, waitsForPerson } from '../advice/consent.ts';
-import type { Stakes } from '../consent/covers.ts';
+import {
+  fullOfQuestions,
+  questionNotKept,
+  refusedByPerson,
+  unasked,
+  waitsForPerson,
+} from '../advice/consent.ts';
+import { covers, type Stakes } from '../consent/covers.ts';
 import type { Asking, Subject } from '../consent/desk.ts';
+import type { Person } from '../consent/person.ts';
+import type { Entry } from '../consent/question.ts';
 import { secretPlaces } from '../guard/disclosure.ts';
 import { principalOf } from './caller.ts';
 import { bills, foresee } from './foresee.ts';
+import { judge } from './judge.ts';
 import type { Agreed, Judged } from './stages.ts';
 import { NeedsPerson, Stop } from './stop.ts';
 
@@ -83,6 +92,30 @@ const stopFor = (judged: Judged, asking: Exclude<Asking, { how: 'given' }>, why:
   }
 };
 
+/** How long what was looked at counts as it was, in milliseconds. */
+const unchangedFor = 1_000;
+
+/** The approval of a person. @throws {Stop} when there is none. */
+const consentOf = async (judged: Judged, stakes: Stakes, person: Person): Promise<Entry> => {
+  const { road, decision } = judged;
+  const subject = subjectOf(judged, stakes);
+  const asking = await road
+    .desk()
+    .then((desk) => desk.consentTo(subject, person))
+    .catch((error: unknown) => {
+      road.log.warn({ error, tool: judged.tool.name }, 'a question could not be kept');
+      throw new Stop(questionNotKept(), decision);
+    });
+  if (asking.how !== 'given') throw stopFor(judged, asking, subject.why);
+  return asking.entry;
+};
+
+const agreed = (judged: Judged, stakes: Stakes, { question, answer }: Entry): Agreed => {
+  if (answer === null) throw new Error('a call was let through without an answer');
+  const { door, by, at } = answer;
+  return { ...judged, consent: { kind: 'given', question: question.id, door, by, at }, stakes };
+};
+
 /**
  * Goes on with what needs no person, or has one's consent.
  * @throws {NeedsPerson} when a person may be reached, but not on the way by which the call came.
@@ -96,12 +129,12 @@ export const ask = async (judged: Judged): Promise<Agreed> => {
   if (person.kind === 'elsewhere') throw new NeedsPerson();
   const stakes = await foresee(judged);
   if (isCheap(judged, stakes)) return { ...judged, consent: { kind: 'not_needed' }, stakes };
-  const subject = subjectOf(judged, stakes);
-  const desk = await road.desk();
-  const asking = await desk.consentTo(subject, person);
-  if (asking.how !== 'given') throw stopFor(judged, asking, subject.why);
-  const { question, answer } = asking.entry;
-  if (answer === null) throw new Error('a call was let through without an answer');
-  const { door, by, at } = answer;
-  return { ...judged, consent: { kind: 'given', question: question.id, door, by, at }, stakes };
+  const asked = road.clock.now();
+  const entry = await consentOf(judged, stakes, person);
+  if (road.clock.now() - asked < unchangedFor) return agreed(judged, stakes, entry);
+  // A person took their time, and the world went on: rights and stakes are looked at again.
+  const later = await judge(judged);
+  const now = await foresee(later);
+  if (covers(entry.question, now)) return agreed(later, now, entry);
+  return agreed(later, now, await consentOf(later, now, { kind: 'unreachable' }));
 };

@@ -30,6 +30,8 @@ export interface AskedAgent {
   changes(): readonly string[];
   readonly book: () => Promise<QuestionBook>;
   call(tool: string, given?: Record<string, unknown>): Promise<Reply>;
+  /** What somebody else does to the account meanwhile. */
+  elsewhere(method: string, path: string, body?: object): Promise<unknown>;
 }
 
 /** Connects it. */
@@ -73,6 +75,17 @@ export const askedAgent = async (behaviour: Behaviour = {}): Promise<AskedAgent>
     changes: () => requests.filter((request) => !request.startsWith('GET ')),
     book: async () => (await agent.program.serverParts.road.desk()).book,
     call: (tool, given) => agent.call(tool, given),
+    elsewhere: async (method, path, body) => {
+      const response = await simulation.fetch(
+        new Request(`https://api.digitalocean.com/v2/${path}`, {
+          method,
+          headers: { authorization: 'Bearer sandbox', 'content-type': 'application/json' },
+          ...(body && { body: JSON.stringify(body) }),
+        }),
+      );
+      if (!response.ok) throw new Error(`${path} was refused: ${await response.text()}`);
+      return response.status === 204 ? undefined : response.json();
+    },
   };
 };
 

@@ -110,6 +110,31 @@ describe.each(roads)('a client of the %s generation over %s', (generation, over)
     expect(outcomeOf(await agent.call('domains_delete_record', record))).toBe('done');
   });
 
+  it('is asked again when more would be harmed by the time its person has answered', async () => {
+    let droplet_id = 0;
+    const agent: AskedAgent = await askedAgent({
+      generation,
+      over,
+      show: async () => {
+        if (agent.forms.length === 1) await agent.elsewhere('POST', 'reserved_ips', { droplet_id });
+        await agent.clock.advance(30_000);
+        return { action: 'accept', content: { name: 'staging-01' } };
+      },
+    });
+    droplet_id = await idOf(agent, 'staging-01');
+    const reply = await agent.call('droplets_destroy', { droplet_id });
+    // The new generation comes back and is asked anew at once; the old one has to make the call again.
+    if (generation === 'new') {
+      expect(outcomeOf(reply)).toBe('done');
+      expect(agent.forms).toHaveLength(2);
+      expect(agent.forms[1]).toMatch(/reserved IP/);
+    } else {
+      expect(outcomeOf(reply)).toBe('approval_pending');
+      expect(reply.text).toMatch(/reserved IP/);
+      expect(agent.changes()).toEqual([]);
+    }
+  });
+
   it('may be distrusted: it is shown nothing, and another door decides', async () => {
     const agent: AskedAgent = await askedAgent({
       generation,

@@ -9,7 +9,11 @@ const refusals = new Set([
   'missing_scope',
   'invalid_token',
   'not_allowed',
+  'approval_pending',
   'consent_required',
+  'denied',
+  'question_not_kept',
+  'too_many_questions',
   'secrets_folder',
 ]);
 
