@@ -55,6 +55,7 @@ const find = async (
   });
   return answer as {
     readonly tools: readonly Record<string, unknown>[];
+    readonly also_found?: unknown;
     readonly not_granted?: unknown;
     readonly note?: string;
   };
@@ -85,8 +86,10 @@ describe('what is found', () => {
   });
 
   it('ends at the first tool that does not fit even in short', async () => {
-    const { tools } = await find([sized('a', 3_000), sized('b', 7_000), sized('c')]);
+    const { tools, also_found } = await find([sized('a', 3_000), sized('b', 7_000), sized('c')]);
     expect(tools.map(({ name }) => name)).toEqual(['a']);
+    // What has no room is named, so that it can be asked for by itself.
+    expect(also_found).toEqual(['b', 'c']);
   });
 
   it('is never nothing because the first tool is too long', async () => {

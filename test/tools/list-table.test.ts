@@ -160,6 +160,10 @@ describe('the form of where', () => {
   it.each<[unknown, RegExp]>([
     [['name'], /where\[0\] must be field=value/],
     [['=x'], /where\[0\] must be field=value/],
+    [['price_monthly<=6'], /where\[0\] can only ask what is equal/],
+    [['vcpus>2'], /where\[0\] can only ask what is equal/],
+    [['name!=web'], /where\[0\] can only ask what is equal/],
+    [['name==web'], /where\[0\] can only ask what is equal/],
     [['name=a', 'nmae=b'], /where: there is no "nmae"; the nearest are "name"/],
     [Array.from({ length: 11 }, () => 'name=a'), /at most 10 conditions/],
     [[`name=${'x'.repeat(500)}`], /more than 500 characters/],

@@ -25,6 +25,9 @@ const split = (text: string): WhereCondition | undefined => {
   return { field, values };
 };
 
+/** More and less, unlike and alike: what looks like a condition and is none of ours. */
+const isComparison = (text: string): boolean => /^[^=]*([<>!~]=?|=[=~<>])/.test(text);
+
 /** What is wrong with the form of `where`; empty when nothing, or when it is no list of texts (its schema says so then). */
 export const problemsOfWhere = (where: unknown): readonly string[] => {
   if (!Array.isArray(where)) return [];
@@ -35,6 +38,10 @@ export const problemsOfWhere = (where: unknown): readonly string[] => {
     return [`a condition in where has more than ${longestCondition} characters`];
   return texts.flatMap((text, index) => {
     const condition = split(text);
+    if (isComparison(text))
+      return [
+        `where[${index}] can only ask what is equal, as "region=nyc3|ams3" does; compare by yourself what the list answers`,
+      ];
     if (!condition) return [`where[${index}] must be field=value, such as "region=nyc3|ams3"`];
     return condition.values.length > mostValues
       ? [`where[${index}] must name at most ${mostValues} values`]

@@ -112,6 +112,7 @@ export const findAnswer = async (
   const found = await search(wish.request, within ? box.outlines.length : lookedAt);
   const cards: Readonly<Record<string, unknown>>[] = [];
   const barred: Readonly<Record<string, unknown>>[] = [];
+  const more: string[] = [];
   let room = longestFind;
   for (const { name } of found) {
     const tool = await box.named(name);
@@ -124,15 +125,21 @@ export const findAnswer = async (
       continue;
     }
     const offered = guard.offer(tool);
-    if (!offered || cards.length >= most) continue;
-    const card = await cardOf(tool, offered, listed.has(name), room);
+    if (!offered) continue;
+    if (cards.length + more.length >= most) continue;
+    const card = more.length > 0 ? null : await cardOf(tool, offered, listed.has(name), room);
     const length = JSON.stringify(card).length;
-    if (length > room && cards.length > 0) break;
+    // What has no room is named at least, in its order.
+    if (card === null || (length > room && cards.length > 0)) {
+      more.push(name);
+      continue;
+    }
     room -= length;
     cards.push(card);
   }
   return {
     tools: cards,
+    ...(more.length > 0 && { also_found: more }),
     ...(barred.length > 0 && { not_granted: barred }),
     ...(cards.length === 0 && {
       note:

@@ -60,11 +60,24 @@ const open = async (box: ToolBox): Promise<(request: string, most: number) => re
   );
 };
 
+/** Of several lists the first of each, then the second of each, and each tool once. */
+const inTurn = (lists: readonly (readonly Found[])[]): readonly Found[] => {
+  const longest = Math.max(...lists.map((list) => list.length));
+  const found = new Map<string, Found>();
+  for (let at = 0; at < longest; at += 1)
+    for (const one of lists.flatMap((list) => list[at] ?? []))
+      if (!found.has(one.name)) found.set(one.name, one);
+  return [...found.values()];
+};
+
 /** The search of a box; nothing is loaded before it is asked. */
 export const createSearch = (box: ToolBox): Search => {
   let ready: ReturnType<typeof open> | undefined;
   return async (request, most) => {
     ready ??= open(box);
-    return (await ready)(request, most);
+    const find = await ready;
+    const { wishesIn } = await import('../../../tools/find/wishes.ts');
+    const [first = [], ...others] = wishesIn(request).map((wish) => find(wish, most));
+    return others.length === 0 ? first : inTurn([first, ...others]).slice(0, most);
   };
 };
