@@ -1,6 +1,7 @@
 // What a person reads before answering: who wants what, what it would harm, what it costs, what is not known.
 import { shortened } from '../../tools/cut-text.ts';
 import type { ApiRequest } from '../../tools/request/api-request.ts';
+import { veil } from '../../tools/secrets/veil.ts';
 import { inWords } from '../consequences/blast/in-words.ts';
 import type { Price } from '../consequences/price.ts';
 import { cleanLine } from '../terminal/clean.ts';
@@ -33,7 +34,10 @@ const requestLine = ({ method, path, query }: ApiRequest): string => {
   return `Request: ${method} ${path}${search === '' ? '' : `?${search}`}`;
 };
 
-/** The text of a question: a sentence, and short lines. Nothing in it can break a line or a terminal. */
+/**
+ * The text of a question: a sentence, and short lines. Nothing in it can break a line or a terminal, or be a
+ * credential: it is kept, and shown in more than one place.
+ */
 export const wordingOf = (told: Told): string =>
   [
     `${told.agent} wants to call ${told.tool}.`,
@@ -41,5 +45,5 @@ export const wordingOf = (told: Told): string =>
     ...(told.price ? priceLines(told.price) : []),
     requestLine(told.request),
   ]
-    .map((line) => shortened(cleanLine(line), longestLine))
+    .map((line) => shortened(cleanLine(veil(line)), longestLine))
     .join('\n');

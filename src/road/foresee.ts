@@ -1,4 +1,5 @@
 // Looks ahead of a call, within bounds: what it would harm, and what it would cost.
+import { createRedactor } from '../../tools/secrets/redaction.ts';
 import type { Stakes } from '../consent/covers.ts';
 import { type Lookout, longestLook } from '../consequences/look.ts';
 import { lookingFor } from './look.ts';
@@ -25,6 +26,12 @@ export const lookAhead = async <Seen>(
   }
 };
 
+/**
+ * What things are called may hold a credential, and what is at stake is kept, shown and recorded in many places.
+ * Only texts are touched: whatever it is stays what it is.
+ */
+const withoutSecrets = <Told>(told: Told): Told => createRedactor(undefined).redact(told) as Told;
+
 /** Finds out what is at stake in a call. */
 export type StakesOf = (looking: Lookout) => Promise<Stakes>;
 
@@ -43,7 +50,7 @@ export const stakesOf = async (judged: Judged): Promise<StakesOf> => {
       harm?.blastRadiusOf(judged, looking, () => road.clock.now()),
       price?.priceOf(judged, looking),
     ]);
-    return { harm: harmed ?? null, price: priced ?? null };
+    return withoutSecrets({ harm: harmed ?? null, price: priced ?? null });
   };
 };
 

@@ -4,6 +4,7 @@ import type { Reply } from '../../scope-map/endpoint.ts';
 import type { OperationId } from '../../scope-map/operation-id.ts';
 import { isObject } from '../../tools/json-object.ts';
 import { valueAt } from '../../tools/places.ts';
+import { createRedactor } from '../../tools/secrets/redaction.ts';
 import type { Arguments } from '../../tools/tool/tool.ts';
 import { ApiFailure } from '../client/failures.ts';
 import { type Looked, type Lookout, mostLooks } from '../consequences/look.ts';
@@ -55,10 +56,12 @@ export const lookingFor = (
       largest === undefined
         ? permit
         : permit.withQuery([...permit.request.query, ['per_page', String(largest)]]);
-    const { body } = await caller.account.api.send(paged, {
+    const { body: whole } = await caller.account.api.send(paged, {
       ...context,
       signal: AbortSignal.any([context.signal, expired]),
     });
+    // Names and descriptions go on from here, cut to a length: a part of a credential is told from nothing any more.
+    const body = createRedactor(undefined).redact(whole);
     return { kind: 'seen', body, isWhole: valueAt(body, 'links.pages.next') === undefined };
   };
 

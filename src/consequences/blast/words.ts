@@ -1,5 +1,6 @@
 // Words for people: names on one line, numbers with their nouns, money, sizes and ages.
 import { beginningOf, shortened } from '../../../tools/cut-text.ts';
+import { veil } from '../../../tools/secrets/veil.ts';
 import { cleanLine } from '../../terminal/clean.ts';
 
 /** The longest name that a person is asked to type. */
@@ -11,11 +12,14 @@ const longestShown = 60;
 /** How many names are told of several things. */
 export const mostNames = 5;
 
-/** Whatever an account calls something, on one line; cut where it is longer than fits a sentence. */
+/**
+ * Whatever an account calls something, or a call, on one line and without credentials; cut where it is longer than fits
+ * a sentence.
+ */
 export const shown = (value: unknown): string =>
   shortened(
     // What lies beyond is cut anyway: cleaning a megabyte for it would be work that grows with what others wrote.
-    cleanLine(beginningOf(String(value), 20 * longestShown)),
+    cleanLine(veil(beginningOf(String(value), 20 * longestShown))),
     longestShown,
   );
 

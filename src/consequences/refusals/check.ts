@@ -1,21 +1,17 @@
 // Makes one check of what would have a call refused: reads, finds the row, and looks for signs.
 import type { Check, Ground } from '../../../scope-map/endpoint/refusals.ts';
-import { shortened } from '../../../tools/cut-text.ts';
 import { valueAt, valuesAt } from '../../../tools/places.ts';
 import { isTrueOf } from '../../../tools/request/when.ts';
 import type { Arguments } from '../../../tools/tool/tool.ts';
+import { shown } from '../blast/words.ts';
 import type { Looked, Looking } from '../look.ts';
 import { argumentsFor, readAs } from '../reading.ts';
 import { nothingAgainst, type Told } from './foreseen.ts';
 import { isSame, isShown } from './signs.ts';
 
-const longestValue = 64;
-
 /** The words of a ground, with what the call says. */
 const said = (words: string, call: Arguments): string =>
-  words.replaceAll(/\{([\w.]+)\}/g, (_, place: string) =>
-    shortened(String(valueAt(call, place) ?? ''), longestValue),
-  );
+  words.replaceAll(/\{([\w.]+)\}/g, (_, place: string) => shown(valueAt(call, place) ?? ''));
 
 const equals = (row: unknown, columns: Readonly<Record<string, string>>, call: Arguments) =>
   Object.entries(columns).every(([column, place]) => {

@@ -1,8 +1,8 @@
 // Whether the things exist that the path of a call names: the read of each is found in the index.
 import type { OperationId } from '../../../scope-map/operation-id.ts';
 import { type IndexEntry, operationIndex } from '../../../scope-map/operation-index.ts';
-import { shortened } from '../../../tools/cut-text.ts';
 import type { Arguments, Tool } from '../../../tools/tool/tool.ts';
+import { shown } from '../blast/words.ts';
 import type { Looking } from '../look.ts';
 import { whyUnseen } from '../reading.ts';
 import { nothingAgainst, type Told } from './foreseen.ts';
@@ -53,7 +53,7 @@ export const existence = async (tool: Tool, given: Arguments, { look }: Looking)
   const unread = all.slice(0, nearest ? all.indexOf(nearest.beginning) : all.length);
   const unknown = unread.flatMap((beginning) => {
     const name = namesIn(beginning).at(-1) ?? '';
-    return `whether there is a ${name} ${shortened(String(given[name]), 64)}`;
+    return `whether there is a ${name} ${shown(given[name])}`;
   });
   if (!nearest) return { refuses: [], unknown };
   const own = namesIn(nearest.beginning);
@@ -64,7 +64,7 @@ export const existence = async (tool: Tool, given: Arguments, { look }: Looking)
     ),
   );
   const last = own.at(-1) ?? '';
-  const value = shortened(String(given[last]), 64);
+  const value = shown(given[last]);
   if (looked.kind === 'gone') return { refuses: [`there is no ${last} ${value}`], unknown };
   return looked.kind === 'seen'
     ? { refuses: [], unknown }
