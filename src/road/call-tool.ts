@@ -1,6 +1,7 @@
 // The road of every call, whoever calls by whatever way in: eight steps, each of which takes only what the one before
 // it made. A dry run leaves it where something would be asked or sent.
 import { randomUUID } from 'node:crypto';
+import { visibleJson } from '../../tools/invisible/values.ts';
 import { internalError } from '../advice/own-fault.ts';
 import type { Form } from '../consent/person.ts';
 import { ask } from './ask.ts';
@@ -19,7 +20,7 @@ import { NeedsPerson, Stop } from './stop.ts';
 /** What whoever called is answered. */
 export interface Outcome {
   readonly ok: boolean;
-  /** JSON without the tokens of the account, wherever they may have come from. */
+  /** JSON without the tokens of the account, wherever they may have come from; nothing in it is there unseen. */
   readonly text: string;
 }
 
@@ -83,7 +84,7 @@ export const callTool = async (call: Omit<Asked, 'began'>): Promise<Outcome | As
 /** There is one way out, for answers and errors alike. */
 export const written = (caller: Caller, { ok, answer }: Shaped): Outcome => ({
   ok,
-  text: caller.account.veil(JSON.stringify(answer)),
+  text: caller.account.veil(visibleJson(answer)),
 });
 
 const faultOfOurs = ({ road, tool, caller }: Asked, error: unknown): Stop => {

@@ -1,5 +1,6 @@
 // Keeps an answer within what a model can read: whole fields or whole lines are left out, and counted.
-import { endOf, shortened } from '../cut-text.ts';
+import { shortened } from '../cut-text.ts';
+import { isPlain, shownEndOf, visible } from '../invisible/visible.ts';
 import { lengthWithin } from './measure.ts';
 import type { Answer } from './shaping.ts';
 
@@ -42,13 +43,16 @@ export const boundObject = (answer: Answer, longest: number = longestAnswer): An
   };
 };
 
-/** The end of a long text, cut at a line, with a sentence saying how much is missing; short text as it is. */
+/**
+ * The end of a text that is long (as it is shown), cut at a line, with a sentence saying how much is missing; short text
+ * as it is.
+ */
 export const boundText = (
   text: string,
   longest: number = longestAnswer,
 ): { readonly text: string; readonly note?: string } => {
-  if (text.length <= longest) return { text };
-  const tail = endOf(text, longest);
+  if (text.length <= longest && (isPlain(text) || visible(text).length <= longest)) return { text };
+  const tail = shownEndOf(text, longest);
   const lineEnd = tail.indexOf('\n');
   const kept = lineEnd >= 0 && lineEnd < tail.length - 1 ? tail.slice(lineEnd + 1) : tail;
   return {

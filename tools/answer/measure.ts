@@ -1,11 +1,13 @@
 // Measures how long a value would be as JSON, and stops as soon as it is clear that it is too long.
+import { unseenClass } from '../invisible/rule.ts';
+import { visible } from '../invisible/visible.ts';
 import { deepest } from '../places.ts';
 
-// Letters that JSON writes with more than one; half a character, too.
-const escaped = /["\\\p{Cc}\p{Cs}]/u;
+// Letters that JSON writes with more than one, and those that an answer shows by a mark.
+const longer = new RegExp(`["\\\\\u27e6${unseenClass}]`, 'u');
 
 const ofText = (text: string): number =>
-  escaped.test(text) ? JSON.stringify(text).length : text.length + 2;
+  longer.test(text) ? JSON.stringify(visible(text)).length : text.length + 2;
 
 /** Characters that are left after a value; below zero when it does not fit. */
 const after = (value: unknown, left: number, depth: number): number => {

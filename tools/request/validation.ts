@@ -1,4 +1,5 @@
 // Checks the arguments of a call: bounds first, then reading, schema, names and rules; everything wrong is told at once.
+import { restoredValue } from '../invisible/values.ts';
 import { isObject } from '../json-object.ts';
 import { checkedSchemaOf } from '../tool/input-schema.ts';
 import type { Tool } from '../tool/tool.ts';
@@ -32,7 +33,8 @@ export const createValidator = (tool: Tool): Validator => {
     if (!isObject(sent)) return refused([`the arguments must be an object, not ${kindOf(sent)}`]);
     const unfit = tooMuch(sent);
     if (unfit !== undefined) return refused([unfit]);
-    const given = withoutBlanks(read(sent, schema), tool);
+    // What an answer showed by a mark is meant as it was: after reading, since JSON text may hold marks, and once.
+    const given = withoutBlanks(restoredValue(read(sent, schema)), tool);
     // Text may have been read as JSON, with whatever was in it.
     const unfitNow = tooMuch(given);
     if (unfitNow !== undefined) return refused([unfitNow]);
