@@ -1,5 +1,6 @@
 // The table of commands. The program dispatches from it, the help prints it, errors suggest from it.
 // A new command is its file and a row here. A command's file is read when it is called: no start waits for another's.
+import { auditCommands } from './audit-entries.ts';
 import type { CommandEntry } from './command.ts';
 import { servingOptions } from './option-sets.ts';
 
@@ -112,6 +113,7 @@ export const commands: readonly CommandEntry[] = [
     examples: [['do-mcp approvals deny 3f7a92c1d0', 'no']],
     load: async () => (await import('./approvals.ts')).runApprovalsDeny,
   },
+  ...auditCommands,
   {
     name: 'agent add',
     says: "make an agent's key for --auth agents, shown once",

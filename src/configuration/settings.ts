@@ -11,6 +11,7 @@ import { checkCombinations, checkTokenForm, doubts } from './combinations.ts';
 import type { Environment } from './environment.ts';
 import { sentencesOnLaterWork } from './later.ts';
 import { type OptionName, type OptionValues, optionNames } from './options/options.ts';
+import { type Reading, readingSettings } from './reading-settings.ts';
 import { selectionOf } from './selection.ts';
 import { findToken, type TokenSource } from './token.ts';
 import { UsageError } from './usage-error.ts';
@@ -53,6 +54,8 @@ export interface Settings {
   readonly stateDir: string;
   /** The owner's own key for consent and record; null: one is made in the state folder. */
   readonly stateKey: string | null;
+  /** Which part of the record a command reads. */
+  readonly reading: Reading;
   /** How tools are offered. */
   readonly mode: Mode;
   readonly auth: Auth;
@@ -171,6 +174,7 @@ export const readSettings = (
     confirm: oneOf(values, 'confirm', ['ask', 'destroy', 'never']) ?? (sandbox ? 'never' : 'ask'),
     ...askingSettings(values),
     ...recordSettings(values, environment),
+    ...readingSettings(values),
     auth: oneOf(values, 'auth', ['token', 'agents', 'key', 'none']) ?? (sandbox ? 'none' : 'key'),
     quota: quotaOf(values),
     apiUrl,

@@ -9,6 +9,7 @@ import { UsageError } from '../configuration/usage-error.ts';
 import { restrict } from '../guard/selection.ts';
 import type { Clock } from '../ports.ts';
 import type { Program } from '../program.ts';
+import { recordTrouble } from '../record/trouble.ts';
 import { type Caller, createCaller } from '../road/caller.ts';
 import { buildMcpServer, type ServerParts } from '../server/mcp-server.ts';
 import { requireAgent } from './authentication/agents.ts';
@@ -127,11 +128,25 @@ const urlOf = (settings: Settings, port: number): URL =>
       );
 
 /**
+ * What the owner should know about a record that cannot be kept and is not required.
+ * @throws {UsageError} when it is: many are served here, and nobody would see what they did.
+ */
+const withoutRecord = ({ program, settings }: ServeToolsOptions): readonly string[] => {
+  const trouble = program.isRecorded ? recordTrouble(settings, program.state) : null;
+  if (trouble === null) return [];
+  if (settings.auditRequired === 'off') return [trouble];
+  throw new UsageError(
+    `${trouble} Name a folder that can be written with --state-dir, or a file with --audit; --audit off serves without a record, --audit-required off where it cannot be kept.`,
+  );
+};
+
+/**
  * Opens the server; resolves when it listens.
  * @throws {UsageError} when the settings would let in who must not come in, or cannot be carried out.
  */
 export const serveTools = async (options: ServeToolsOptions): Promise<ServedTools> => {
   const { program, settings, metrics, clock } = options;
+  const unrecorded = withoutRecord(options);
   const hosting = checkHosting(settings);
   const { authenticator, key, concerns = [] } = openGate(options);
   metrics?.watch('concerns', () => concerns.filter((concern) => concern() !== null).length);
@@ -161,6 +176,6 @@ export const serveTools = async (options: ServeToolsOptions): Promise<ServedTool
     server,
     url: urlOf(settings, server.port),
     key,
-    warnings: [...hosting.warnings, ...(key?.warning ? [key.warning] : [])],
+    warnings: [...unrecorded, ...hosting.warnings, ...(key?.warning ? [key.warning] : [])],
   };
 };

@@ -42,13 +42,18 @@ const isLeft = (path: string): boolean => {
 };
 
 /** Takes away the lock of a process that ended with it; of two that try, one succeeds. */
-const breakLock = (path: string): void => {
-  const seen = readFileSync(path, 'utf8');
+const breakLock = (path: string): boolean => {
   const aside = `${path}.${process.pid}.${process.hrtime.bigint()}`;
-  renameSync(path, aside);
-  // Another process may have broken it a moment ago and hold its own already: that one is put back.
-  if (readFileSync(aside, 'utf8') !== seen) linkSync(aside, path);
-  rmSync(aside, { force: true });
+  try {
+    const seen = readFileSync(path, 'utf8');
+    renameSync(path, aside);
+    // Another process may have broken it a moment ago and hold its own already: that one is put back.
+    if (readFileSync(aside, 'utf8') !== seen) linkSync(aside, path);
+    rmSync(aside, { force: true });
+    return true;
+  } catch {
+    return false;
+  }
 };
 
 const sleep = (milliseconds: number): void => {
@@ -71,15 +76,8 @@ export const withLock = <T>(path: string, work: () => T): T => {
     } catch (error) {
       if (!isCode(error, 'EEXIST')) throw error;
     }
-    if (isLeft(path))
-      try {
-        breakLock(path);
-      } catch {
-        // Somebody else was faster.
-      }
-    else if (Date.now() - began > longestWait)
-      throw new Error(`${path} is held by another process`);
-    else sleep(pause);
+    if (Date.now() - began > longestWait) throw new Error(`${path} is held by another process`);
+    if (!isLeft(path) || !breakLock(path)) sleep(pause);
   }
   try {
     return work();

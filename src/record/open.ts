@@ -5,7 +5,7 @@ import type { Clock } from '../ports.ts';
 import type { State } from '../state/state.ts';
 import { version } from '../version.ts';
 import { Journal } from './journal.ts';
-import { placeOf } from './place.ts';
+import { keyPurpose, placeOf } from './place.ts';
 import { createKeeper, type Keeper } from './recorder.ts';
 
 /** What the record stands on. */
@@ -15,9 +15,6 @@ export interface OpenOptions {
   readonly clock: Clock;
   readonly log: Log;
 }
-
-/** What the key that seals the record is for. */
-export const keyPurpose = 'record';
 
 /** The record of this process. Nothing is opened on disk before there is something to write. */
 export const openRecord = ({ settings, state, clock, log }: OpenOptions): Keeper =>

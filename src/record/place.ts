@@ -14,8 +14,8 @@ export interface Place {
   readonly ledger: string;
 }
 
-/** What decides where the record is. */
-export type PlaceSettings = Pick<Settings, 'audit' | 'sandbox'>;
+/** What the key that seals the record is for. */
+export const keyPurpose = 'record';
 
 /** The place beside a file that the owner named. */
 const beside = (path: string): Place => {

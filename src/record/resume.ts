@@ -35,6 +35,10 @@ const positionOf = (head: Position, line: Buffer): Position | undefined => {
   return line.toString().startsWith(prefix(head)) ? { count: head.count + 1, hash } : undefined;
 };
 
+/** Whether a file ends as the ledger knows it: one that was put back from an older copy does not. */
+const fits = ({ closed, seen }: LedgerEntry, { count, hash }: Position): boolean =>
+  closed ? closed.count === count && closed.hash === hash : count >= (seen?.count ?? 0);
+
 /**
  * How the file at a path is opened; undefined when it must not be written to: another process does, or it does not
  * end as it was left.
@@ -55,5 +59,5 @@ export const resume = (
   const head = readHead(key, headOf(path), basename(path));
   const last = head && lastLine(path);
   const from = last && positionOf(head, last.line);
-  return from && { from, bytes: last.size };
+  return from && fits(entry, from) ? { from, bytes: last.size } : undefined;
 };

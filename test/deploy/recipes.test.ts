@@ -158,6 +158,7 @@ describe('App Platform', () => {
         services: z.array(
           z.looseObject({
             instance_count: z.number(),
+            envs: z.array(z.looseObject({ key: z.string() })),
             health_check: z.looseObject({ http_path: z.string() }),
             liveness_health_check: z.looseObject({ http_path: z.string() }),
             termination: z.looseObject({ grace_period_seconds: z.number() }),
@@ -170,6 +171,9 @@ describe('App Platform', () => {
       health_check: { http_path: '/readyz' },
       liveness_health_check: { http_path: '/healthz' },
     });
+    expect(services[0]?.envs).toContainEqual(
+      expect.objectContaining({ key: 'DO_MCP_AUDIT', value: '/dev/stderr' }),
+    );
     expect(services[0]?.termination.grace_period_seconds).toBeGreaterThan(leastGrace);
   });
 });
@@ -181,6 +185,7 @@ describe('Kubernetes', () => {
     metadata: z.looseObject({ name: z.string(), namespace: z.string().optional() }),
     spec: z.looseObject({}).optional(),
     data: z.record(z.string(), z.string()).optional(),
+    stringData: z.record(z.string(), z.string()).optional(),
   });
   const manifests = documentsIn('deploy/kubernetes.yaml').map((document) =>
     manifest.parse(document),
@@ -188,11 +193,17 @@ describe('Kubernetes', () => {
   const deployment = z.looseObject({
     replicas: z.number(),
     selector: z.object({ matchLabels: z.record(z.string(), z.string()) }),
+    volumeClaimTemplates: z
+      .array(z.object({ metadata: z.object({ name: z.string() }), spec: z.looseObject({}) }))
+      .optional(),
     template: z.looseObject({
       metadata: z.looseObject({ labels: z.record(z.string(), z.string()) }),
       spec: z.looseObject({
         terminationGracePeriodSeconds: z.number().optional(),
-        securityContext: z.looseObject({ runAsNonRoot: z.literal(true) }),
+        securityContext: z.looseObject({
+          runAsNonRoot: z.literal(true),
+          fsGroup: z.number().optional(),
+        }),
         containers: z.array(
           z.looseObject({
             ports: z.array(z.object({ name: z.string(), containerPort: z.number() })),
@@ -200,6 +211,7 @@ describe('Kubernetes', () => {
               requests: z.record(z.string(), z.string()),
               limits: z.record(z.string(), z.string()),
             }),
+            volumeMounts: z.array(z.object({ name: z.string(), mountPath: z.string() })).optional(),
             securityContext: z.object({
               allowPrivilegeEscalation: z.literal(false),
               readOnlyRootFilesystem: z.literal(true),
@@ -211,10 +223,12 @@ describe('Kubernetes', () => {
     }),
   });
   const ofKind = (kind: string) => manifests.filter((one) => one.kind === kind);
-  const deployments = ofKind('Deployment').map(({ metadata, spec }) => ({
-    name: metadata.name,
-    ...deployment.parse(spec),
-  }));
+  const deployments = [...ofKind('Deployment'), ...ofKind('StatefulSet')].map(
+    ({ metadata, spec }) => ({
+      name: metadata.name,
+      ...deployment.parse(spec),
+    }),
+  );
 
   it('names every object once, all but the namespace inside it', () => {
     const names = manifests.map(({ kind, metadata }) => `${kind}/${metadata.name}`);
@@ -228,6 +242,17 @@ describe('Kubernetes', () => {
     expect(replicas?.replicas).toBe(2);
     expect(replicas?.template.spec.terminationGracePeriodSeconds).toBeGreaterThan(leastGrace);
     for (const name of Object.keys(ofKind('ConfigMap')[0]?.data ?? {}))
+      expect(variables).toContain(name);
+  });
+
+  it('gives each replica a volume of its own for its state, which its user may write', () => {
+    const replicas = deployments.find(({ name }) => name === 'mcp');
+    const claims = replicas?.volumeClaimTemplates?.map(({ metadata }) => metadata.name);
+    const folder = /DO_MCP_STATE_DIR=(\S+)/.exec(read('deploy/Dockerfile'))?.[1];
+    const [container] = replicas?.template.spec.containers ?? [];
+    expect(container?.volumeMounts).toEqual([{ name: claims?.[0], mountPath: folder }]);
+    expect(replicas?.template.spec.securityContext.fsGroup).toBe(1000);
+    for (const name of Object.keys(ofKind('Secret')[0]?.stringData ?? {}))
       expect(variables).toContain(name);
   });
 

@@ -72,7 +72,11 @@ export const startReplica = async (
     ],
     {
       cwd: root,
-      env: { PATH: process.env['PATH'], ...environment },
+      env: {
+        PATH: process.env['PATH'],
+        XDG_STATE_HOME: process.env['XDG_STATE_HOME'],
+        ...environment,
+      },
       stdio: ['ignore', 'pipe', 'pipe'],
     },
   );

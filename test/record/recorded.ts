@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Agent, type AgentOptions, connectAgent } from '../agent.ts';
+import { runProgram } from '../commands/run-program.ts';
 
 /** One line of a record, parsed. */
 export type Line = Readonly<Record<string, unknown>>;
@@ -39,4 +40,26 @@ export const recordedAgent = async (
     ...options,
   });
   return { ...agent, file, state, lines: () => linesOf(file) };
+};
+
+/** What `do-mcp audit verify --json` says. */
+export interface Verdict {
+  readonly code: number | undefined;
+  readonly sound: boolean;
+  readonly findings: readonly {
+    readonly what: string;
+    readonly file: string;
+    readonly line?: number;
+  }[];
+  readonly open: readonly { readonly id: string; readonly tool: string }[];
+  readonly notes: readonly string[];
+  readonly lines: number;
+  readonly files: number;
+}
+
+/** Verifies a record by the command that its owner has. */
+export const verifyRecord = async (argv: readonly string[]): Promise<Verdict> => {
+  const { code, printed, said } = await runProgram(['audit', 'verify', '--json', ...argv]);
+  if (printed === '') throw new Error(said);
+  return { code, ...(JSON.parse(printed) as Omit<Verdict, 'code'>) };
 };

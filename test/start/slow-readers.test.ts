@@ -37,7 +37,13 @@ describe('a slow reader', () => {
     const { stdout } = spawnSync(
       '/bin/sh',
       ['-c', '"$0" "$@" | dd bs=16 2> /dev/null', process.execPath, program, 'scopes', '--json'],
-      { encoding: 'utf8', env: { PATH: process.env['PATH'] ?? '' } },
+      {
+        encoding: 'utf8',
+        env: {
+          PATH: process.env['PATH'] ?? '',
+          XDG_STATE_HOME: process.env['XDG_STATE_HOME'] ?? '',
+        },
+      },
     );
     expect(JSON.parse(stdout)).toHaveLength(644);
   });
@@ -50,7 +56,13 @@ describe('a reader that has gone', () => {
       const { stderr } = spawnSync(
         '/bin/sh',
         ['-c', '"$0" "$@" | head -c 10 > /dev/null', process.execPath, program, ...argv],
-        { encoding: 'utf8', env: { PATH: process.env['PATH'] ?? '' } },
+        {
+          encoding: 'utf8',
+          env: {
+            PATH: process.env['PATH'] ?? '',
+            XDG_STATE_HOME: process.env['XDG_STATE_HOME'] ?? '',
+          },
+        },
       );
       expect(stderr).toBe('');
     },
@@ -105,7 +117,12 @@ describe('where nobody reads stderr', () => {
         'trace',
       ],
       {
-        env: { PATH: process.env['PATH'] ?? '', FIFO: fifo, DO_MCP_QUOTA: 'off' },
+        env: {
+          PATH: process.env['PATH'] ?? '',
+          XDG_STATE_HOME: process.env['XDG_STATE_HOME'] ?? '',
+          FIFO: fifo,
+          DO_MCP_QUOTA: 'off',
+        },
       },
     );
     closers.push(() => child.kill('SIGKILL'));

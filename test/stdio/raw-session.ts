@@ -40,7 +40,11 @@ export const startRaw = (
   env: Readonly<Record<string, string>> = {},
 ): RawSession => {
   const child = spawn(process.execPath, [program, ...args], {
-    env: { PATH: process.env['PATH'] ?? '', ...env },
+    env: {
+      PATH: process.env['PATH'] ?? '',
+      XDG_STATE_HOME: process.env['XDG_STATE_HOME'] ?? '',
+      ...env,
+    },
   });
   const waiting: ((message: Message) => void)[] = [];
   const ready: Message[] = [];

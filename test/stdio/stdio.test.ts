@@ -29,7 +29,11 @@ interface Session {
 const parameters = (args: readonly string[], env: Record<string, string> = {}) => ({
   command: process.execPath,
   args: [program, ...args],
-  env: { PATH: process.env['PATH'] ?? '', ...env },
+  env: {
+    PATH: process.env['PATH'] ?? '',
+    XDG_STATE_HOME: process.env['XDG_STATE_HOME'] ?? '',
+    ...env,
+  },
   stderr: 'pipe' as const,
 });
 
@@ -60,7 +64,11 @@ const connect = async (
 
 const run = async (args: readonly string[], env: Record<string, string>, input = '') => {
   const child = spawn(process.execPath, [program, ...args], {
-    env: { PATH: process.env['PATH'] ?? '', ...env },
+    env: {
+      PATH: process.env['PATH'] ?? '',
+      XDG_STATE_HOME: process.env['XDG_STATE_HOME'] ?? '',
+      ...env,
+    },
   });
   let out = '';
   let err = '';

@@ -4,6 +4,7 @@ import { askingOptions } from './asking.ts';
 import { httpOptions } from './http.ts';
 import type { Option } from './option.ts';
 import { outputOptions } from './output.ts';
+import { readingOptions } from './reading.ts';
 import { simulationOptions } from './simulation.ts';
 import { toolOptions } from './tools.ts';
 
@@ -12,6 +13,7 @@ export const options = {
   ...accountOptions,
   ...toolOptions,
   ...askingOptions,
+  ...readingOptions,
   ...httpOptions,
   ...simulationOptions,
   ...outputOptions,

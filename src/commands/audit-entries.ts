@@ -1,0 +1,48 @@
+// The rows of `do-mcp audit` in the table of commands.
+import type { CommandEntry } from './command.ts';
+
+const place = ['audit', 'stateDir', 'stateKey'] as const;
+const choice = ['agent', 'tool', 'refused', 'since'] as const;
+
+/** What can be done with the record. */
+export const auditCommands: readonly CommandEntry[] = [
+  {
+    name: 'audit tail',
+    says: 'the last calls on record; --follow: also those that come',
+    usage: '',
+    words: [],
+    options: [...place, ...choice, 'follow', 'json'],
+    examples: [
+      ['do-mcp audit tail --follow', 'see what agents do while they do it'],
+      ['do-mcp audit tail --refused --since 7d', 'what was not let through this week'],
+    ],
+    load: async () => (await import('./audit.ts')).runAuditTail,
+  },
+  {
+    name: 'audit verify',
+    says: 'whether the record was touched, and which changes have no end; exits with 1 if it was',
+    usage: '',
+    words: [],
+    options: [...place, 'json'],
+    examples: [['do-mcp audit verify', 'the record of this user']],
+    load: async () => (await import('./audit.ts')).runAuditVerify,
+  },
+  {
+    name: 'audit export',
+    says: 'the record for another program, as JSON or CSV',
+    usage: '',
+    words: [],
+    options: [...place, ...choice, 'format'],
+    examples: [['do-mcp audit export --format csv --since 30d', 'a table of a month']],
+    load: async () => (await import('./audit.ts')).runAuditExport,
+  },
+  {
+    name: 'audit stats',
+    says: 'who called what, how often, and how it ended',
+    usage: '',
+    words: [],
+    options: [...place, ...choice, 'json'],
+    examples: [['do-mcp audit stats --since 24h', 'yesterday']],
+    load: async () => (await import('./audit.ts')).runAuditStats,
+  },
+];

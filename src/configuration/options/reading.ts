@@ -1,0 +1,46 @@
+// Options about reading the record.
+import type { Option } from './option.ts';
+
+/** Options of the group `record` that choose among what is on record. */
+export const readingOptions = {
+  agent: {
+    flag: 'agent',
+    kind: 'text',
+    group: 'record',
+    value: '<name>',
+    says: 'Of the record: only calls of this agent.',
+  },
+  tool: {
+    flag: 'tool',
+    kind: 'text',
+    group: 'record',
+    value: '<name>',
+    says: 'Of the record: only calls of this tool.',
+  },
+  refused: {
+    flag: 'refused',
+    kind: 'flag',
+    group: 'record',
+    says: 'Of the record: only calls that were not let through.',
+  },
+  since: {
+    flag: 'since',
+    kind: 'text',
+    group: 'record',
+    value: '<time>',
+    says: 'Of the record: only what is not older, such as 2h, 7d or 2026-11-25.',
+  },
+  follow: {
+    flag: 'follow',
+    kind: 'flag',
+    group: 'record',
+    says: 'Go on telling what is recorded, until Ctrl+C.',
+  },
+  format: {
+    flag: 'format',
+    kind: 'text',
+    group: 'record',
+    value: 'csv|json',
+    says: 'How the record is exported (default json).',
+  },
+} as const satisfies Record<string, Option>;
