@@ -19,10 +19,16 @@ export type Shows =
   | { readonly at: FieldPath; readonly has: FieldPath }
   /** It is not what the call says there, and does not have it among its elements. */
   | { readonly at: FieldPath; readonly lacks: FieldPath }
+  /** No element of it begins with what the call says there: the beginning of a region stands for all of them. */
+  | { readonly at: FieldPath; readonly startsNone: FieldPath }
   /** It is a larger number than the call's, or as large. */
   | { readonly at: FieldPath; readonly reaches: FieldPath }
   /** It is a larger number than the call's. */
   | { readonly at: FieldPath; readonly exceeds: FieldPath }
+  /** It is a smaller number than the call's. */
+  | { readonly at: FieldPath; readonly below: FieldPath }
+  /** It is a list that has no room for what the call adds (the elements of a list there; else one). */
+  | { readonly at: FieldPath; readonly most: number; readonly adding?: FieldPath }
   /** It is a number that has no room for what the call adds (the elements of a list there; else one). */
   | { readonly at: FieldPath; readonly fills: FieldPath; readonly adding?: FieldPath };
 
@@ -36,6 +42,8 @@ export type Sign =
   | 'missing'
   /** The list has such a row. */
   | 'found'
+  /** A read that checks what it is given has refused it. */
+  | 'refused'
   | Shows;
 
 /** One reason to refuse. */
@@ -49,6 +57,20 @@ export interface Ground {
   readonly perhaps?: true;
 }
 
+/**
+ * Columns of a row, and the places of the call that say the same, or what they must say; of columns joined by `|` one
+ * is enough.
+ */
+export type Columns = Readonly<Record<string, FieldPath | { readonly is: string | number }>>;
+
+/** A thing that another is compared with. */
+export interface Beside {
+  readonly read: Reading;
+  readonly at: FieldPath;
+  /** The row, where a list stands there. */
+  readonly where?: Columns;
+}
+
 /** A thing of the account or a row of a list, and what of it has DigitalOcean refuse a call. */
 export interface Check {
   /** Made only for calls of which this is true. */
@@ -56,14 +78,14 @@ export interface Check {
   /** Made for each of the values at this place, which is then called `it`. */
   readonly each?: FieldPath;
   /** Other things that it is compared with: their fields stand below these names among the places of the call. */
-  readonly beside?: Readonly<Record<string, { readonly read: Reading; readonly at: FieldPath }>>;
+  readonly beside?: Readonly<Record<string, Beside>>;
   readonly read: Reading;
-  /** The row of a list that it is about: whose columns (any of several for one) equal what the call says there. */
+  /** The row of a list that it is about. */
   readonly among?: {
     readonly list: FieldPath;
-    readonly where: Readonly<Record<FieldPath, FieldPath>>;
+    readonly where: Columns;
     /** Not the row with this: the thing itself, which is to be changed. */
-    readonly except?: Readonly<Record<FieldPath, FieldPath>>;
+    readonly except?: Columns;
   };
   readonly grounds: readonly [Ground, ...Ground[]];
 }
@@ -71,6 +93,8 @@ export interface Check {
 /** What no read tells beforehand. */
 export interface Untold {
   readonly when?: When;
+  /** Known to be well where everything that the call says at these places has this form. */
+  readonly unless?: readonly { readonly at: FieldPath; readonly like: RegExp }[];
   /** What is not known, without a full stop: "whether the image can be pulled". */
   readonly untold: string;
 }

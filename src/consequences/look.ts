@@ -16,8 +16,8 @@ export type Looked =
   | { readonly kind: 'gone' }
   /** The token, or what the owner chose, does not let this caller read it; nothing was sent. */
   | { readonly kind: 'barred'; readonly reason: string }
-  /** It could not be read, or not in time. */
-  | { readonly kind: 'unread'; readonly reason: string };
+  /** It could not be read, or not in time; with a status, DigitalOcean refused the read with that. */
+  | { readonly kind: 'unread'; readonly reason: string; readonly status?: number };
 
 /** Looks with the rights of whoever made the call. Never throws, sends reads only. */
 export type Look = (operation: OperationId, given: Arguments) => Promise<Looked>;

@@ -6,7 +6,7 @@ import { recordable } from '../../tools/request/recordable.ts';
 import type { Stakes } from '../consent/covers.ts';
 import type { BlastRadius } from '../consequences/blast-radius.ts';
 import type { Price } from '../consequences/price.ts';
-import { foreseeReply } from '../consequences/refusals/foresee.ts';
+import { foreseeReply, refusalsOf } from '../consequences/refusals/foresee.ts';
 import type { Foreseen } from '../consequences/refusals/foreseen.ts';
 import { whyAsked } from './ask.ts';
 import { lookAhead, stakesOf } from './foresee.ts';
@@ -81,11 +81,12 @@ const passage = (judged: Judged, stakes: Stakes): Answer => {
 
 const foretold = async (judged: Judged): Promise<Answer> => {
   const { decision } = judged;
-  const stakesIn = await stakesOf(judged);
+  const [stakesIn, refusals] = await Promise.all([stakesOf(judged), refusalsOf(judged.tool)]);
   return lookAhead(judged, async (looking) => {
-    const [stakes, foreseen] = await Promise.all([
+    // First what has the call refused: what hangs on a thing may take all the looks that there are.
+    const [foreseen, stakes] = await Promise.all([
+      foreseeReply(judged, refusals, looking),
       stakesIn(looking),
-      foreseeReply(judged, looking),
     ]);
     return {
       request: shownRequest(judged),

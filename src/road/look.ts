@@ -84,7 +84,12 @@ export const lookingFor = (
         see(operation, given).catch((error): Looked => {
           if (error instanceof ApiFailure && error.status === 404) return { kind: 'gone' };
           if (expired.aborted) return { kind: 'unread', reason: 'there was no time left' };
-          return { kind: 'unread', reason: reasonOf(error) };
+          const status = error instanceof ApiFailure ? error.status : undefined;
+          return {
+            kind: 'unread',
+            reason: reasonOf(error),
+            ...(typeof status === 'number' && { status }),
+          };
         });
       known.set(key, looked);
       return looked;

@@ -1,5 +1,5 @@
 // Makes one check of what would have a call refused: reads, finds the row, and looks for signs.
-import type { Check, Ground } from '../../../scope-map/endpoint/refusals.ts';
+import type { Beside, Check, Columns, Ground } from '../../../scope-map/endpoint/refusals.ts';
 import { valueAt, valuesAt } from '../../../tools/places.ts';
 import { isTrueOf } from '../../../tools/request/when.ts';
 import type { Arguments } from '../../../tools/tool/tool.ts';
@@ -13,11 +13,26 @@ import { isSame, isShown } from './signs.ts';
 const said = (words: string, call: Arguments): string =>
   words.replaceAll(/\{([\w.]+)\}/g, (_, place: string) => shown(valueAt(call, place) ?? ''));
 
-const equals = (row: unknown, columns: Readonly<Record<string, string>>, call: Arguments) =>
-  Object.entries(columns).every(([column, place]) => {
-    const wanted = valuesAt(call, place).flat();
-    const values = valuesAt(row, column).flat();
+const equals = (row: unknown, columns: Columns, call: Arguments): boolean =>
+  Object.entries(columns).every(([named, place]) => {
+    const wanted = typeof place === 'string' ? valuesAt(call, place).flat() : [place.is];
+    const values = named.split('|').flatMap((column) => valuesAt(row, column).flat());
     return wanted.some((one) => values.some((value) => isSame(value, one)));
+  });
+
+/** The thing that the checked one is compared with; undefined where it was not seen. */
+const besideOf = async ({ read, at, where }: Beside, call: Arguments, looking: Looking) => {
+  const seen = await readAs(read, call, looking);
+  if (seen.kind !== 'seen') return undefined;
+  const found = valuesAt(seen.body, at).flat();
+  return where ? found.find((one) => equals(one, where, call)) : found[0];
+};
+
+/** A place in a reply, a part of which the call names: `options.{engine}.layouts`. */
+const along = (place: string, call: Arguments): string =>
+  place.replaceAll(/\{([\w.]+)\}/g, (_, name: string) => {
+    const value = String(valueAt(call, name) ?? '');
+    return /^\w+$/.test(value) ? value : 'nowhere';
   });
 
 /** The row that a check is about; null where there is none; undefined where there may be one that was not read. */
@@ -28,17 +43,22 @@ const rowFor = (
 ): unknown => {
   if (!among) return looked.body;
   const { list, where, except } = among;
-  const row = valuesAt(looked.body, list)
+  const row = valuesAt(looked.body, along(list, call))
     .flat()
     .find((one) => equals(one, where, call) && !(except && equals(one, except, call)));
   return row ?? (looked.isWhole ? null : undefined);
 };
 
+/** Statuses with which DigitalOcean says that what it was given cannot be. */
+const refusing: ReadonlySet<number> = new Set([400, 409, 422]);
+
 /** Whether the ground stands; undefined where that is not known. */
 const stands = ({ sign }: Ground, looked: Looked, row: unknown, call: Arguments) => {
   if (looked.kind === 'gone') return sign === 'gone';
+  if (sign === 'refused' && looked.kind === 'unread' && looked.status !== undefined)
+    return refusing.has(looked.status) ? true : undefined;
   if (looked.kind !== 'seen') return undefined;
-  if (sign === 'gone') return false;
+  if (sign === 'gone' || sign === 'refused') return false;
   if (sign === 'there') return true;
   if (row === undefined) return undefined;
   if (sign === 'missing') return row === null;
@@ -62,10 +82,9 @@ const made = async (check: Check, call: Arguments, looking: Looking): Promise<To
   if (!argumentsFor(check.read, call)) return nothingAgainst;
   const [looked, ...others] = await Promise.all([
     readAs(check.read, call, looking),
-    ...Object.entries(check.beside ?? {}).map(async ([name, { read, at }]) => {
-      const seen = await readAs(read, call, looking);
-      return [name, seen.kind === 'seen' ? valueAt(seen.body, at) : undefined] as const;
-    }),
+    ...Object.entries(check.beside ?? {}).map(
+      async ([name, beside]) => [name, await besideOf(beside, call, looking)] as const,
+    ),
   ]);
   const whole = { ...call, ...Object.fromEntries(others) };
   const row = looked.kind === 'seen' ? rowFor(check, looked, whole) : undefined;

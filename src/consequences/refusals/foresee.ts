@@ -1,5 +1,7 @@
 // Foresees what DigitalOcean would answer to a call, by reads alone.
+import type { Refusals, Untold } from '../../../scope-map/endpoint/refusals.ts';
 import { loadRefusals } from '../../../scope-map/refusals.ts';
+import { valuesAt } from '../../../tools/places.ts';
 import { isTrueOf } from '../../../tools/request/when.ts';
 import type { Arguments, Tool } from '../../../tools/tool/tool.ts';
 import type { Looking } from '../look.ts';
@@ -10,21 +12,35 @@ import { type Foreseen, foreseenFrom, type Told } from './foreseen.ts';
 /** Of what nothing is declared, nothing is promised. */
 const undeclared: Told = { refuses: [], unknown: ['what else DigitalOcean checks of this call'] };
 
+const untoldOf = ({ when, unless, untold }: Untold, given: Arguments): readonly Told[] => {
+  if (when && !isTrueOf(when, given)) return [];
+  // Where nothing is said there, the form is not wrong.
+  const isWell = unless?.every(({ at, like }) =>
+    valuesAt(given, at)
+      .flat()
+      .every((value) => like.test(String(value))),
+  );
+  return isWell ? [] : [{ refuses: [], unknown: [untold] }];
+};
+
+/** What is declared of the refusals of an operation; undefined where nothing is. */
+export const refusalsOf = async ({ endpoint }: Tool): Promise<Refusals[string] | undefined> =>
+  (await loadRefusals(endpoint.area))[endpoint.id];
+
 /**
  * What is known of DigitalOcean's answer: what the path names is looked for, and what the operation's area declares is
  * checked. Never throws; sends reads only.
  */
 export const foreseeReply = async (
   { tool, given }: { readonly tool: Tool; readonly given: Arguments },
+  declared: Refusals[string] | undefined,
   looking: Looking,
 ): Promise<Foreseen> => {
-  const declared = (await loadRefusals(tool.endpoint.area))[tool.endpoint.id];
   const told = await Promise.all([
     existence(tool, given, looking).then((one) => [one]),
-    ...(declared ?? []).map((one): Promise<readonly Told[]> | readonly Told[] => {
-      if (!('untold' in one)) return checked(one, given, looking);
-      return one.when && !isTrueOf(one.when, given) ? [] : [{ refuses: [], unknown: [one.untold] }];
-    }),
+    ...(declared ?? []).map((one) =>
+      'untold' in one ? untoldOf(one, given) : checked(one, given, looking),
+    ),
   ]);
   return foreseenFrom([...told.flat(), ...(declared ? [] : [undeclared])]);
 };

@@ -16,6 +16,15 @@ const numberIn = (values: readonly unknown[]): number | undefined => {
   return typeof value === 'number' ? value : undefined;
 };
 
+const compared = (
+  values: readonly unknown[],
+  others: readonly unknown[],
+  compare: (one: number, other: number) => boolean,
+): boolean | undefined => {
+  const [one, other] = [numberIn(values), numberIn(others)];
+  return one === undefined || other === undefined ? undefined : compare(one, other);
+};
+
 /** How many the call adds: the elements of a list there, or one. */
 const added = (call: Arguments, place: string | undefined): number => {
   const count = place === undefined ? 0 : valuesAt(call, place).flat().length;
@@ -24,25 +33,38 @@ const added = (call: Arguments, place: string | undefined): number => {
 
 /** Whether the thing shows it; undefined where the thing or the call does not say what it takes to tell. */
 export const isShown = (shows: Shows, thing: unknown, call: Arguments): boolean | undefined => {
-  const values = valuesAt(thing, shows.at).flat();
+  const found = valuesAt(thing, shows.at);
+  const values = found.flat();
   if ('filled' in shows) return values.some(isFilled);
   if ('empty' in shows) return !values.some(isFilled);
   if ('is' in shows) return values.some((value) => shows.is.some((one) => one === value));
   if ('isNot' in shows)
-    return values.length === 0
+    // An empty list has none of them; what is not there does not tell.
+    return found.length === 0
       ? undefined
       : values.every((value) => shows.isNot.every((one) => one !== value));
+  if ('most' in shows) {
+    if (found.length === 0) return undefined;
+    const more = shows.adding === undefined ? [] : valuesAt(call, shows.adding).flat();
+    const all = new Set([...values, ...more].map(String));
+    return shows.adding === undefined ? all.size >= shows.most : all.size > shows.most;
+  }
   if ('fills' in shows) {
     const count = numberIn(values);
     const limit = numberIn(valuesAt(call, shows.fills));
     if (count === undefined || limit === undefined) return undefined;
     return count + added(call, shows.adding) > limit;
   }
-  if ('reaches' in shows || 'exceeds' in shows) {
-    const number = numberIn(values);
-    const other = numberIn(valuesAt(call, 'reaches' in shows ? shows.reaches : shows.exceeds));
-    if (number === undefined || other === undefined) return undefined;
-    return 'reaches' in shows ? number >= other : number > other;
+  if ('reaches' in shows)
+    return compared(values, valuesAt(call, shows.reaches), (one, other) => one >= other);
+  if ('exceeds' in shows)
+    return compared(values, valuesAt(call, shows.exceeds), (one, other) => one > other);
+  if ('below' in shows)
+    return compared(values, valuesAt(call, shows.below), (one, other) => one < other);
+  if ('startsNone' in shows) {
+    const [start] = valuesAt(call, shows.startsNone);
+    if (start === undefined) return undefined;
+    return !values.some((value) => String(value).startsWith(String(start)));
   }
   const wanted = valuesAt(call, 'has' in shows ? shows.has : shows.lacks).flat();
   if (wanted.length === 0) return undefined;
