@@ -99,13 +99,14 @@ const unchangedFor = 1_000;
 const consentOf = async (judged: Judged, stakes: Stakes, person: Person): Promise<Entry> => {
   const { road, decision } = judged;
   const subject = subjectOf(judged, stakes);
-  const asking = await road
-    .desk()
-    .then((desk) => desk.consentTo(subject, person))
-    .catch((error: unknown) => {
+  // While a person thinks, the caller's place is free for its other calls.
+  const waiting = judged.context.sleeping ?? ((nap) => nap());
+  const asking = await waiting(async () => (await road.desk()).consentTo(subject, person)).catch(
+    (error: unknown) => {
       road.log.warn({ error, tool: judged.tool.name }, 'a question could not be kept');
       throw new Stop(questionNotKept(), decision);
-    });
+    },
+  );
   if (asking.how !== 'given') throw stopFor(judged, asking, subject.why);
   return asking.entry;
 };

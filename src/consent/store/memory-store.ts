@@ -1,6 +1,6 @@
 // A store for one process: what it keeps ends with it.
 import type { Clock } from '../../ports.ts';
-import { keptFor, type OnceStore } from './once-store.ts';
+import { isName, keptFor, type OnceStore } from './once-store.ts';
 
 interface Kept {
   readonly text: string;
@@ -22,7 +22,7 @@ export const createMemoryStore = (clock: Pick<Clock, 'now'>): OnceStore => {
   return {
     make: async (name, text) => {
       forget();
-      if (kept.has(name)) return false;
+      if (!isName(name) || kept.has(name)) return false;
       kept.set(name, { text, until: clock.now() + keptFor });
       return true;
     },
