@@ -43,6 +43,11 @@ export interface Program {
    * @throws {UsageError} when there is no token and no simulation.
    */
   localCaller(): Caller;
+  /**
+   * Looks, before anything is served, at what serving needs.
+   * @throws {UsageError} when it cannot be used.
+   */
+  checkPlaces(): void;
   close(): Promise<void>;
 }
 
@@ -158,13 +163,14 @@ export const createProgram = (
         clock,
       },
     },
-    localCaller: () => {
-      if (secrets && !settings.selection.readOnly) checkFolder(secrets);
-      return createCaller(
+    localCaller: () =>
+      createCaller(
         'local',
         accounts.ofSource(tokenSource(settings), events.grantChanged),
         settings.selection,
-      );
+      ),
+    checkPlaces: () => {
+      if (secrets && !settings.selection.readOnly) checkFolder(secrets);
     },
     close: async () => {
       await redis?.close();

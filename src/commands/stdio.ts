@@ -29,6 +29,7 @@ export const runStdio: Command = async (input) => {
   const program = createProgram(settings, box, {
     events: { grantChanged: () => connection.listChanged() },
   });
+  program.checkPlaces();
   const caller = program.localCaller();
   let ending: Promise<void> | undefined;
   const end = async (): Promise<void> => {

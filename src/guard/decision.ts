@@ -18,6 +18,8 @@ export interface Decision {
   readonly cost: Cost;
   /** What its answer would give away unredacted. */
   readonly discloses: 'nothing' | Disclosure['kind'];
+  /** What of its answer goes to files of the person and not to the model; absent: nothing. */
+  readonly keeps?: Disclosure['kind'];
   readonly targets: readonly Target[];
   /** What it destroys and discloses, in sentences without a full stop; empty when nobody needs to think twice. */
   readonly why: readonly string[];

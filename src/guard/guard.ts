@@ -32,8 +32,8 @@ export class Guard {
    * so neither a read-only server nor a token of unknown scopes does.
    */
   get revealsSecrets(): boolean {
-    const { allowSecrets, readOnly } = this.selection;
-    return allowSecrets && !readOnly && this.grant.kind === 'known';
+    const { allowSecrets, keepSecrets, readOnly } = this.selection;
+    return allowSecrets && keepSecrets !== true && !readOnly && this.grant.kind === 'known';
   }
 
   /** Whether credentials are kept for the person; whoever may only read could write with one, wherever it is. */

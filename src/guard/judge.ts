@@ -19,12 +19,14 @@ export interface Question {
 /** Decides about a call: whether it is allowed, and what it would do. */
 export const judge = async (guard: Guard, { tool, given }: Question): Promise<Decision> => {
   const { effect, cost, why } = consequenceOf(tool, given);
-  const discloses = guard.revealsSecrets ? disclosureOf(tool, given) : 'nothing';
+  const gives = disclosureOf(tool, given);
+  const discloses = guard.revealsSecrets ? gives : 'nothing';
   return {
     verdict: guard.may(tool, given),
     effect,
     cost,
     discloses,
+    ...(guard.keepsSecrets && gives !== 'nothing' && { keeps: gives }),
     targets: targetsOf(tool, given),
     why: discloses === 'nothing' ? why : [...why, `${tool.name} gives a ${discloses} to the model`],
   };

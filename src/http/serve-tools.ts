@@ -148,6 +148,7 @@ export const serveTools = async (options: ServeToolsOptions): Promise<ServedTool
   const { program, settings, metrics, clock } = options;
   const unrecorded = withoutRecord(options);
   const hosting = checkHosting(settings);
+  program.checkPlaces();
   const { authenticator, key, concerns = [] } = openGate(options);
   metrics?.watch('concerns', () => concerns.filter((concern) => concern() !== null).length);
   // Nothing is announced over HTTP: a notice would reach every principal, whoever it is about.

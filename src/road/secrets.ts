@@ -4,7 +4,6 @@ import type { ErrorAnswer } from '../../tools/answer/error-answer.ts';
 import type { Shaping } from '../../tools/answer/shaping.ts';
 import { refusedWithoutFolder } from '../advice/never-sent.ts';
 import type { ApiReply } from '../client/client.ts';
-import { disclosureOf } from '../guard/disclosure.ts';
 import { FolderRefused } from '../secrets/secrets-folder.ts';
 import type { Agreed, Judged, Prepared } from './stages.ts';
 import { Stop } from './stop.ts';
@@ -35,11 +34,11 @@ const subjectOf = ({ tool, given }: Judged): string | undefined => {
  * @throws {Stop} when nothing can be written there.
  */
 export const prepareSecrets = (agreed: Agreed): Prepared => {
-  const { tool, given, guard, decision, road } = agreed;
+  const { tool, guard, decision, road } = agreed;
   if (!road.secrets || !guard.keepsSecrets) return { ...agreed, holding: undefined };
   const { discloses, area } = tool.endpoint;
   const isChange = decision.effect !== 'read';
-  const gives = disclosureOf(tool, given) !== 'nothing';
+  const gives = decision.keeps !== undefined;
   try {
     const holding = road.secrets.keeperFor(
       {

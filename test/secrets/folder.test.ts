@@ -1,15 +1,9 @@
 // The folder of --secrets-dir: who may look into it, when it is tried, and who is offered what goes there.
-import {
-  chmodSync,
-  existsSync,
-  lstatSync,
-  mkdirSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { chmodSync, existsSync, lstatSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { openSecretsFolder } from '../../src/secrets/secrets-folder.ts';
+import { runProgram } from '../commands/run-program.ts';
 import { temporaryFolder } from '../http/temporary-folder.ts';
 import { createRecordingTransport } from '../recording-transport.ts';
 import { answeredWith } from '../server/answering.ts';
@@ -36,7 +30,6 @@ describe('the folder', () => {
   it('is tried before anything is sent: what is shown once is never lost', async () => {
     const folder = join(temporaryFolder(), 'kept');
     const { agent, sent } = await keeping(folder, { key });
-    rmSync(folder, { recursive: true });
     writeFileSync(folder, 'a file now');
     const { answer } = await agent.call('spaces_key_create', create);
     expect(answer['error']).toMatchObject({
@@ -58,26 +51,54 @@ describe('the folder', () => {
     expect(filesIn(folder)).toEqual([]);
   });
 
-  it('that is empty is closed to others; one with something in it has to be closed by its owner', async () => {
+  it('that is empty is closed to others; one with something in it has to be closed by its owner', () => {
     const folder = join(temporaryFolder(), 'open');
     mkdirSync(folder);
     chmodSync(folder, 0o755);
-    await keeping(folder, {});
+    openSecretsFolder(folder);
     expect(modeOf(folder)).toBe(0o700);
     writeFileSync(join(folder, 'mine'), '');
     chmodSync(folder, 0o750);
-    await expect(keeping(folder, {})).rejects.toThrow(/--secrets-dir: .*chmod 700/);
+    expect(() => openSecretsFolder(folder)).toThrow(/chmod 700/);
     expect(modeOf(folder)).toBe(0o750);
   });
 
-  it('is no link, and not below what everybody may change', async () => {
+  it('is no link, no file, and not below what everybody may change', () => {
     const room = temporaryFolder();
     mkdirSync(join(room, 'real'), { mode: 0o700 });
     symlinkSync(join(room, 'real'), join(room, 'link'));
-    await expect(keeping(join(room, 'link'), {})).rejects.toThrow(/link/);
+    expect(() => openSecretsFolder(join(room, 'link'))).toThrow(/link/);
+    writeFileSync(join(room, 'file'), '');
+    expect(() => openSecretsFolder(join(room, 'file'))).toThrow(/not a folder/);
+    expect(() => openSecretsFolder(join(room, 'file', 'below'))).toThrow(/Nothing can be written/);
     mkdirSync(join(room, 'public'));
     chmodSync(join(room, 'public'), 0o777);
-    await expect(keeping(join(room, 'public', 'kept'), {})).rejects.toThrow(/everybody/);
+    expect(() => openSecretsFolder(join(room, 'public', 'kept'))).toThrow(/everybody/);
+  });
+
+  it.each([['stdio'], ['http', '--port', '0']])(
+    'that cannot be used keeps %s from starting, with a sentence',
+    async (...command) => {
+      const folder = join(temporaryFolder(), 'kept');
+      writeFileSync(folder, '');
+      const { code, said } = await runProgram([...command, '--sandbox', '--secrets-dir', folder]);
+      expect([code, said]).toEqual([2, expect.stringMatching(/--secrets-dir: .*not a folder/)]);
+    },
+  );
+
+  it.each([
+    ['token', /--secrets-dir .*--auth token/],
+    ['agents', /--secrets-dir .*--auth agents/],
+  ])('is for the person’s own machine: http --auth %s is refused with it', async (auth, says) => {
+    const argv = ['http', '--sandbox', '--auth', auth, '--secrets-dir', temporaryFolder()];
+    const { code, said } = await runProgram([...argv, '--policy', 'agents.json', '--port', '0']);
+    expect([code, said]).toEqual([2, expect.stringMatching(says)]);
+  });
+
+  it('is not made by who only looks at what would be served', async () => {
+    const folder = join(temporaryFolder(), 'kept');
+    const { code } = await runProgram(['tools', '--sandbox', '--secrets-dir', folder]);
+    expect([code, existsSync(folder)]).toEqual([0, false]);
   });
 
   it('is written to without following a link that waits under a file’s name', async () => {

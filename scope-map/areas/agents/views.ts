@@ -5,8 +5,10 @@ import type { View } from '../../endpoint/reply.ts';
 // Places are exact where they can be, so that an answer without them is known to give nothing away.
 const ofServers = ['mcp_servers.authorization', 'mcp_servers.headers'] as const;
 
-const inside = (place: string): readonly string[] =>
-  ['secret_key', 'api_key', 'authorization', 'headers'].map((name) => `${place}.**.${name}`);
+const inside = (place: string): readonly [string, ...string[]] => [
+  `${place}.**.secret_key`,
+  ...['api_key', 'authorization', 'headers'].map((name) => `${place}.**.${name}`),
+];
 
 /** The secrets in an agent, and in the agents in it. */
 export const agentSecrets: Disclosure = {
@@ -26,7 +28,7 @@ export const listedSecrets: Disclosure = { kind: 'credential', fields: ofServers
 /** The secrets in the agents of a workspace. */
 export const workspaceSecrets: Disclosure = {
   kind: 'credential',
-  fields: ['agents.**.secret_key', ...inside('agents')],
+  fields: inside('agents'),
 };
 
 /** One agent, without the agents in it. */
