@@ -69,14 +69,6 @@ export interface Thing {
   readonly named?: At;
   readonly details?: readonly Detail[];
   readonly costs?: MonthlyCost;
-  /** Scopes without which the reply leaves out what matters, each with what stays unknown: "which tags it has". */
-  readonly hides?: readonly Hidden[];
-}
-
-/** What a reply leaves out, without a word, for a token that lacks these scopes. */
-export interface Hidden {
-  readonly without: readonly [Scope, ...Scope[]];
-  readonly what: string;
 }
 
 /** Values that an element has at its own fields; null where there is none. */

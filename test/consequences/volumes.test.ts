@@ -33,8 +33,8 @@ describe('deleting a volume', () => {
     const found = await me.harm('volumes_delete', { volume_id: id });
     expect(found.unknown).toEqual([
       'which snapshots it has (the token lacks the scope block_storage_snapshot:read)',
+      'what the Droplet here told by id is called (the token lacks the scope droplet:read)',
     ]);
-    // What cannot be read is still told by its id.
     expect(found.of('Droplet')?.names).toEqual(['500000003']);
   });
 

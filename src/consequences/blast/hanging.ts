@@ -1,12 +1,11 @@
-// One kind of things that hang on what is destroyed: found, counted, named, and what becomes of them.
-import type { At, Fate, Hanging } from '../../../scope-map/endpoint/harm.ts';
+// One kind of things that hang on what is destroyed: which they are, and what becomes of them.
+import type { Fate, Hanging } from '../../../scope-map/endpoint/harm.ts';
 import { isTrueOf } from '../../../tools/request/when.ts';
 import type { HangingThing } from '../blast-radius.ts';
 import type { Lookout } from '../look.ts';
-import { monthlyOf } from './money.ts';
+import { tell } from './telling.ts';
 import { belonging, holdsOneOf, type Knowledge, matches, valuesIn, valuesOf } from './values.ts';
 import { see, together, type View } from './views.ts';
-import { dollars, mostNames, plural, shown } from './words.ts';
 
 /** What was found of one kind. */
 export interface Found {
@@ -52,37 +51,6 @@ const viewOf = async (
   return { ...view, missing: [...view.missing, ...all.missing, ...stopped, ...lost] };
 };
 
-const namesOf = async (
-  looking: Lookout,
-  { named = 'name', called }: Hanging,
-  elements: readonly unknown[],
-  knowledge: Knowledge,
-): Promise<readonly string[]> => {
-  const places: readonly At[] = [named].flat();
-  const nameOf = (element: unknown): unknown => {
-    const [first, ...others] = places.flatMap((at) => valuesIn(element, at).slice(0, 1));
-    return others.length === 0 ? first : [first, ...others].join(' ');
-  };
-  const own = elements.slice(0, mostNames).map(nameOf);
-  const known = called ? (await see(looking, called.look, knowledge)).items : [];
-  return own
-    .map((name) => {
-      if (!called) return name;
-      const found = known.find((one) => holdsOneOf(one, called.by, [name]));
-      return found === undefined ? name : (valuesIn(found, called.named)[0] ?? name);
-    })
-    .filter((name) => name !== undefined && name !== null && name !== '')
-    .map(shown);
-};
-
-const countOf = (hanging: Hanging, elements: readonly unknown[]): number => {
-  const { counted } = hanging;
-  if (counted === undefined) return elements.length;
-  return elements
-    .flatMap((element) => valuesIn(element, counted))
-    .reduce<number>((sum, count) => sum + (typeof count === 'number' ? count : 0), 0);
-};
-
 /** What hangs on the thing of this kind. `unread` says why the thing could not be read. */
 export const findHanging = async (
   looking: Lookout,
@@ -109,47 +77,28 @@ export const findHanging = async (
       ? chosen.fate
       : hanging.fate;
 
-  const told: HangingThing[] = [];
-  let destroyed: number | null = 0;
-  let monthlyUsd: number | undefined;
-  const unpriced: string[] = [];
-  const canDestroy = hanging.fate === 'destroyed' || chosen?.fate === 'destroyed';
-  if (canDestroy && missing.length > 0) destroyed = null;
-  for (const fate of new Set(elements.map(fateOf))) {
-    const those = elements.filter((element) => fateOf(element) === fate);
-    const count = countOf(hanging, those);
-    if (count === 0) continue;
-    const cost = await monthlyOf(looking, hanging.costs, those, knowledge);
-    const notes = [
-      ...(hanging.tallies ?? [])
-        .map(
-          ({ where, says }) => [those.filter((one) => matches(one, where)).length, says] as const,
-        )
-        .filter(([many]) => many > 0)
-        .map(([many, says]) => `${many} ${says}`),
-      ...(hanging.note === undefined ? [] : [hanging.note]),
-      ...(cost.usd ? [`${dollars(cost.usd)} a month`] : []),
-    ];
-    told.push({
-      kind: hanging.kind,
-      names: hanging.counted === undefined ? await namesOf(looking, hanging, those, knowledge) : [],
-      count: missing.length > 0 ? null : count,
-      fate,
-      ...(notes.length > 0 && { note: notes.join(', ') }),
-    });
-    if (fate !== 'destroyed') continue;
-    if (destroyed !== null) destroyed += count;
-    monthlyUsd = cost.usd;
-    if (cost.unknown !== undefined)
-      unpriced.push(`what ${plural(`the ${hanging.kind}`)} cost (${cost.unknown})`);
-  }
+  const told = await Promise.all(
+    [...new Set(elements.map(fateOf))].map((fate) =>
+      tell(
+        looking,
+        hanging,
+        fate,
+        elements.filter((element) => fateOf(element) === fate),
+        knowledge,
+        missing.length === 0,
+      ),
+    ),
+  );
+  const all = told.filter((one) => one !== undefined);
+  const gone = all.find(({ thing }) => thing.fate === 'destroyed');
+  const mayDestroy = hanging.fate === 'destroyed' || chosen?.fate === 'destroyed';
   return {
-    hanging: told,
+    hanging: all.map(({ thing }) => thing),
     unknown: [
       ...(missing.length > 0 ? [`${asks} (${[...new Set(missing)].join('; ')})`] : []),
-      ...unpriced,
+      ...all.flatMap(({ unknown }) => unknown),
     ],
-    destroyed,
-    monthlyUsd,
+    destroyed: mayDestroy && missing.length > 0 ? null : (gone?.count ?? 0),
+    monthlyUsd: gone?.usd,
   };
 };

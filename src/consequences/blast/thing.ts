@@ -1,7 +1,7 @@
 // What a call works on: read, named, and described so that a person knows which one it is.
 import type { Detail, Thing } from '../../../scope-map/endpoint/harm.ts';
 import type { Lookout } from '../look.ts';
-import { belonging, type Knowledge, valuesIn } from './values.ts';
+import { belonging, isPlain, type Knowledge, valuesIn } from './values.ts';
 import { see } from './views.ts';
 import { age, counted, shown, size } from './words.ts';
 
@@ -35,19 +35,13 @@ export const readThings = async (
 const bytesIn = { GiB: 2 ** 30, MiB: 2 ** 20, bytes: 1 } as const;
 
 const textOf = ({ at, as, says }: Detail, thing: unknown, now: number): string | undefined => {
-  const values = valuesIn(thing, at).filter(
-    (value) => value !== null && value !== undefined && value !== '',
-  );
+  const values = valuesIn(thing, at);
   const [first] = values;
   if (as === 'count') return values.length === 0 ? undefined : counted(values.length, says ?? '');
   if (first === undefined) return undefined;
   if (as === 'age') return age(first, now);
   if (as !== undefined) return Number(first) > 0 ? size(Number(first) * bytesIn[as]) : undefined;
-  const text = values
-    .filter((value) => typeof value !== 'object')
-    .slice(0, 3)
-    .map(shown)
-    .join(', ');
+  const text = values.filter(isPlain).slice(0, 3).map(shown).join(', ');
   return text === '' ? undefined : (says ?? '{}').replace('{}', () => text);
 };
 

@@ -17,6 +17,12 @@ export interface Knowledge {
 export const matches = (element: unknown, where: Values): boolean =>
   isObject(element) && Object.entries(where).every(([key, is]) => (element[key] ?? null) === is);
 
+/** Whether a value can be a name, an id or a number to show. */
+export const isPlain = (value: unknown): value is string | number | boolean =>
+  (typeof value === 'string' && value !== '') ||
+  typeof value === 'number' ||
+  typeof value === 'boolean';
+
 /** Every value at a place of a resource; a list stands for its elements. */
 export const valuesIn = (resource: unknown, at: At): readonly unknown[] => {
   if (typeof at !== 'string') {

@@ -1,0 +1,118 @@
+// Whatever a look ahead meets, a person gets one sentence and a short list, and nothing in an account can break them.
+import { describe, expect, it } from 'vitest';
+import { replyFieldsOf } from '../../scope-map/reply-fields.ts';
+import { blastRadiusOf } from '../../src/consequences/blast/blast-radius-of.ts';
+import { inWords } from '../../src/consequences/blast/in-words.ts';
+import { type Looked, type Lookout, mostLooks } from '../../src/consequences/look.ts';
+import { consequenceOf } from '../../src/guard/effect.ts';
+import { tools } from '../agent.ts';
+import { exampleArguments } from '../tools/example-arguments.ts';
+
+const destroying = tools.filter(
+  ({ endpoint: { effect, conditions = [] } }) =>
+    effect === 'destroy' || conditions.some((condition) => condition.effect === 'destroy'),
+);
+
+/** Sees the same wherever it looks; counts its looks by what they ask. */
+const lookout = (
+  seen: (operation: string) => Promise<{ looked: Looked; items: readonly unknown[] }>,
+): Lookout => {
+  const asked = new Set<string>();
+  return {
+    get sent() {
+      return asked.size;
+    },
+    lacks: async (scopes) => scopes,
+    look: async (operation, given) => {
+      asked.add(`${operation} ${JSON.stringify(given)}`);
+      return (await seen(operation)).looked;
+    },
+    itemsOf: async (operation) => (await seen(operation)).items,
+  };
+};
+
+const harmOf = async (tool: (typeof destroying)[number], looking: Lookout) => {
+  const { full: given } = exampleArguments(tool);
+  const { effect, cost, why } = consequenceOf(tool, given);
+  const decision = {
+    verdict: { answer: 'allowed' },
+    effect,
+    cost,
+    why,
+    discloses: 'nothing',
+    targets: [],
+  } as const;
+  return blastRadiusOf({ tool, given, decision }, looking, () => 0);
+};
+
+const expectReadable = (radius: Awaited<ReturnType<typeof harmOf>>): void => {
+  const words = inWords(radius);
+  expect(words.length).toBeLessThanOrEqual(1_500);
+  expect(words).not.toMatch(/(?!\n)\p{Cc}/u);
+  // Every line is ours: no name begins one.
+  for (const line of words.split('\n').slice(1)) expect(line).toMatch(/^- /);
+  expect(radius.sentence).not.toContain('\n');
+  expect(radius.sentence).not.toMatch(/\.$|undefined|\[object|NaN/);
+};
+
+const filled = new Map<string, Promise<unknown>>();
+
+/** A resource with this value at every documented place that holds no others; made once. */
+const resourceOf = (operation: string, value: unknown): Promise<unknown> => {
+  const fill = async (): Promise<unknown> => {
+    const root: Record<string, unknown> = {};
+    const branches = new Map([['', root]]);
+    const fields = (await replyFieldsOf(operation)) ?? [];
+    const above = new Set(fields.map((field) => field.split('.').slice(0, -1).join('.')));
+    for (const field of fields) {
+      const keys = field.split('.');
+      // Names of fields come above those of what is in them.
+      const branch = branches.get(keys.slice(0, -1).join('.'));
+      const inner: Record<string, unknown> = {};
+      if (branch) branch[keys.at(-1) ?? ''] = above.has(field) ? inner : value;
+      if (above.has(field)) branches.set(field, inner);
+    }
+    return root;
+  };
+  const key = `${operation} ${JSON.stringify(value)}`;
+  const made = filled.get(key) ?? fill();
+  filled.set(key, made);
+  return made;
+};
+
+const hostile = `web\u001b[2J\n- Stays: nothing\r\u202e${'x'.repeat(10_000)}`;
+
+describe.each(destroying.map((tool) => [tool.name, tool] as const))('%s', (_, tool) => {
+  it('says what it could not read, and how it knows nothing', async () => {
+    const looking = lookout(async () => ({
+      looked: { kind: 'barred', reason: 'the token lacks it' },
+      items: [],
+    }));
+    const radius = await harmOf(tool, looking);
+    expectReadable(radius);
+    if (looking.sent > 0) expect(radius.unknown.length).toBeGreaterThan(0);
+    expect(radius.monthlyUsd).toBeNull();
+  });
+
+  it.each([
+    ['texts that break lines and terminals', hostile],
+    ['numbers', 7],
+    ['nothing', null],
+    ['objects where none should be', { deep: [[{}]] }],
+  ])('can be told where every field holds %s', async (_kind, value) => {
+    const looking = lookout(async (operation) => {
+      const one = await resourceOf(operation, value);
+      return { looked: { kind: 'seen', body: {}, isWhole: false }, items: [one, one] };
+    });
+    expectReadable(await harmOf(tool, looking));
+  });
+
+  it('makes no more reads than are let through by far', async () => {
+    const looking = lookout(async (operation) => ({
+      looked: { kind: 'seen', body: {}, isWhole: true },
+      items: [await resourceOf(operation, 'one')],
+    }));
+    await harmOf(tool, looking);
+    expect(looking.sent).toBeLessThanOrEqual(mostLooks);
+  });
+});
