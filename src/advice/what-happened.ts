@@ -1,13 +1,17 @@
 // What happened to a call that did not succeed, in words.
+import { quoted } from '../../tools/answer/quoted.ts';
 import type { ApiFailure, Trouble } from '../client/failures.ts';
 
 const open = 'It may or may not have been carried out.';
 
 /** A sentence of somebody else's, closed with a stop. */
-const closed = (text: string): string => (/[.!?…]$/.test(text) ? text : `${text}.`);
+const closed = (text: string): string => (/[.!?…]”?$/.test(text) ? text : `${text}.`);
 
 const afterAttempts = ({ attempts }: ApiFailure): string =>
   attempts > 1 ? ` after ${attempts} attempts` : '';
+
+/** What somebody else said, as theirs. */
+const told = (words: string): string => closed(quoted(words));
 
 const because = ({ reason }: ApiFailure): string => (reason === null ? '' : `: ${reason}`);
 
@@ -35,15 +39,16 @@ const refused = (failure: ApiFailure): string => {
     return `A gateway or proxy before DigitalOcean's API answered with status ${failure.status}${
       failure.reason === null
         ? ' and a page that is not for programs.'
-        : `: ${closed(failure.reason)}`
+        : `: ${told(failure.reason)}`
     }`;
   const said =
-    failure.reason ??
-    `DigitalOcean, or a gateway before it, answered with status ${failure.status} without saying why.`;
+    failure.reason === null
+      ? `DigitalOcean, or a gateway before it, answered with status ${failure.status} without saying why.`
+      : `DigitalOcean said: ${quoted(failure.reason)}`;
   // What nobody does was not tried again.
   return (failure.status ?? 0) >= 500 && failure.status !== 501
     ? `${said} (still so${afterAttempts(failure)})`
-    : said;
+    : closed(said);
 };
 
 const lost = (failure: ApiFailure): string => {
@@ -59,7 +64,7 @@ const lost = (failure: ApiFailure): string => {
   }
   if (failure.status === null)
     return `The request was sent, but the answer was lost${afterAttempts(failure)}${because(failure)}. ${open}`;
-  const said = failure.reason === null ? 'no reason was given.' : closed(failure.reason);
+  const said = failure.reason === null ? 'no reason was given.' : told(failure.reason);
   return `Status ${failure.status}${afterAttempts(failure)}: ${said} ${open} So it was not repeated${failure.attempts > 1 ? ' further' : ''}.`;
 };
 
@@ -104,10 +109,12 @@ const endless = (failure: ApiFailure): string => {
   return `Reading this list was stopped, because ${why}.`;
 };
 
+const saying = ({ reason }: ApiFailure): string => (reason === null ? '.' : `: ${told(reason)}`);
+
 const worked = (failure: ApiFailure): string =>
   failure.trouble?.kind === 'work'
-    ? `The ${failure.trouble.what} ended in the state ${failure.trouble.state ?? 'failed'}${because(failure)}.`
-    : `The work failed${because(failure)}.`;
+    ? `The ${failure.trouble.what} ended in the state ${failure.trouble.state ?? 'failed'}${saying(failure)}`
+    : `The work failed${saying(failure)}`;
 
 /** What happened, for people and models; no token, and no tool, is named. */
 export const whatHappened = (failure: ApiFailure): string => {

@@ -1,5 +1,6 @@
 // Jobs as clients ask for them: prompts for people to start, and skills where the order matters.
 import { shortened } from '../../tools/cut-text.ts';
+import { restored, visible } from '../../tools/invisible/visible.ts';
 import type { Content, ListedResource } from '../resources/shelf.ts';
 import type { Reads } from '../road/reads.ts';
 import type { Job } from './job.ts';
@@ -33,7 +34,7 @@ export const promptOf = (
   const job = offered(reads).find((one) => one.name === name);
   if (!job)
     return {
-      problem: `There is no prompt ${shortened(name, 64)}. Call prompts/list for what there is.`,
+      problem: `There is no prompt ${visible(shortened(name, 64))}. Call prompts/list for what there is.`,
     };
   const missing = job.arguments.filter((one) => one.required && !given[one.name]);
   if (missing.length > 0)
@@ -41,10 +42,10 @@ export const promptOf = (
   const known = Object.fromEntries(
     job.arguments.flatMap((one) => {
       const value = given[one.name];
-      return value ? [[one.name, shortened(value, longestFilledIn)]] : [];
+      return value ? [[one.name, shortened(restored(value), longestFilledIn)]] : [];
     }),
   );
-  return { description: job.description, text: textOf(job, known, reads) };
+  return { description: job.description, text: visible(textOf(job, known, reads)) };
 };
 
 interface Skill {

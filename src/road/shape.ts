@@ -1,5 +1,6 @@
 // Last step: what came back becomes the answer that a model reads.
 import { type Answer, answerText, withNotes } from '../../tools/answer/answer.ts';
+import { marked } from '../../tools/answer/untrusted.ts';
 import { failedCall } from '../advice/failed-call.ts';
 import { noteOnList } from '../advice/notes.ts';
 import { shapingOf, withPlaces } from './secrets.ts';
@@ -15,7 +16,7 @@ export const shape = async (recorded: Recorded): Promise<Shaped> => {
     const next = recordNote === undefined ? error.next : `${error.next} ${recordNote}`;
     return { ok: false, answer: { error: { ...error, next } } };
   }
-  const whole = await answerTo(recorded, arrival);
+  const whole = marked(await answerTo(recorded, arrival));
   const answer = recordNote === undefined ? whole : withNotes(whole, recordNote);
   return { ok: true, answer: owner === null ? answer : { ...answer, account: owner } };
 };

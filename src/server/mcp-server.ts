@@ -7,6 +7,7 @@ import {
   type ServerContext,
 } from '@modelcontextprotocol/server';
 import { shortened } from '../../tools/cut-text.ts';
+import { visible } from '../../tools/invisible/visible.ts';
 import { describeProgress } from '../advice/notes.ts';
 import type { CallContext } from '../client/client.ts';
 import type { OfferedTool } from '../guard/guard.ts';
@@ -75,7 +76,7 @@ const answerCall = async (
     const meant = parts.menu.meant(name, await caller.guard());
     throw new ProtocolError(
       ProtocolErrorCode.InvalidParams,
-      `There is no tool ${shortened(name, 64)}.${meant ? ` Did you mean ${meant}?` : ' Call tools/list for what there is.'}`,
+      `There is no tool ${visible(shortened(name, 64))}.${meant ? ` Did you mean ${meant}?` : ' Call tools/list for what there is.'}`,
     );
   }
   if (meaning.kind === 'said') return resultOf(written(caller, meaning));
@@ -114,7 +115,7 @@ const callContext = (context: ServerContext, caller: Caller): CallContext => {
             progressToken: token,
             progress: Math.min(update.waited, update.patience),
             total: update.patience,
-            message: caller.account.veil(describeProgress(update)),
+            message: caller.account.veil(visible(describeProgress(update))),
           },
         })
         // A client that has gone away cannot be told; its signal ends the call.

@@ -57,7 +57,7 @@ describe('work that was not watched to its end', () => {
           failure: new ApiFailure({ code: 'refused', status: 403, reason: 'No.' }),
         },
       },
-      'Its state could not be read: No.',
+      'Its state could not be read: DigitalOcean said: “No.”',
     ],
   ] as const)('%j says so', (watched, words) => {
     expect(noteOnWatch(watched, life, 45)).toBe(words);

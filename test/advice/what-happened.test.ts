@@ -9,7 +9,7 @@ const stories: readonly (readonly [string, FailureFacts, string])[] = [
   [
     'a refusal in its own words',
     { code: 'refused', status: 422, reason: 'Name is taken' },
-    'Name is taken',
+    'DigitalOcean said: “Name is taken”.',
   ],
   [
     'a refusal without words',
@@ -19,14 +19,18 @@ const stories: readonly (readonly [string, FailureFacts, string])[] = [
   [
     'trouble that does not end',
     { code: 'refused', status: 503, reason: 'Busy', attempts: 5 },
-    'Busy (still so after 5 attempts)',
+    'DigitalOcean said: “Busy” (still so after 5 attempts)',
   ],
   [
     'trouble at the only attempt',
     { code: 'refused', status: 502, reason: 'No', attempts: 1 },
-    'No (still so)',
+    'DigitalOcean said: “No” (still so)',
   ],
-  ['what nobody does', { code: 'refused', status: 501, reason: 'No', attempts: 1 }, 'No'],
+  [
+    'what nobody does',
+    { code: 'refused', status: 501, reason: 'No', attempts: 1 },
+    'DigitalOcean said: “No”.',
+  ],
   [
     'an answer lost on the way',
     { code: 'outcome_unknown', attempts: 1, reason: 'the connection was reset' },
@@ -35,7 +39,7 @@ const stories: readonly (readonly [string, FailureFacts, string])[] = [
   [
     'an answer that tells nothing',
     { code: 'outcome_unknown', status: 502, attempts: 1, reason: 'Bad gateway' },
-    `Status 502: Bad gateway. ${open} So it was not repeated.`,
+    `Status 502: “Bad gateway”. ${open} So it was not repeated.`,
   ],
   [
     'several answers that tell nothing',
@@ -172,7 +176,7 @@ const stories: readonly (readonly [string, FailureFacts, string])[] = [
       trouble: { kind: 'work', what: 'action', state: 'errored' },
       reason: 'no capacity',
     },
-    'The action ended in the state errored: no capacity.',
+    'The action ended in the state errored: “no capacity”.',
   ],
   [
     'work that failed without a word or a state',
@@ -192,7 +196,7 @@ const stories: readonly (readonly [string, FailureFacts, string])[] = [
   [
     'a sentence of a gateway',
     { code: 'refused', status: 403, speaker: 'edge', reason: 'blocked by policy' },
-    "A gateway or proxy before DigitalOcean's API answered with status 403: blocked by policy.",
+    "A gateway or proxy before DigitalOcean's API answered with status 403: “blocked by policy”.",
   ],
   [
     'pages without anything',

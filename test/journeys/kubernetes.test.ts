@@ -104,7 +104,7 @@ describe('a cluster', () => {
     await me.pass(180);
     const failed = await me.refused('kubernetes_get_cluster', { cluster_id, wait_seconds: 45 });
     expect(failed).toMatchObject({ code: 'work_failed' });
-    expect(failed.message).toMatch(/cluster ended in the state error: The control plane/);
+    expect(failed.message).toMatch(/cluster ended in the state error: “The control plane/);
     expect(await me.ask('kubernetes_get_cluster', { cluster_id })).toMatchObject({
       status: { state: 'error' },
     });

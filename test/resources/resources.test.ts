@@ -77,7 +77,7 @@ describe('a resource', () => {
       body: { id: 'forbidden', message: 'You are not authorized.' },
     }));
     await expect(agent.ask('resources/read', { uri: 'do://account' })).rejects.toThrow(
-      /You are not authorized\. .*repeating the call will not help/,
+      /DigitalOcean said: “You are not authorized\.” .*repeating the call will not help/,
     );
   });
 

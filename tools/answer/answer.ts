@@ -8,6 +8,7 @@ import type { Arguments, Tool } from '../tool/tool.ts';
 import { boundObject, boundText, longestAnswer } from './bounds.ts';
 import { createPresenter, type Presenter } from './presenter.ts';
 import type { Answer, Shaping } from './shaping.ts';
+import { besideOurs } from './untrusted.ts';
 
 export type { Answer } from './shaping.ts';
 
@@ -115,7 +116,8 @@ export const answerObject = (
     keeperOf(body, options),
   );
   // Bounded first, so that a resource of megabytes costs no more than one that is shown.
-  const picked = boundObject(unwrap(tool.endpoint, body, presenter), longestAnswer - ownRoom);
+  const unwrapped = besideOurs(unwrap(tool.endpoint, body, presenter));
+  const picked = boundObject(unwrapped, longestAnswer - ownRoom);
   const resource = aboutWhat(tool, given, asObject(presenter.clean(picked)));
   const actions = asList(presenter.clean(actionsIn(tool.endpoint, body)));
   const leftOut = Object.hasOwn(picked, 'left_out') ? String(picked['note']) : undefined;

@@ -16,6 +16,7 @@ const ours: ReadonlySet<string> = new Set([
   'account',
   'error',
   'beside',
+  'untrusted',
 ]);
 
 const most = 50;
