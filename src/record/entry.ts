@@ -4,7 +4,7 @@ import { recordable } from '../../tools/request/recordable.ts';
 import { createRedactor } from '../../tools/secrets/redaction.ts';
 import type { ApiFailure } from '../client/failures.ts';
 import type { Decision } from '../guard/decision.ts';
-import type { Agreed, Arrived, Asked, Built, Ending, Parsed } from '../road/stages.ts';
+import type { Agreed, Arrived, Asked, Built, Ending, Parsed, Stray } from '../road/stages.ts';
 import { bounded, roomFor } from './bounded.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -16,7 +16,7 @@ const longestText = 4_096;
 /** Takes what looks like a credential out of words that come from names and replies. */
 const clean = (value: unknown): unknown => createRedactor(undefined).redact(value);
 
-const whoOf = ({ caller, client }: Asked): Fields => ({
+const whoOf = ({ caller, client }: Pick<Asked, 'caller' | 'client'>): Fields => ({
   agent: caller.id,
   ...(client && {
     client: clean(bounded(client, longestName)),
@@ -165,6 +165,21 @@ const kindOf = ({ arrived, decision, result }: Ending): string => {
   if (!arrived) return result === 'dry_run' ? 'dry_run' : 'refused';
   // A change whose intent found no place on record, where the owner wants it done all the same.
   return decision && decision.effect !== 'read' ? 'change' : 'read';
+};
+
+/** A call that led nowhere; of what it brought only the name that a finder was given is known to be one. */
+export const strayOf = (call: Stray, id: string, at: string): Fields => {
+  const { name, raw, result } = call;
+  const inner = isObject(raw) && typeof raw['name'] === 'string' ? raw['name'] : undefined;
+  return {
+    kind: 'refused',
+    id,
+    at,
+    ...whoOf(call),
+    tool: clean(bounded(name, longestName)),
+    ...(inner !== undefined && { arguments: { name: clean(bounded(inner, longestName)) } }),
+    result,
+  };
 };
 
 /** A read, or a call that was stopped before anything was sent. */

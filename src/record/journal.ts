@@ -26,6 +26,8 @@ export interface JournalOptions {
 
 /** 16 MiB: some thirty thousand calls. */
 const usualMostBytes = 16 * 1024 * 1024;
+/** A file is not written for longer, in milliseconds: it goes as a whole when it is old. */
+const longest = 24 * 3_600_000;
 
 /** What is recorded, as JSON of an object with at least one field; it is told the id that nothing else has. */
 export type Entry = (id: string) => string;
@@ -37,6 +39,8 @@ interface Open {
   readonly tag: string;
   readonly file: ChainFile;
   readonly isDevice: boolean;
+  /** In milliseconds since the epoch. */
+  readonly since: number;
 }
 
 const idOf = ({ tag, file }: Open): string => `${tag}-${file.next}`;
@@ -121,12 +125,17 @@ export class Journal {
 
   #ready(): Open {
     const open = this.#open;
-    if (open && !open.isDevice && open.file.bytes > this.#mostBytes && this.#isWritten(open)) {
+    if (open && this.#isDone(open) && this.#isWritten(open)) {
       this.close();
       this.#open = this.#begin({ former: open.name });
     }
     this.#open ??= this.#begin();
     return this.#open;
+  }
+
+  #isDone({ isDevice, file, since }: Open): boolean {
+    const age = this.#options.clock.now() - since;
+    return !isDevice && (file.bytes > this.#mostBytes || age > longest);
   }
 
   /** A file from which something waits to be written is not left for another. */
@@ -172,6 +181,7 @@ export class Journal {
     const key = this.#options.key();
     const now = (): string => this.#now();
     const tag = randomBytes(4).toString('hex');
+    const since = clock.now();
     const header = JSON.stringify({
       kind: 'opened',
       at: now(),
@@ -184,7 +194,7 @@ export class Journal {
     if (device !== undefined && statSync(device, { throwIfNoEntry: false })?.isFile() === false) {
       const file = new ChainFile({ path: device, key, now, kind: 'device' });
       file.addNow(header);
-      return { place, name: place.first ?? '', tag, file, isDevice: true };
+      return { place, name: place.first ?? '', tag, file, isDevice: true, since };
     }
     const path = pathIn(place, place.ledger);
     return withLock(`${path}.lock`, (): Open => {
@@ -211,7 +221,7 @@ export class Journal {
       }
       this.#lost = 0;
       sweep();
-      return { place, name, tag, file, isDevice: false };
+      return { place, name, tag, file, isDevice: false, since };
     });
   }
 

@@ -4,9 +4,10 @@ import { noteOnRecord } from '../advice/notes.ts';
 import type { Settings } from '../configuration/settings.ts';
 import type { Log } from '../log.ts';
 import type { Clock } from '../ports.ts';
-import type { Agreed, Asked, Ending, Recorder } from '../road/stages.ts';
+import type { Caller } from '../road/caller.ts';
+import type { Agreed, Ending, Recorder } from '../road/stages.ts';
 import { Stop } from '../road/stop.ts';
-import { callOf, intentOf, outcomeOf } from './entry.ts';
+import { callOf, intentOf, outcomeOf, strayOf } from './entry.ts';
 import type { Journal } from './journal.ts';
 
 /** A recorder that has to be closed. */
@@ -35,6 +36,7 @@ const reasonOf = (error: unknown): string => {
   const words: Readonly<Record<string, string>> = {
     ENOSPC: 'the disk is full',
     EDQUOT: 'this user may not fill the disk further',
+    EFBIG: 'the file may not grow further',
     EROFS: 'the disk can only be read',
     EACCES: 'this user may not write there',
     EPERM: 'this user may not write there',
@@ -44,8 +46,7 @@ const reasonOf = (error: unknown): string => {
   return code === undefined ? error.message : (words[code] ?? code);
 };
 
-const json = (asked: Asked, fields: object): string =>
-  asked.caller.account.veil(JSON.stringify(fields));
+const json = ({ account }: Caller, fields: object): string => account.veil(JSON.stringify(fields));
 
 /** A recorder that writes into a journal. */
 export const createKeeper = (options: RecorderOptions): Keeper => {
@@ -103,7 +104,7 @@ export const createKeeper = (options: RecorderOptions): Keeper => {
     try {
       writeNow((id) => {
         given = id;
-        return json(call, intentOf(call, id, now()));
+        return json(call.caller, intentOf(call, id, now()));
       });
       return given;
     } catch (error) {
@@ -125,7 +126,7 @@ export const createKeeper = (options: RecorderOptions): Keeper => {
 
   const outcomeOfChange = (ending: Ending, of: string): string | undefined => {
     try {
-      writeNow(() => json(ending.asked, outcomeOf(ending, of, now())));
+      writeNow(() => json(ending.asked.caller, outcomeOf(ending, of, now())));
       return undefined;
     } catch (error) {
       return noteOnRecord(failed(error));
@@ -133,7 +134,13 @@ export const createKeeper = (options: RecorderOptions): Keeper => {
   };
 
   const outcomeOfRead = (ending: Ending): undefined => {
-    const entry = (id: string): string => json(ending.asked, callOf(ending, id, now()));
+    const mustBeThere = ending.arrived !== undefined;
+    write((id) => json(ending.asked.caller, callOf(ending, id, now())), mustBeThere);
+    return undefined;
+  };
+
+  /** @param mustBeThere whether its answer is kept back where all is required and it cannot be written. */
+  const write = (entry: (id: string) => string, mustBeThere: boolean): void => {
     try {
       if (required === 'all') writeNow(entry);
       else if (journal.isOpen || clock.now() - (troubleAt ?? 0) > restAfterTrouble) {
@@ -142,9 +149,8 @@ export const createKeeper = (options: RecorderOptions): Keeper => {
       } else journal.lose();
     } catch (error) {
       const reason = failed(error);
-      if (required === 'all' && ending.arrived) throw new Stop(notRecorded(reason, 'read'));
+      if (required === 'all' && mustBeThere) throw new Stop(notRecorded(reason, 'read'));
     }
-    return undefined;
   };
 
   return {
@@ -153,6 +159,7 @@ export const createKeeper = (options: RecorderOptions): Keeper => {
       ending.onRecord === undefined
         ? outcomeOfRead(ending)
         : outcomeOfChange(ending, ending.onRecord),
+    stray: (call) => write((id) => json(call.caller, strayOf(call, id, now())), false),
     close: () => {
       clearTimeout(writing);
       clearTimeout(syncing);

@@ -27,6 +27,7 @@ const lazily = (open: () => Promise<Recorder>): Recorder => {
     intent: (call) => (recorder ? recorder.intent(call) : ready().then((one) => one.intent(call))),
     outcome: (ending) =>
       recorder ? recorder.outcome(ending) : ready().then((one) => one.outcome(ending)),
+    stray: (call) => (recorder ? recorder.stray(call) : ready().then((one) => one.stray(call))),
   };
 };
 
@@ -65,5 +66,6 @@ export const createRecorder = (
       log.debug(call, 'call');
       return kept?.outcome(ending);
     },
+    stray: (call) => kept?.stray(call),
   };
 };

@@ -177,6 +177,18 @@ export interface Ending {
   readonly question?: Entry | undefined;
 }
 
+/** A call that means no tool, or names none that could be called. */
+export interface Stray {
+  /** The name that was called. */
+  readonly name: string;
+  /** The arguments as the client sent them. */
+  readonly raw: unknown;
+  readonly caller: Caller;
+  readonly client: CallingClient | undefined;
+  /** The code of the error. */
+  readonly result: string;
+}
+
 /** Keeps what calls do. */
 export interface Recorder {
   /**
@@ -191,4 +203,6 @@ export interface Recorder {
    * @throws {Stop} when it could not be kept, and must not be answered then.
    */
   outcome(ending: Ending): Promise<string | undefined> | string | undefined;
+  /** A call that led nowhere. */
+  stray(call: Stray): Promise<void> | void;
 }

@@ -12,8 +12,9 @@ import { describeProgress } from '../advice/notes.ts';
 import type { CallContext } from '../client/client.ts';
 import type { OfferedTool } from '../guard/guard.ts';
 import type { Menu } from '../menu/menu.ts';
-import { callTool, type Outcome, written } from '../road/call-tool.ts';
+import { callTool, type Outcome } from '../road/call-tool.ts';
 import { type Caller, principalOf } from '../road/caller.ts';
+import { said } from '../road/said.ts';
 import type { CallRoad } from '../road/stages.ts';
 import { instructions, type ServerIdentity } from './introduction.ts';
 import { OwnServer, type SentCall } from './own-server.ts';
@@ -72,19 +73,22 @@ const answerCall = async (
   context: ServerContext,
 ): Promise<CallToolResult> => {
   const meaning = await parts.menu.meaning(name, raw, () => caller.guard());
+  const client = clientOf(server, context);
+  const stray = { name, raw, caller, client };
   if (!meaning) {
+    await parts.road.recorder.stray({ ...stray, result: 'unknown_tool' });
     const meant = parts.menu.meant(name, await caller.guard());
     throw new ProtocolError(
       ProtocolErrorCode.InvalidParams,
       `There is no tool ${visible(shortened(name, 64))}.${meant ? ` Did you mean ${meant}?` : ' Call tools/list for what there is.'}`,
     );
   }
-  if (meaning.kind === 'said') return resultOf(written(caller, meaning));
+  if (meaning.kind === 'said') return resultOf(await said(parts.road, stray, meaning));
   const outcome = await callTool({
     ...meaning.call,
     caller,
     person: forms.personOf(server, context),
-    client: clientOf(server, context),
+    client,
     context: callContext(context, caller),
     road: parts.road,
   });

@@ -93,6 +93,20 @@ describe('the record of an agent', () => {
     });
   });
 
+  it('has calls of names that mean nothing, and of finders that were given one', async () => {
+    const agent = await recordedAgent();
+    await agent.call('droplets_explode', { name: 'x' }).catch(() => {});
+    await agent.call('call_destroy_tool', { name: 'volumes_explode', arguments: { a: 'hidden' } });
+    await agent.call('tags_list');
+    await agent.close();
+    expect(agent.lines().slice(1, 4)).toMatchObject([
+      { kind: 'refused', tool: 'droplets_explode', result: 'unknown_tool' },
+      { kind: 'refused', tool: 'call_destroy_tool', arguments: { name: 'volumes_explode' } },
+      { kind: 'refused', tool: 'tags_list', result: 'not_listed' },
+    ]);
+    expect(JSON.stringify(agent.lines())).not.toContain('hidden');
+  });
+
   it('goes on in the same file after a restart', async () => {
     const folder = newFolder();
     for (const name of ['one', 'two']) {

@@ -66,9 +66,9 @@ beforeAll(async () => {
   cpSync(original, join(newFolder(), 'copy'), { recursive: true });
   for (const name of ['blue', 'black', 'white']) {
     await one.call('tags_create', { name });
-    await one.call('tags_list');
+    await one.call('droplets_list');
   }
-  await other.call('tags_list');
+  await other.call('droplets_list');
   const older = newFolder();
   cpSync(original, older, { recursive: true });
   await other.close();

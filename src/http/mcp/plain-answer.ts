@@ -1,8 +1,9 @@
 // Answers plain calls without building an MCP server for each: the same road from its first step, the same result.
 import { SERVER_INFO_META_KEY } from '@modelcontextprotocol/server';
 import type { CallContext } from '../../client/client.ts';
-import { callTool, written } from '../../road/call-tool.ts';
+import { callTool } from '../../road/call-tool.ts';
 import type { Caller } from '../../road/caller.ts';
+import { said } from '../../road/said.ts';
 import { resultOf, type ServerParts } from '../../server/mcp-server.ts';
 import type { PlainCall } from './plain-call.ts';
 
@@ -20,7 +21,11 @@ export const answerPlainCall = async (
   if (!meaning) return undefined;
   const outcome =
     meaning.kind === 'said'
-      ? written(caller, meaning)
+      ? await said(
+          parts.road,
+          { name: call.name, raw: call.given, caller, client: call.client },
+          meaning,
+        )
       : await callTool({
           ...meaning.call,
           caller,
