@@ -21,11 +21,11 @@ export interface RecordedAgent extends Agent {
 /** A new folder under the temporary ones. */
 export const newFolder = (): string => mkdtempSync(join(tmpdir(), 'do-mcp-record-'));
 
-/** The lines of a file. */
+/** The lines of a file; what stands behind the last line end is none. */
 export const linesOf = (file: string): readonly Line[] =>
   readFileSync(file, 'utf8')
     .split('\n')
-    .filter((line) => line !== '')
+    .slice(0, -1)
     .map((line) => JSON.parse(line) as Line);
 
 /** Connects an agent that is recorded in `folder`. */

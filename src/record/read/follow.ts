@@ -37,7 +37,7 @@ export const added = (place: Place, choice: Choice, offsets: Offsets): readonly 
     }
     offsets.set(file, end);
   }
-  return found.toSorted((one, other) => (String(one['at']) < String(other['at']) ? -1 : 1));
+  return found.toSorted((one, other) => String(one['at']).localeCompare(String(other['at'])));
 };
 
 /**

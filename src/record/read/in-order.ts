@@ -57,10 +57,13 @@ export function* inOrder(place: Place, choice: Choice): Generator<PlacedLine> {
   const waiting = filesOf(place)
     .filter((file) => statSync(pathIn(place, file)).mtimeMs >= choice.since)
     .map((file) => ({ file, begins: beginningOf(place, file) }))
-    .toSorted((one, other) => (one.begins < other.begins ? -1 : 1));
+    .toSorted((one, other) => one.begins.localeCompare(other.begins));
   const running: Course[] = [];
   for (;;) {
-    let first = running.toSorted((one, other) => (timeOf(one) < timeOf(other) ? -1 : 1))[0];
+    let first = running.reduce<Course | undefined>(
+      (least, one) => (least && timeOf(least) <= timeOf(one) ? least : one),
+      undefined,
+    );
     while (waiting[0] && (!first || waiting[0].begins <= timeOf(first))) {
       const course = begin(wantedIn(place, waiting.shift()?.file ?? '', choice));
       if (!course) continue;
