@@ -9,7 +9,6 @@ const { sent, reached, recorded, verdict } = await killDuringChanges({
   lives: Number(lives),
   changesEach,
   seed: Number(seed),
-  latest: 60,
 });
 console.log(
   [

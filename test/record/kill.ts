@@ -1,12 +1,18 @@
 // Kills a serving process again and again while it changes things, and compares what arrived with what is on record.
-import { spawn } from 'node:child_process';
+import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readdirSync } from 'node:fs';
+import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { setTimeout as delay } from 'node:timers/promises';
-import { startSimulation } from '../../src/testing/start-simulation.ts';
+import type { Readable, Writable } from 'node:stream';
+import { text } from 'node:stream/consumers';
+import { createSimulation } from '../../src/simulation/simulation.ts';
+import { systemClock } from '../../src/system.ts';
 import { type Line, linesOf, newFolder, type Verdict, verifyRecord } from './recorded.ts';
+
+/** The kill comes so much after a change has arrived, at the latest, in milliseconds. */
+const longestDelay = 5;
 
 const program = new URL('../../dist/do-mcp.cjs', import.meta.url).pathname;
 
@@ -14,17 +20,15 @@ const program = new URL('../../dist/do-mcp.cjs', import.meta.url).pathname;
 export interface KillPlan {
   /** How often the process is started and killed. */
   readonly lives: number;
-  /** Changes that are sent to each of them. */
+  /** Changes that are sent to each of them, all at once. */
   readonly changesEach: number;
   readonly seed: number;
-  /** The latest moment of the kill, in milliseconds after the last change was sent. */
-  readonly latest: number;
 }
 
 /** What came of it. */
 export interface Killed {
   readonly sent: number;
-  /** Changes that reached the simulation. */
+  /** Changes that arrived at the other end. */
   readonly reached: number;
   /** Of these, those whose intent is on record. */
   readonly recorded: number;
@@ -43,60 +47,98 @@ const chanceOf = (seed: number) => {
 const message = (id: number, method: string, params: object): string =>
   `${JSON.stringify({ jsonrpc: '2.0', id, method, params })}\n`;
 
-const tagsOf = async (url: string): Promise<readonly string[]> => {
-  const names: string[] = [];
-  for (let page = 1; ; page += 1) {
-    const reply = await fetch(`${url}/v2/tags?per_page=200&page=${page}`, {
-      headers: { authorization: 'Bearer sandbox' },
-    });
-    const { tags } = (await reply.json()) as { tags: readonly { name: string }[] };
-    names.push(...tags.map(({ name }) => name));
-    if (tags.length < 200) return names;
-  }
+/** The simulation behind a door that notes what arrives, and can be told to do something with the next that does. */
+const openDoor = async () => {
+  const simulation = createSimulation({ clock: systemClock, speed: 'instant', limits: 'off' });
+  const arrived: string[] = [];
+  let strike: (() => boolean) | undefined;
+  const server = createServer(async (request, response) => {
+    const body = request.method === 'POST' ? await text(request) : undefined;
+    if (body !== undefined) {
+      arrived.push(JSON.parse(body).name);
+      // Of this one nobody hears again.
+      if (strike?.()) return;
+    }
+    const reply = await simulation.fetch(
+      new Request(new URL(request.url ?? '/', 'https://api.digitalocean.com'), {
+        method: request.method ?? 'GET',
+        headers: { authorization: 'Bearer sandbox', 'content-type': 'application/json' },
+        ...(body !== undefined && { body }),
+      }),
+    );
+    response.writeHead(reply.status, Object.fromEntries(reply.headers));
+    response.end(await reply.text());
+  });
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  const address = server.address();
+  return {
+    url: `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`,
+    arrived,
+    onArrival: (now: () => boolean): void => {
+      strike = now;
+    },
+    close: (): void => {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
 };
 
 const nameIn = ({ arguments: given }: Line): unknown =>
   typeof given === 'object' && given !== null && 'name' in given ? given.name : undefined;
 
+/** One life: opened, one change awaited, the others sent all at once, and killed at some point of them. */
+const live = async (
+  child: ChildProcessByStdio<Writable, Readable, null>,
+  changes: readonly string[],
+): Promise<void> => {
+  const lines = createInterface({ input: child.stdout });
+  const heard = (): Promise<unknown> => once(lines, 'line');
+  const opened = heard();
+  child.stdin.write(
+    message(0, 'initialize', {
+      protocolVersion: '2025-11-25',
+      capabilities: {},
+      clientInfo: { name: 'kill', version: '1' },
+    }),
+  );
+  await opened;
+  for (const [at, name] of changes.entries()) {
+    const answered = at === 0 ? heard() : undefined;
+    child.stdin.write(message(at + 1, 'tools/call', { name: 'tags_create', arguments: { name } }));
+    // With the first one everything is loaded.
+    await answered;
+  }
+};
+
 /** Carries out a plan. The state folder, and with it the record, outlives every process. */
 export const killDuringChanges = async (plan: KillPlan): Promise<Killed> => {
-  const simulation = await startSimulation({ limits: 'off' });
+  const { lives, changesEach, seed } = plan;
+  const door = await openDoor();
   const state = newFolder();
-  const chance = chanceOf(plan.seed);
-  const argv = ['stdio', '--api-url', simulation.url, '--scopes', 'api:write', '--quota', 'off'];
-  let sent = 0;
+  const chance = chanceOf(seed);
+  const argv = ['stdio', '--api-url', door.url, '--scopes', 'api:write', '--quota', 'off'];
   try {
-    for (let life = 0; life < plan.lives; life += 1) {
+    for (let life = 0; life < lives; life += 1) {
       const child = spawn(process.execPath, [program, ...argv, '--state-dir', state], {
         stdio: ['pipe', 'pipe', 'ignore'],
         env: { PATH: process.env['PATH'], DIGITALOCEAN_TOKEN: 'sandbox' },
       });
       child.stdin.on('error', () => {});
       const ended = once(child, 'exit');
-      const lines = createInterface({ input: child.stdout });
-      const heard = (): Promise<unknown> => once(lines, 'line');
-      const opened = heard();
-      child.stdin.write(
-        message(0, 'initialize', {
-          protocolVersion: '2025-11-25',
-          capabilities: {},
-          clientInfo: { name: 'kill', version: '1' },
-        }),
+      let left = 2 + Math.floor(chance() * (changesEach - 1));
+      const after = chance() * longestDelay;
+      door.onArrival(() => {
+        left -= 1;
+        if (left === 0) setTimeout(() => child.kill('SIGKILL'), after);
+        return left <= 0;
+      });
+      await live(
+        child,
+        Array.from({ length: changesEach }, (_, change) => `life-${life}-${change}`),
       );
-      await opened;
-      for (let change = 0; change < plan.changesEach; change += 1) {
-        const call = { name: 'tags_create', arguments: { name: `life-${life}-${change}` } };
-        const answered = change === 0 ? heard() : undefined;
-        child.stdin.write(message(change + 1, 'tools/call', call));
-        sent += 1;
-        // With the first one everything is loaded; the others come all at once.
-        await answered;
-      }
-      await delay(chance() * plan.latest);
-      child.kill('SIGKILL');
       await ended;
     }
-    const arrived = (await tagsOf(simulation.url)).filter((name) => name.startsWith('life-'));
     const folder = join(state, 'record');
     const intents = new Set(
       readdirSync(folder)
@@ -106,12 +148,12 @@ export const killDuringChanges = async (plan: KillPlan): Promise<Killed> => {
         .map(nameIn),
     );
     return {
-      sent,
-      reached: arrived.length,
-      recorded: arrived.filter((name) => intents.has(name)).length,
+      sent: lives * changesEach,
+      reached: door.arrived.length,
+      recorded: door.arrived.filter((name) => intents.has(name)).length,
       verdict: await verifyRecord(['--state-dir', state]),
     };
   } finally {
-    await simulation.close();
+    door.close();
   }
 };
