@@ -52,8 +52,7 @@ export const askedAgent = async (behaviour: Behaviour = {}): Promise<AskedAgent>
     }),
     argv: [
       '--sandbox',
-      '--confirm',
-      'ask',
+      ...(argv.includes('--confirm') ? [] : ['--confirm', 'ask']),
       ...(argv.includes('--mode') ? [] : ['--mode', 'tools']),
       ...argv,
     ],
