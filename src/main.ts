@@ -9,6 +9,7 @@ import { readSettings } from './configuration/settings.ts';
 import { UsageError } from './configuration/usage-error.ts';
 import { refuseNothingToServe } from './nothing-to-serve.ts';
 import { proxyDoubts } from './proxy-doubts.ts';
+import { type Keyboard, processKeyboard } from './terminal/keyboard.ts';
 import { createTerminal, type Streams, type Terminal } from './terminal/terminal.ts';
 import { version } from './version.ts';
 
@@ -31,6 +32,7 @@ const run = async (
   argv: readonly string[],
   environment: Environment,
   terminal: Terminal,
+  keyboard: Keyboard,
 ): Promise<number | undefined> => {
   const line = parseCommandLine(argv);
   const about = await answerAbout(line);
@@ -53,23 +55,25 @@ const run = async (
   const doubts = entry.options.includes('apiUrl') ? proxyDoubts(settings, environment) : [];
   for (const warning of [...settings.warnings, ...doubts]) terminal.complain(warning);
   const command = await entry.load();
-  return await command({ settings, box, words, terminal });
+  return await command({ settings, box, words, terminal, keyboard });
 };
 
 /**
  * Runs the program. A mistake in how it was called is told on stderr and ends with exit code 2.
  * @param argv the words after the program's name.
  * @param streams where results and sentences go, asked for when something is first written.
+ * @param keyboard where a person answers what is asked.
  * @returns the exit code, or undefined while the process goes on serving.
  */
 export const main = async (
   argv: readonly string[],
   environment: Environment,
   streams: Streams = { out: () => process.stdout, err: () => process.stderr },
+  keyboard: Keyboard = processKeyboard,
 ): Promise<number | undefined> => {
   const terminal = createTerminal({ ...streams, secrets: knownSecrets(environment) });
   try {
-    return await run(argv, environment, terminal);
+    return await run(argv, environment, terminal, keyboard);
   } catch (error) {
     if (error instanceof UsageError) {
       terminal.complain(error.message);

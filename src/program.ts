@@ -1,13 +1,13 @@
 // Puts the parts together once, from the settings: transport, quota, accounts, the road of every call.
 import type { ToolBox } from '../tools/tool-box.ts';
 import { type Accounts, createAccounts } from './account/accounts.ts';
+import { type Asking, createAsking } from './asking.ts';
 import type { ClientEvent } from './client/parts.ts';
 import type { Transport } from './client/wire/transport.ts';
 import type { Environment } from './configuration/command-line.ts';
 import type { Settings } from './configuration/settings.ts';
 import type { TokenSource } from './configuration/token.ts';
 import { UsageError } from './configuration/usage-error.ts';
-import type { Desk } from './consent/desk.ts';
 import { createLog, type Log } from './log.ts';
 import { createMenu } from './menu/create-menu.ts';
 import type { Clock, Random } from './ports.ts';
@@ -38,6 +38,8 @@ export interface Program {
   /** Whether calls are put on record. */
   readonly isRecorded: boolean;
   readonly serverParts: Omit<ServerParts, 'listChanged'>;
+  /** How people are asked by a server with a door of its own for their answers; `serverParts` knows none. */
+  readonly asking: Asking;
   /**
    * The caller for the token that the owner configured.
    * @throws {UsageError} when there is no token and no simulation.
@@ -112,14 +114,7 @@ export const createProgram = (
   const secrets =
     settings.secretsDir === null ? undefined : createSecrets(settings.secretsDir, clock);
   const state = createState({ folder: settings.stateDir, key: settings.stateKey });
-  let opened: Promise<Desk> | undefined;
-  const desk = (): Promise<Desk> => {
-    // Read when somebody has to be asked: most starts never ask.
-    opened ??= import('./consent/open-desk.ts').then(({ openDesk }) =>
-      openDesk({ state, redis, clock, doors: settings.consentDoors, hasOwnDoors: false }),
-    );
-    return opened;
-  };
+  const asking = createAsking({ settings, state, redis, clock, environment });
   const record = isRecorded(settings, overrides.transport !== undefined);
   let closeRecord = (): void => {};
   const keep = async (): Promise<Recorder> => {
@@ -146,6 +141,7 @@ export const createProgram = (
     redis,
     state,
     isRecorded: record,
+    asking,
     serverParts: {
       identity: { name: 'digitalocean-scoped-mcp', version },
       menu: createMenu(box, settings.mode),
@@ -154,9 +150,7 @@ export const createProgram = (
         box,
         confirm: settings.confirm,
         confirmAbove: settings.confirmAbove,
-        desk,
-        whereToAnswer: ({ id }) =>
-          `in a terminal on the machine of this server, with do-mcp approvals approve ${id}`,
+        ...asking(() => null),
         recorder: createRecorder(log, events.call, record ? keep : undefined),
         secrets,
         log,

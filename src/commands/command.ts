@@ -2,6 +2,7 @@
 import type { ToolBox } from '../../tools/tool-box.ts';
 import type { OptionName } from '../configuration/options/options.ts';
 import type { Settings } from '../configuration/settings.ts';
+import type { Keyboard } from '../terminal/keyboard.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 
 /** What a command gets. */
@@ -12,6 +13,7 @@ export interface CommandInput {
   /** Words after the command's own name, as many as it takes. */
   readonly words: readonly string[];
   readonly terminal: Terminal;
+  readonly keyboard: Keyboard;
 }
 
 /** Runs until its work is done; resolves with the exit code, or undefined while the process goes on serving. */
@@ -25,8 +27,10 @@ export interface CommandEntry {
   readonly says: string;
   /** What stands behind the name in its usage, for example `<name> --policy <file>`; empty when nothing must. */
   readonly usage: string;
-  /** Words that it takes behind its name; each has to be there. */
+  /** Words that it takes behind its name; each has to be there, but for one in brackets; `<id>…` is one or more. */
   readonly words: readonly string[];
+  /** Whether it is meant by the first word of its name alone. */
+  readonly isMeantAlone?: boolean;
   /** Options that it takes; any other is refused. */
   readonly options: readonly OptionName[];
   /** Whole command lines, each with what it is for. */

@@ -2,7 +2,7 @@
 // A new command is its file and a row here. A command's file is read when it is called: no start waits for another's.
 import { auditCommands } from './audit-entries.ts';
 import type { CommandEntry } from './command.ts';
-import { servingOptions } from './option-sets.ts';
+import { reachingOptions, servingOptions } from './option-sets.ts';
 
 /** Every command, in the order of the help; the first is meant when none is named. */
 export const commands: readonly CommandEntry[] = [
@@ -33,6 +33,7 @@ export const commands: readonly CommandEntry[] = [
       'trustedProxies',
       'publicUrl',
       'keyFile',
+      'operatorsFile',
     ],
     examples: [
       ['do-mcp http --sandbox', 'the simulation, for every client on this machine'],
@@ -82,38 +83,75 @@ export const commands: readonly CommandEntry[] = [
     says: "what waits for a person's answer; --all: also what was answered",
     usage: '',
     words: [],
-    options: ['stateDir', 'stateKey', 'all', 'json'],
-    examples: [['do-mcp approvals list', 'what the agents of this machine want to do']],
-    load: async () => (await import('./approvals.ts')).runApprovalsList,
+    options: [...reachingOptions, 'all', 'json'],
+    isMeantAlone: true,
+    examples: [
+      ['do-mcp approvals', 'what the agents of this machine want to do'],
+      [
+        'do-mcp approvals list --url https://mcp.example.com --operator-key-file key',
+        'what those of a server want to do',
+      ],
+    ],
+    load: async () => (await import('./approvals/approvals.ts')).runApprovalsList,
   },
   {
     name: 'approvals show',
     says: 'one question, with what it is about',
-    usage: '<id>',
-    words: ['<id>'],
-    options: ['stateDir', 'stateKey', 'json'],
+    usage: '<id>…',
+    words: ['<id>…'],
+    options: [...reachingOptions, 'json'],
     examples: [['do-mcp approvals show 3f7a92c1d0', 'before answering it']],
-    load: async () => (await import('./approvals.ts')).runApprovalsShow,
+    load: async () => (await import('./approvals/approvals.ts')).runApprovalsShow,
   },
   {
     name: 'approvals approve',
     says: 'let a call through, once; needs a terminal',
-    usage: '<id>',
-    words: ['<id>'],
-    options: ['stateDir', 'stateKey'],
-    examples: [['do-mcp approvals approve 3f7a92c1d0', 'after looking at it']],
-    load: async () => (await import('./approvals.ts')).runApprovalsApprove,
+    usage: '<id>…',
+    words: ['<id>…'],
+    options: reachingOptions,
+    examples: [
+      ['do-mcp approvals approve 3f7a92c1d0', 'after looking at it'],
+      ['do-mcp approvals approve 3f7a92c1d0 8b1d0c44e2', 'two, one after the other'],
+    ],
+    load: async () => (await import('./approvals/approvals.ts')).runApprovalsApprove,
   },
   {
     name: 'approvals deny',
     says: 'refuse a call for ten minutes',
-    usage: '<id>',
-    words: ['<id>'],
-    options: ['stateDir', 'stateKey'],
+    usage: '<id>…',
+    words: ['<id>…'],
+    options: reachingOptions,
     examples: [['do-mcp approvals deny 3f7a92c1d0', 'no']],
-    load: async () => (await import('./approvals.ts')).runApprovalsDeny,
+    load: async () => (await import('./approvals/approvals.ts')).runApprovalsDeny,
   },
   ...auditCommands,
+  {
+    name: 'operator add',
+    says: 'make the key of a person who may answer over HTTP, shown once',
+    usage: '[<name>]',
+    words: ['[<name>]'],
+    options: ['operatorsFile', 'stateDir'],
+    examples: [['do-mcp operator add sam', 'on the machine of the server']],
+    load: async () => (await import('./operator.ts')).runOperatorAdd,
+  },
+  {
+    name: 'operator list',
+    says: 'who may answer over HTTP',
+    usage: '',
+    words: [],
+    options: ['operatorsFile', 'stateDir', 'json'],
+    examples: [['do-mcp operator list', 'names and what each may do']],
+    load: async () => (await import('./operator.ts')).runOperatorList,
+  },
+  {
+    name: 'operator remove',
+    says: 'take the key of a person away',
+    usage: '<name>',
+    words: ['<name>'],
+    options: ['operatorsFile', 'stateDir'],
+    examples: [['do-mcp operator remove sam', 'at once, also while the server runs']],
+    load: async () => (await import('./operator.ts')).runOperatorRemove,
+  },
   {
     name: 'agent add',
     says: "make an agent's key for --auth agents, shown once",

@@ -36,6 +36,10 @@ export const findCommand = (
   if (words.length === 0 && first) return { entry: first, words: [] };
   const entry = table.find(({ name }) => beginsWith(words, name));
   if (entry) return { entry, words: words.slice(entry.name.split(' ').length) };
+  const alone = table.find(
+    ({ name, isMeantAlone }) => isMeantAlone && name.startsWith(`${words[0]} `),
+  );
+  if (alone && words.length === 1) return { entry: alone, words: [] };
   throw unknownCommand(table, words);
 };
 
@@ -74,12 +78,13 @@ export const refuseStrays = (
   given: OptionValues,
 ): void => {
   const stray = words[entry.words.length];
-  if (stray !== undefined)
+  const takesMore = entry.words.at(-1)?.endsWith('…') ?? false;
+  if (stray !== undefined && !takesMore)
     throw new UsageError(
       `do-mcp ${entry.name} takes ${entry.words.length === 0 ? 'no word' : entry.words.join(' ')} behind it, so "${shown(stray)}" belongs to nothing. Values of a list are joined by commas, without blanks. See do-mcp help ${entry.name}.`,
     );
   const absent = entry.words[words.length];
-  if (absent !== undefined)
+  if (absent !== undefined && !absent.startsWith('['))
     throw new UsageError(`do-mcp ${entry.name} needs ${absent}. Usage: ${usageOf(entry)}`);
   for (const name of Object.keys(given) as OptionName[]) {
     if (entry.options.includes(name)) continue;

@@ -35,3 +35,12 @@ export const servingOptions = [
   'seedData',
   'logLevel',
 ] as const satisfies readonly OptionName[];
+
+/** Where the questions to people are kept: in this machine's state folder, or at a server. */
+export const reachingOptions = [
+  'stateDir',
+  'stateKey',
+  'serverUrl',
+  'operatorKey',
+  'operatorKeyFile',
+] as const satisfies readonly OptionName[];

@@ -35,6 +35,10 @@ export const askingSettings = (values: OptionValues) => ({
     }) ?? usualConfirmAbove,
   consentDoors: doorsOf(values),
   approvalWebhook: urlOf(values, 'approvalWebhook') ?? null,
+  operatorsFile: textOf(values, 'operatorsFile') ?? null,
+  serverUrl: urlOf(values, 'serverUrl') ?? null,
+  operatorKey: textOf(values, 'operatorKey') ?? null,
+  operatorKeyFile: textOf(values, 'operatorKeyFile') ?? null,
   secretsDir: textOf(values, 'secretsDir') ?? null,
 });
 

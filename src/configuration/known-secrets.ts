@@ -6,6 +6,7 @@ import { isSandboxToken } from './token.ts';
 const holdsSecret = (name: string): boolean =>
   tokenVariables.some((one) => one === name) ||
   name === 'DO_MCP_STATE_KEY' ||
+  name === 'DO_MCP_OPERATOR_KEY' ||
   (name.startsWith('DO_MCP_TOKEN_') && !/_(FILE|INFO_URL)$/.test(name));
 
 /** Their values; the tokens of the simulation are no secrets. */

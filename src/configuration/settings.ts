@@ -45,6 +45,12 @@ export interface Settings {
   readonly consentDoors: ReadonlySet<ConsentDoor>;
   /** Told, signed, when something waits for an answer. */
   readonly approvalWebhook: URL | null;
+  /** The people who may answer over HTTP; null: as the state folder has them. */
+  readonly operatorsFile: string | null;
+  /** The server whose questions are answered from here; null: those of this machine. */
+  readonly serverUrl: URL | null;
+  readonly operatorKey: string | null;
+  readonly operatorKeyFile: string | null;
   /** Where credentials are written for the person; null: they are redacted. */
   readonly secretsDir: string | null;
   /** The file of the record; null: one in the state folder. */

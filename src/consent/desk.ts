@@ -45,8 +45,8 @@ export interface DeskOptions {
   readonly key: () => Buffer;
   readonly clock: Clock;
   readonly doors: ReadonlySet<ConsentDoor>;
-  /** The doors besides the client at which somebody can answer here. */
-  readonly others: readonly ConsentDoor[];
+  /** The doors besides the client at which somebody can answer here, asked with each question. */
+  readonly others: () => readonly ConsentDoor[];
   /** Told about each new question. */
   readonly opened?: (entry: Entry) => void;
 }
@@ -71,7 +71,7 @@ export const createDesk = (options: DeskOptions): Desk => {
   const shown = new WeakMap<object, Map<string, Promise<void>>>();
 
   const ask = async (subject: Subject, canShow: boolean): Promise<Entry | 'full' | 'nobody'> => {
-    const open = [...(canShow ? (['client'] as const) : []), ...options.others];
+    const open = [...(canShow ? (['client'] as const) : []), ...options.others()];
     const trusted = open.filter((door) => doors.has(door));
     if (trusted.length === 0) return 'nobody';
     const { principal, agent, tool, effect, request, harm, price } = subject;

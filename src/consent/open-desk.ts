@@ -4,6 +4,7 @@ import type { Clock } from '../ports.ts';
 import type { RedisConnection } from '../redis/redis-connection.ts';
 import type { State } from '../state/state.ts';
 import { createDesk, type Desk } from './desk.ts';
+import type { Entry } from './question.ts';
 import { createQuestionBook } from './question-book.ts';
 import { createFolderStore } from './store/folder-store.ts';
 import { createMemoryStore } from './store/memory-store.ts';
@@ -16,8 +17,10 @@ export interface OpenDeskOptions {
   readonly redis: RedisConnection | undefined;
   readonly clock: Clock;
   readonly doors: ReadonlySet<ConsentDoor>;
-  /** Whether an operator can answer at a door of this server's own. */
-  readonly hasOwnDoors: boolean;
+  /** The doors besides the client at which somebody can answer, asked with each question. */
+  readonly others: () => readonly ConsentDoor[];
+  /** Told about each new question. */
+  readonly opened: (entry: Entry) => void;
 }
 
 /** The folder of questions within the state folder. */
@@ -36,15 +39,14 @@ export const storeFor = ({
 
 /** Opens the desk. */
 export const openDesk = (options: OpenDeskOptions): Desk => {
-  const { state, redis, clock, doors, hasOwnDoors } = options;
+  const { state, clock, doors, others, opened } = options;
   const key = (): Buffer => state.keyFor('consent');
-  // The terminal reaches what is kept where it can read it.
-  const isReached = hasOwnDoors || (redis === undefined && state.folder !== null);
   return createDesk({
     book: createQuestionBook(storeFor(options), key, clock),
     key,
     clock,
     doors,
-    others: isReached ? ['terminal', ...(hasOwnDoors ? (['console'] as const) : [])] : [],
+    others,
+    opened,
   });
 };

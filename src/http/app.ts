@@ -3,8 +3,8 @@ import type { ServerNotifier } from '@modelcontextprotocol/server';
 import { Processor } from '../processor/processor.ts';
 import type { Authenticator } from './authentication/authenticator.ts';
 import { createCors } from './border/cors.ts';
-import { createHostGuard } from './border/host-guard.ts';
-import type { Border } from './doors/door.ts';
+import { createHostGuard, type HostGuard } from './border/host-guard.ts';
+import type { Border, Row } from './doors/door.ts';
 import { nowhere } from './doors/nowhere.ts';
 import { row } from './doors/row.ts';
 import { jsonRpc } from './doors/speech.ts';
@@ -36,6 +36,8 @@ export interface HttpAppOptions<P extends Principal> extends McpServiceOptions<P
   readonly metrics: Metrics | null;
   /** What `/readyz` tells besides being ready. */
   readonly concerns?: readonly Concern[];
+  /** Doors besides those of MCP and of health. */
+  readonly furtherDoors?: (guard: HostGuard) => readonly Row[];
   /** Where MCP is served. Default `/mcp`. */
   readonly path?: string;
 }
@@ -72,7 +74,12 @@ export const createHttpApp = <P extends Principal>(options: HttpAppOptions<P>): 
   const mcp = createMcpDoor<P>({ ...options, limits, timer, path, border, processor });
   const { service, places } = mcp;
   const doors = createDoorTable(
-    [...health.doors.map(row), row(metricsDoor(metrics, guard)), row(mcp.door)],
+    [
+      ...health.doors.map(row),
+      row(metricsDoor(metrics, guard)),
+      row(mcp.door),
+      ...(options.furtherDoors?.(guard) ?? []),
+    ],
     row(nowhere(border, path)),
     createCors(options.origins),
   );

@@ -12,10 +12,12 @@ import type { Program } from '../program.ts';
 import { recordTrouble } from '../record/trouble.ts';
 import { type Caller, createCaller } from '../road/caller.ts';
 import { buildMcpServer, type ServerParts } from '../server/mcp-server.ts';
+import { approvalsDoors } from './approvals/approvals-doors.ts';
+import { ownPages } from './approvals/own-pages.ts';
 import { requireAgent } from './authentication/agents.ts';
 import type { Authenticator } from './authentication/authenticator.ts';
 import { callersByToken } from './authentication/callers-by-token.ts';
-import { createFailedAttempts } from './authentication/failed-attempts.ts';
+import { createFailedAttempts, type FailedAttempts } from './authentication/failed-attempts.ts';
 import { followAgents } from './authentication/follow-agents.ts';
 import { followKey } from './authentication/follow-key.ts';
 import { requireKey } from './authentication/key.ts';
@@ -28,6 +30,9 @@ import { answerPlainCall } from './mcp/plain-answer.ts';
 import { type DrainTimes, quickDrainTimes, usualDrainTimes } from './node/node-server.ts';
 import type { Concern } from './operating/health.ts';
 import type { Metrics } from './operating/metrics.ts';
+import { followOperators } from './operators/follow-operators.ts';
+import { operatorPlaceOf } from './operators/operator-file.ts';
+import { requireOperator } from './operators/require-operator.ts';
 import { type HttpServer, startHttp } from './start.ts';
 
 /** What serving needs. */
@@ -60,10 +65,9 @@ interface Gate {
   readonly concerns?: readonly Concern[];
 }
 
-const openGate = (options: ServeToolsOptions): Gate => {
+const openGate = (options: ServeToolsOptions, failures: FailedAttempts): Gate => {
   const { program, settings, environment, clock, box } = options;
   const { accounts, log } = program;
-  const failures = createFailedAttempts({ redis: program.redis });
   switch (settings.auth) {
     case 'none':
       return { authenticator: openToLoopback(program.localCaller()), key: null };
@@ -127,6 +131,14 @@ const urlOf = (settings: Settings, port: number): URL =>
         `http://${settings.host.includes(':') ? `[${settings.host}]` : settings.host}:${port}/mcp`,
       );
 
+/** Where operators reach it as far as its settings tell: people go to https, or to their own machine. */
+const doorOf = ({ publicUrl, host, allowedHosts }: Settings, port: number): string => {
+  if (publicUrl) return publicUrl.origin;
+  const [name] = allowedHosts;
+  if (isLoopback(host)) return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+  return name === undefined ? `http://127.0.0.1:${port}` : `https://${name}`;
+};
+
 /**
  * What the owner should know about a record that cannot be kept and is not required.
  * @throws {UsageError} when it is: many are served here, and nobody would see what they did.
@@ -146,13 +158,22 @@ const withoutRecord = ({ program, settings }: ServeToolsOptions): readonly strin
  */
 export const serveTools = async (options: ServeToolsOptions): Promise<ServedTools> => {
   const { program, settings, metrics, clock } = options;
+  const { log } = program;
   const unrecorded = withoutRecord(options);
   const hosting = checkHosting(settings);
   program.checkPlaces();
-  const { authenticator, key, concerns = [] } = openGate(options);
+  const failures = createFailedAttempts({ redis: program.redis });
+  const { authenticator, key, concerns = [] } = openGate(options, failures);
+  const operators = followOperators(operatorPlaceOf(settings), clock, log);
+  let address: string | null = null;
+  const asking = program.asking(() => (operators().length > 0 ? address : null));
   metrics?.watch('concerns', () => concerns.filter((concern) => concern() !== null).length);
   // Nothing is announced over HTTP: a notice would reach every principal, whoever it is about.
-  const parts: ServerParts = { ...program.serverParts, listChanged: false };
+  const parts: ServerParts = {
+    ...program.serverParts,
+    road: { ...program.serverParts.road, ...asking },
+    listChanged: false,
+  };
   const server = await startHttp<Caller>({
     factory: (_context, caller, now) => buildMcpServer(parts, callerNow(caller, now)),
     answerPlainly: ({ principal, sleeping }, call, signal, now) =>
@@ -161,6 +182,14 @@ export const serveTools = async (options: ServeToolsOptions): Promise<ServedTool
         ...(sleeping && { sleeping }),
       }),
     authenticator,
+    furtherDoors: (guard) =>
+      approvalsDoors({
+        book: async () => (await asking.desk()).book,
+        border: ownPages(guard),
+        gate: requireOperator(operators, failures),
+        clock,
+        log,
+      }),
     processor: program.processor,
     concerns,
     ...hosting,
@@ -169,10 +198,11 @@ export const serveTools = async (options: ServeToolsOptions): Promise<ServedTool
     trustedProxies: settings.trustedProxies,
     publicUrl: settings.publicUrl,
     metrics,
-    log: program.log,
+    log,
     clock,
     drainTimes: options.drainTimes ?? (isHidden(settings) ? quickDrainTimes : usualDrainTimes),
   });
+  address = doorOf(settings, server.port);
   return {
     server,
     url: urlOf(settings, server.port),

@@ -1,5 +1,4 @@
 // The way back from a person at a terminal: what they type as an answer to a question.
-import { createInterface } from 'node:readline/promises';
 
 /** Asks at a keyboard. */
 export interface Keyboard {
@@ -18,6 +17,8 @@ export const processKeyboard: Keyboard = {
     return process.stdin.isTTY === true && process.stderr.isTTY === true;
   },
   ask: async (prompt) => {
+    // Most commands ask nothing.
+    const { createInterface } = await import('node:readline/promises');
     const lines = createInterface({ input: process.stdin, output: process.stderr });
     const ended = new Promise<undefined>((resolve) => {
       lines.once('close', () => resolve(undefined));

@@ -1,6 +1,7 @@
 // Runs the program in this process and keeps what it says and prints.
 import type { Environment } from '../../src/configuration/environment.ts';
 import { main } from '../../src/main.ts';
+import type { Keyboard } from '../../src/terminal/keyboard.ts';
 import type { OutputStream } from '../../src/terminal/terminal.ts';
 
 /** How a run ended. */
@@ -28,13 +29,22 @@ export const keepingStream = (isTTY = false) => {
   return { stream, text: () => text };
 };
 
+/** Nobody sits there. */
+const noKeyboard: Keyboard = { isThere: false, ask: async () => undefined };
+
 /** Runs a command line to its end. */
 export const runProgram = async (
   argv: readonly string[],
   environment: Environment = {},
+  keyboard: Keyboard = noKeyboard,
 ): Promise<Ended> => {
   const out = keepingStream();
   const err = keepingStream();
-  const code = await main(argv, environment, { out: () => out.stream, err: () => err.stream });
+  const code = await main(
+    argv,
+    environment,
+    { out: () => out.stream, err: () => err.stream },
+    keyboard,
+  );
   return { code, printed: out.text(), said: err.text() };
 };

@@ -39,6 +39,9 @@ const special: Readonly<Record<string, readonly string[]>> = {
   host: closed,
   trustedProxies: closed,
   allowedOrigins: closed,
+  operatorsFile: ['operator', 'list'],
+  serverUrl: ['approvals', 'list'],
+  operatorKeyFile: ['approvals', 'list', '--url', 'http://127.0.0.1:9'],
 };
 
 /** A command that is refused whatever is right about the rest, so that none goes on serving. */
@@ -46,7 +49,16 @@ const commandFor = (name: string, { group }: Option): readonly string[] =>
   special[name] ?? (group === 'http' ? openToAll : ['tools', '--sandbox']);
 
 // Paths that would be made, addresses that would be asked, and a secret that belongs there.
-const without = ['sandbox', 'keyFile', 'stateDir', 'secretsDir', 'audit', 'stateKey', 'redisUrl'];
+const without = [
+  'sandbox',
+  'keyFile',
+  'stateDir',
+  'secretsDir',
+  'audit',
+  'stateKey',
+  'redisUrl',
+  'operatorKey',
+];
 const tried = namedOptions.filter(([name]) => !without.includes(name)) as readonly (readonly [
   string,
   Option,

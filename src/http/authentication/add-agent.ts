@@ -1,17 +1,9 @@
 // Makes an agent's key, shown once, and writes its hash into the agent file.
-import {
-  closeSync,
-  existsSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  unlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
 import type { Area } from '../../../scope-map/areas.ts';
 import { UsageError } from '../../configuration/usage-error.ts';
 import { type AgentFileContent, parseAgentFile, variableFor } from './agent-shape.ts';
+import { alone, replaceFile } from './change-file.ts';
 import { digestOf, makeKey, type RandomBytes } from './secret.ts';
 
 /** The agent to add. */
@@ -24,33 +16,6 @@ export interface NewAgent {
   readonly areas?: readonly Area[];
   readonly excludeTools?: readonly string[];
 }
-
-/** Replaces a file at once, readable by its owner only: nobody ever sees half of it. */
-const replaceFile = (path: string, text: string, random: RandomBytes): void => {
-  const draft = join(dirname(path), `.${basename(path)}.${Buffer.from(random(6)).toString('hex')}`);
-  writeFileSync(draft, text, { mode: 0o600, flag: 'wx' });
-  renameSync(draft, path);
-};
-
-/** Runs `work` while no other `agent add` works on the same file. */
-const alone = <T>(path: string, work: () => T): T => {
-  const lock = `${path}.lock`;
-  try {
-    closeSync(openSync(lock, 'wx', 0o600));
-  } catch (error) {
-    const exists = error instanceof Error && 'code' in error && error.code === 'EEXIST';
-    throw new UsageError(
-      exists
-        ? `Another command is writing ${path}. If none is, delete ${lock} and try again.`
-        : `${path} cannot be written: ${error instanceof Error ? error.message : 'unknown reason'}.`,
-    );
-  }
-  try {
-    return work();
-  } finally {
-    unlinkSync(lock);
-  }
-};
 
 /**
  * Adds an agent to an agent file, which is made when it is not there.

@@ -16,16 +16,19 @@ export type Border = (exchange: Exchange) => Refusal | undefined;
 /** Finds out who comes in, or refuses. */
 export type Gate<Guest> = (exchange: Exchange) => Guest | Refusal | Promise<Guest | Refusal>;
 
+/** What stands in a path where its door names a part, such as `id`. */
+export type PathParts = Readonly<Record<string, string>>;
+
 /** How one method is answered. */
 export interface Handler<Guest> {
   /** The media types it can answer with; a client that takes none of them gets a 406. Empty: nobody is asked. */
   readonly offers: readonly string[];
-  answer(exchange: Exchange, guest: Guest): DoorAnswer | Promise<DoorAnswer>;
+  answer(exchange: Exchange, guest: Guest, parts: PathParts): DoorAnswer | Promise<DoorAnswer>;
 }
 
 /** One row of the table of doors. */
 export interface Door<Guest> {
-  /** The whole path; one closing slash more is the same. */
+  /** The whole path, in which `{id}` stands for any one part; one closing slash more is the same. */
   readonly path: string;
   readonly border: Border;
   readonly gate: Gate<Guest>;
@@ -44,5 +47,5 @@ export interface Row extends Omit<Door<never>, 'gate' | 'methods'> {
   /** What a method offers; undefined when the door does not take it. */
   offers(method: string): readonly string[] | undefined;
   /** Lets a request in and answers it; only for methods that the door takes. */
-  enter(exchange: Exchange, method: string): Promise<DoorAnswer>;
+  enter(exchange: Exchange, method: string, parts: PathParts): Promise<DoorAnswer>;
 }

@@ -15,11 +15,11 @@ export const row = <Guest>(door: Door<Guest>): Row => {
     ...rest,
     allow: [...handlers.keys(), ...(takesHead ? ['HEAD'] : [])].join(', '),
     offers: (method) => handlerOf(method)?.offers,
-    enter: async (exchange, method) => {
+    enter: async (exchange, method, parts) => {
       const handler = handlerOf(method);
       if (!handler) throw new Error(`the door ${door.path} does not take ${method}`);
       const guest = await gate(exchange);
-      return guest instanceof Refusal ? guest : handler.answer(exchange, guest);
+      return guest instanceof Refusal ? guest : handler.answer(exchange, guest, parts);
     },
   };
 };

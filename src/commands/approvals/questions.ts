@@ -1,0 +1,26 @@
+// The questions that a person at a terminal answers, wherever they are kept.
+import type { Approval } from '../../consent/approval.ts';
+
+/** What is sent with an answer. */
+export interface GivenAtTerminal {
+  readonly approves: boolean;
+  /** What was typed, where something had to be. */
+  readonly typed: string | null;
+  readonly reason: string | null;
+}
+
+/** What answering came to. */
+export type AnsweredAtTerminal =
+  | { readonly how: 'answered'; readonly approval: Approval }
+  /** Nothing changed; why, as a sentence. */
+  | { readonly how: 'refused'; readonly why: string };
+
+/** Where questions are kept and answered. */
+export interface Questions {
+  /** @throws {UsageError} when they cannot be reached. */
+  all(): Promise<readonly Approval[]>;
+  /** Undefined when there is none with this id, or it is over. */
+  find(id: string): Promise<Approval | undefined>;
+  answer(id: string, given: GivenAtTerminal): Promise<AnsweredAtTerminal>;
+  close(): Promise<void>;
+}
