@@ -28,6 +28,23 @@ const units = [
   'SG.',
   'sk-',
   '?key',
+  'password:',
+  'password is ',
+  'token is a1',
+  '<password>',
+  '<a:password>a',
+  'curl ',
+  'curl -u a',
+  'mysql ',
+  'mysql a -',
+  'cookie: a=',
+  'authorization: a ',
+  'authorization: a1b2c3d4e',
+  'machine a login ',
+  '"auth":"Aa',
+  'pass=',
+  'Private-Lines: 1 ',
+  'tokens=1',
 ];
 
 const look = createVeil(['f00dfeed'.repeat(8)]);

@@ -1,7 +1,17 @@
 // Finds what looks like a credential in a text, also where it is percent-encoded, escaped or in base64.
 import { hook, parameter, pathKeys, userInformation } from './address-forms.ts';
-import { colon, equals, flag, quoted } from './assignment-forms.ts';
+import { colon, element, equals, flag, quoted, told } from './assignment-forms.ts';
 import { base64Runs, mayHoldBase64 } from './base64.ts';
+import {
+  command,
+  cookie,
+  header,
+  login,
+  machine,
+  passing,
+  signature,
+  user,
+} from './command-forms.ts';
 import { readings } from './escapes.ts';
 import { privateKeys } from './private-keys.ts';
 import type { Span } from './span.ts';
@@ -18,12 +28,22 @@ const patterns = [
   quoted,
   colon,
   flag,
+  told,
+  element,
+  cookie,
+  header,
+  signature,
+  user,
+  command,
+  machine,
+  passing,
+  login,
 ];
 
 // The shortest text that can hold a credential of any form, and what each form has in it.
 const shortest = 8;
 const suspicious =
-  /_v1_|sk_|domcp_|AVNS_|AKIA|ASIA|ABIA|ACCA|AIza|ya29|GOCSPX|LTAI|gh[pousr]_|github_pat|gl[a-z]{1,5}-|gl(?:sa|c)_|ATBB|ATATT|npm_|pypi-|rubygems_|dckr_|xox|xapp|:AA|SG\.|key|-us\d|SK[0-9a-f]|[srp]k_|whsec_|sq0|shp|token|sk-|hf_|r8_|gsk_|hv[sbr]\.|atlasv1|dp\.|NRAK|sntry|dapi|fo1_|lin_|ntn_|sbp_|pscale|PMAK|rnd_|tskey|AGE-|eyJ|bearer|basic|:\/\/|[?&;]|pass|pwd|secret|config|cred|connection|-----BEGIN/i;
+  /_v1_|sk_|domcp_|AVNS_|AKIA|ASIA|ABIA|ACCA|AIza|ya29|GOCSPX|LTAI|gh[pousr]_|github_pat|gl[a-z]{1,5}-|gl(?:sa|c)_|ATBB|ATATT|npm_|pypi-|rubygems_|dckr_|xox|xapp|:AA|SG\.|key|-us\d|SK[0-9a-f]|[srp]k_|whsec_|sq0|shp|token|sk-|hf_|r8_|gsk_|hv[sbr]\.|atlasv1|dp\.|NRAK|sntry|dapi|fo1_|lin_|ntn_|sbp_|pscale|PMAK|rnd_|tskey|AGE-|eyJ|bearer|basic|:\/\/|[?&;]|pass|pwd|secret|config|cred|connection|auth|cookie|signature|curl|mysql|mariadb|redis-cli|private-lines|-----BEGIN/i;
 
 /** The part of a match that is the secret itself. */
 const secretOf = (match: RegExpMatchArray): Span | undefined => {
