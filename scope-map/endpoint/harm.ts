@@ -12,6 +12,8 @@ export type Known =
   | { readonly thing: FieldPath }
   /** A field of what is gone over one by one. */
   | { readonly each: FieldPath }
+  /** What stands in another read. */
+  | { readonly seen: Look; readonly at: FieldPath }
   | { readonly value: string | number | boolean };
 
 /** A read ahead of a call. */
@@ -113,10 +115,10 @@ export interface Hanging {
   readonly where?: Values;
   /** Which of them; one of these is enough. Without, all. */
   readonly belongs?: readonly Belonging[];
-  /** Those that an argument holds are not among them. */
-  readonly unless?: { readonly at: At; readonly argument: string };
-  /** Those that an argument holds have this fate instead. */
-  readonly chosen?: { readonly at: At; readonly argument: string; readonly fate: Fate };
+  /** Those are not among them. */
+  readonly unless?: Belonging;
+  /** Those have this fate instead. */
+  readonly chosen?: Belonging & { readonly fate: Fate };
   /** What people call one; `name` by default. Of several places, all together. */
   readonly named?: At | readonly At[];
   /** Another read that knows names: that of its items whose `by` is what `named` gives is called by its `named`. */

@@ -2,16 +2,17 @@
 import type { Hanging, Known } from '../endpoint/harm.ts';
 import { each, look } from './looks.ts';
 
-/** The DNS records that point at one of these; the records of no more than five domains are looked through. */
+/** The DNS records that point at one of these; the records of no more than so many domains are looked through. */
 export const recordsTo = (
   what: string,
   values: readonly [Known, ...Known[]],
   note?: string,
+  most = 5,
 ): Hanging => ({
   kind: 'DNS record',
   asks: `which DNS records point at ${what}`,
   fate: 'loses',
-  over: { look: look('domains_list', {}), most: 5, noun: 'domains' },
+  over: { look: look('domains_list', {}), most, noun: 'domains' },
   look: look('domains_list_records', { domain_name: each('name') }),
   belongs: values.map((is) => ({ at: 'data', is })),
   named: ['type', 'name'],

@@ -6,7 +6,9 @@ import { isObject } from '../../tools/json-object.ts';
 import { valueAt } from '../../tools/places.ts';
 import { createRedactor } from '../../tools/secrets/redaction.ts';
 import type { Arguments } from '../../tools/tool/tool.ts';
+import type { ApiCall } from '../client/client.ts';
 import { ApiFailure } from '../client/failures.ts';
+import { firstPage, queryOf } from '../client/lists/pages.ts';
 import { type Looked, type Lookout, mostLooks } from '../consequences/look.ts';
 import { holds } from '../guard/grant.ts';
 import { permitRead } from './follow-ups.ts';
@@ -24,6 +26,23 @@ const itemsOf = (reply: Reply, body: unknown): readonly unknown[] => {
   if (reply.kind !== 'list') return [inside];
   if (Array.isArray(inside)) return inside;
   return reply.map && isObject(inside) ? Object.values(inside) : [];
+};
+
+/** As much of a list as comes at once. */
+const firstPageOf = (permit: ApiCall, reply: Reply): ApiCall =>
+  reply.kind !== 'list' || reply.paging.style === 'none'
+    ? permit
+    : permit.withQuery(
+        queryOf(firstPage(reply.paging, permit.request.query, reply.paging.largest)),
+      );
+
+/** Whether a list has no second page. */
+const isWhole = (reply: Reply, body: unknown): boolean => {
+  if (reply.kind === 'list' && reply.paging.style === 'numbered') {
+    const pages = valueAt(body, reply.paging.pages);
+    return !(typeof pages === 'number' && pages > 1);
+  }
+  return valueAt(body, 'links.pages.next') === undefined;
 };
 
 /**
@@ -50,19 +69,13 @@ export const lookingFor = (
       return { kind: 'unread', reason: `no more than ${mostLooks} requests are made ahead` };
     sent += 1;
     const { reply } = tool.endpoint;
-    const largest =
-      reply.kind === 'list' && reply.paging.style === 'links' ? reply.paging.largest : undefined;
-    const paged =
-      largest === undefined
-        ? permit
-        : permit.withQuery([...permit.request.query, ['per_page', String(largest)]]);
-    const { body: whole } = await caller.account.api.send(paged, {
+    const { body: whole } = await caller.account.api.send(firstPageOf(permit, reply), {
       ...context,
       signal: AbortSignal.any([context.signal, expired]),
     });
     // Names and descriptions go on from here, cut to a length: a part of a credential is told from nothing any more.
     const body = createRedactor(undefined).redact(whole);
-    return { kind: 'seen', body, isWhole: valueAt(body, 'links.pages.next') === undefined };
+    return { kind: 'seen', body, isWhole: isWhole(reply, body) };
   };
 
   return {

@@ -127,3 +127,41 @@ describe('destroying a Droplet', () => {
     expect(found.requests).toEqual([]);
   });
 });
+
+describe('what is found further off', () => {
+  it('are DNS records that point at its reserved IP', async () => {
+    const me = await meetOwner();
+    const { reserved_ips } = await me.make('GET', '/v2/reserved_ips');
+    const [reserved] = reserved_ips as { ip: string }[];
+    await me.make('POST', '/v2/domains/example.com/records', {
+      type: 'A',
+      name: 'fixed',
+      data: reserved?.ip,
+    });
+    const found = await me.harm('droplets_destroy', { droplet_id: await idOf(me, 'web-01') });
+    expect(found.of('DNS record')).toMatchObject({ names: ['A fixed'], count: 1, fate: 'loses' });
+  });
+
+  it('are GPU Droplets with the tag, which the list by tag may leave out, each counted once', async () => {
+    const me = await meetOwner();
+    await me.make('POST', '/v2/droplets', {
+      name: 'train-01',
+      region: 'tor1',
+      size: 'gpu-4000adax1-20gb',
+      image: 'ubuntu-24-04-x64',
+      tags: ['staging'],
+    });
+    await me.pass(60);
+    const given = { tag_name: 'staging' };
+    expect(await me.harm('droplets_destroy_by_tag', given)).toMatchObject({ destroyed: 2 });
+    const plain = await me.named('/v2/droplets', 'droplets', 'staging-01');
+    me.faults.add({
+      method: 'GET',
+      path: '/v2/droplets',
+      respond: { status: 200, body: { droplets: [plain] } },
+    });
+    const left = await me.harm('droplets_destroy_by_tag', given);
+    expect(left).toMatchObject({ destroyed: 2, name: 'staging' });
+    expect(left.of('GPU Droplet')).toMatchObject({ names: ['train-01'], fate: 'destroyed' });
+  });
+});

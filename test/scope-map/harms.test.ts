@@ -74,6 +74,9 @@ const readsOf = (harm: Harm | Harmless): readonly (readonly [Look, readonly At[]
       ];
       return [
         ...(own ? [[own, places] as const] : []),
+        ...[...(one.belongs ?? []), ...(one.unless ? [one.unless] : [])].flatMap(({ is }) =>
+          'seen' in is ? [[is.seen, [is.at]] as const] : [],
+        ),
         ...(one.called ? [[one.called.look, [one.called.by, one.called.named]] as const] : []),
         ...(one.costs && 'prices' in one.costs
           ? [[one.costs.prices, [one.costs.by, one.costs.at]] as const]

@@ -48,7 +48,7 @@ const servers: Hanging = {
   fate: 'loses',
   at: 'mcp_servers',
   named: 'server_label',
-  unless: { at: 'server_label', argument: 'mcp_servers.server_label' },
+  unless: { at: 'server_label', is: argument('mcp_servers.server_label') },
   note: 'used by it no more',
 };
 

@@ -77,10 +77,10 @@ export const harms: Harms = {
     hangs: [
       ...parts.map((one) => ({
         ...one,
-        unless: { at: 'name', argument: `${String(one.at)}.name` },
+        unless: { at: 'name', is: argument(`${String(one.at)}.name`) },
       })),
-      { ...ownDatabases, unless: { at: 'name', argument: 'spec.databases.name' } },
-      { ...domains, unless: { at: 'domain', argument: 'spec.domains.domain' } },
+      { ...ownDatabases, unless: { at: 'name', is: argument('spec.databases.name') } },
+      { ...domains, unless: { at: 'domain', is: argument('spec.domains.domain') } },
     ],
   },
 };

@@ -26,7 +26,7 @@ export const harms: Harms = {
         fate: 'loses',
         at: 'custom_domain',
         named: '',
-        unless: { at: '', argument: 'custom_domain' },
+        unless: { at: '', is: argument('custom_domain') },
         note: 'stops answering',
       },
     ],

@@ -38,7 +38,7 @@ export const harms: Harms = {
     hangs: [
       {
         ...models,
-        unless: { at: 'model_slug', argument: 'spec.model_deployments.model_slug' },
+        unless: { at: 'model_slug', is: argument('spec.model_deployments.model_slug') },
         note: 'served no more',
       },
     ],

@@ -35,7 +35,7 @@ const others: Hanging = {
   fate: 'stays',
   look: look('domains_list_records', { domain_name: argument('domain_name') }),
   belongs: [{ at: 'type', is: its('type') }],
-  unless: { at: 'id', argument: 'domain_record_id' },
+  unless: { at: 'id', is: argument('domain_record_id') },
   named: ['type', 'name'],
 };
 

@@ -1,15 +1,11 @@
 // What actions on a Droplet take away: the disk as it is, the password.
 import type { Hanging, Harms } from '../../endpoint/harm.ts';
-import { argument, look, shownWith } from '../../entry/looks.ts';
-import { backups, droplet, loadBalancers } from '../droplets/around.ts';
+import { shownWith } from '../../entry/looks.ts';
+import { associated, backups, droplet, loadBalancers } from '../droplets/around.ts';
 
 const overwrites = { argument: 'type', is: ['rebuild', 'restore'] } as const;
 
 const kept = { fate: 'stays', when: overwrites } as const;
-
-const associated = look('droplets_list_associatedResources', {
-  droplet_id: argument('droplet_id'),
-});
 
 const hangs: readonly Hanging[] = [
   {

@@ -3,12 +3,12 @@ import type { At, Hanging, Thing } from '../../endpoint/harm.ts';
 import { recordsTo } from '../../entry/hangings.ts';
 import { argument, its, look, shownWith } from '../../entry/looks.ts';
 
-const addresses: At = { of: 'networks.v4', where: { type: 'public' }, take: 'ip_address' };
+const publicAddress: At = { of: 'networks.v4', where: { type: 'public' }, take: 'ip_address' };
 
 /** What tells Droplets apart. */
 export const described = {
   details: [
-    { at: addresses },
+    { at: publicAddress },
     { at: 'region.slug', says: 'in {}' },
     { at: 'size_slug' },
     { at: 'created_at', as: 'age' },
@@ -23,6 +23,11 @@ export const droplet: Thing = {
   ...described,
 };
 
+/** What else than its disk belongs to it. */
+export const associated = look('droplets_list_associatedResources', {
+  droplet_id: argument('droplet_id'),
+});
+
 /** Load balancers that send requests to it, by its id or a tag of it. */
 export const loadBalancers: Hanging = {
   kind: 'load balancer',
@@ -36,11 +41,18 @@ export const loadBalancers: Hanging = {
   ...shownWith('tag:read'),
 };
 
-/** DNS records that point at its addresses. */
+const addresses = [its('networks.v4.ip_address'), its('networks.v6.ip_address')] as const;
+
+const nothingBehind = 'pointing at an address behind which nothing is left';
+
+/** DNS records that point at addresses of several Droplets; there are more reads besides than for one. */
+export const recordsToAll: Hanging = recordsTo('them', addresses, nothingBehind, 4);
+
+/** DNS records that point at its addresses, or at its reserved IP. */
 export const records: Hanging = recordsTo(
   'it',
-  [its('networks.v4.ip_address'), its('networks.v6.ip_address')],
-  'pointing at an address that somebody else may get',
+  [...addresses, { seen: associated, at: 'reserved_ips.name' }],
+  nothingBehind,
 );
 
 /** Its backups. */

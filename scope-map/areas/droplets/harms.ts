@@ -1,7 +1,16 @@
 // What goes with Droplets: their disks and backups; what loses them: load balancers, firewalls, DNS; what goes on costing.
 import type { Hanging, Harms, Thing } from '../../endpoint/harm.ts';
 import { always, argument, its, look, shownWith } from '../../entry/looks.ts';
-import { backups, described, droplet, firewalls, loadBalancers, records } from './around.ts';
+import {
+  associated,
+  backups,
+  described,
+  droplet,
+  firewalls,
+  loadBalancers,
+  records,
+  recordsToAll,
+} from './around.ts';
 
 const tagged: Thing = {
   look: look('droplets_list', { tag_name: argument('tag_name') }),
@@ -45,9 +54,9 @@ const withIt = (become: Pick<Hanging, 'fate'>, byArgument = false): readonly Han
   leftovers.map(({ argument: name, ...rest }) => ({
     ...rest,
     ...become,
-    look: look('droplets_list_associatedResources', { droplet_id: argument('droplet_id') }),
+    look: associated,
     costs: { at: 'cost' },
-    ...(byArgument && { chosen: { at: 'id', argument: name, fate: 'destroyed' as const } }),
+    ...(byArgument && { chosen: { at: 'id', is: argument(name), fate: 'destroyed' as const } }),
   }));
 
 const around = [loadBalancers, firewalls, backups, records];
@@ -119,6 +128,17 @@ export const harms: Harms = {
         look: look('reservedIPs_list', {}),
         belongs: [{ at: 'droplet.id', is: its('id') }],
         named: 'ip',
+        ...shownWith('droplet:read'),
+      },
+      {
+        // The list by tag leaves them out, and cannot be asked for both at once.
+        kind: 'GPU Droplet',
+        asks: 'which GPU Droplets carry it',
+        fate: 'destroyed',
+        look: look('droplets_list', { type: always('gpus') }),
+        belongs: [{ at: 'tags', is: argument('tag_name') }],
+        unless: { at: 'id', is: its('id') },
+        costs: described.costs,
       },
       loadBalancers,
       {
@@ -132,7 +152,7 @@ export const harms: Harms = {
         ],
         ...shownWith('tag:read'),
       },
-      records,
+      recordsToAll,
     ],
   },
 };

@@ -62,8 +62,8 @@ export const harms: Harms = {
   firewalls_update: {
     ...whole,
     hangs: [
-      { ...byId, unless: { at: '', argument: 'droplet_ids' } },
-      { ...tags, unless: { at: '', argument: 'tags' } },
+      { ...byId, unless: { at: '', is: argument('droplet_ids') } },
+      { ...tags, unless: { at: '', is: argument('tags') } },
       { ...byTag, when: { argument: 'tags', absent: true } },
       { ...inwards, when: { argument: 'inbound_rules', absent: true } },
       { ...outwards, when: { argument: 'outbound_rules', absent: true } },

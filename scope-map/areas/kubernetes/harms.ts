@@ -50,7 +50,7 @@ const withIt = (fate: Hanging['fate'], byArgument = false): readonly Hanging[] =
     fate,
     look: look('kubernetes_list_associatedResources', { cluster_id: argument('cluster_id') }),
     ...(byArgument && {
-      chosen: { at: 'id', argument: one.at, fate: 'destroyed' as const },
+      chosen: { at: 'id', is: argument(one.at), fate: 'destroyed' as const },
     }),
   }));
 
@@ -117,7 +117,7 @@ export const harms: Harms = {
         when: { argument: 'tags' },
         at: 'tags',
         named: '',
-        unless: { at: '', argument: 'tags' },
+        unless: { at: '', is: argument('tags') },
         note: 'no longer on the cluster and its nodes',
         ...shownWith('tag:read'),
       },
@@ -128,7 +128,7 @@ export const harms: Harms = {
         when: { argument: 'control_plane_firewall.allowed_addresses' },
         at: 'control_plane_firewall.allowed_addresses',
         named: '',
-        unless: { at: '', argument: 'control_plane_firewall.allowed_addresses' },
+        unless: { at: '', is: argument('control_plane_firewall.allowed_addresses') },
       },
     ],
   },

@@ -77,7 +77,7 @@ export const harms: Harms = {
       {
         ...droplets,
         when: { argument: 'droplet_ids' },
-        unless: { at: '', argument: 'droplet_ids' },
+        unless: { at: '', is: argument('droplet_ids') },
       },
       {
         kind: 'rule for who may connect',
@@ -95,7 +95,7 @@ export const harms: Harms = {
         at: 'firewall.allow',
         named: '',
       },
-      { ...rules, unless: { at: 'entry_port', argument: 'forwarding_rules.entry_port' } },
+      { ...rules, unless: { at: 'entry_port', is: argument('forwarding_rules.entry_port') } },
     ],
   },
   loadBalancers_delete_cache: {
@@ -112,7 +112,7 @@ export const harms: Harms = {
         ...droplets,
         kind: 'other Droplet',
         fate: 'stays',
-        unless: { at: '', argument: 'droplet_ids' },
+        unless: { at: '', is: argument('droplet_ids') },
         note: 'behind it',
       },
     ],

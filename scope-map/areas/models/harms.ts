@@ -67,7 +67,7 @@ export const harms: Harms = {
         when: { argument: 'policies' },
         at: 'config.policies',
         named: 'task_slug',
-        unless: { at: 'task_slug', argument: 'policies.task_slug' },
+        unless: { at: 'task_slug', is: argument('policies.task_slug') },
       },
       {
         kind: 'fallback model',
@@ -76,7 +76,7 @@ export const harms: Harms = {
         when: { argument: 'fallback_models' },
         at: 'config.fallback_models',
         named: '',
-        unless: { at: '', argument: 'fallback_models' },
+        unless: { at: '', is: argument('fallback_models') },
       },
     ],
   },

@@ -35,7 +35,7 @@ const whole = { kind: 'NAT gateway', thing: gateway } as const;
 export const harms: Harms = {
   vpcnatgateways_update: {
     ...whole,
-    hangs: [{ ...networks, unless: { at: 'vpc_uuid', argument: 'vpcs.vpc_uuid' } }],
+    hangs: [{ ...networks, unless: { at: 'vpc_uuid', is: argument('vpcs.vpc_uuid') } }],
   },
   vpcnatgateways_delete: {
     ...whole,

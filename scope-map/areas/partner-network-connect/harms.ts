@@ -36,7 +36,7 @@ export const harms: Harms = {
   partnerAttachments_patch: {
     ...whole,
     hangs: [
-      { ...networks, when: { argument: 'vpc_ids' }, unless: { at: '', argument: 'vpc_ids' } },
+      { ...networks, when: { argument: 'vpc_ids' }, unless: { at: '', is: argument('vpc_ids') } },
       { ...networks, when: { argument: 'bgp' }, note: 'over other routes' },
     ],
   },

@@ -39,7 +39,7 @@ export const harms: Harms = {
         fate: 'stays',
         look: look('snapshots_list', { resource_type: its('resource_type') }),
         belongs: [{ at: 'resource_id', is: its('resource_id') }],
-        unless: { at: 'id', argument: 'snapshot_id' },
+        unless: { at: 'id', is: argument('snapshot_id') },
         note: 'of the same',
       },
       ...madeFrom(argument('snapshot_id')),

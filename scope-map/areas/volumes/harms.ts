@@ -70,7 +70,7 @@ export const harms: Harms = {
         asks: 'which other snapshots of that volume there are',
         fate: 'stays',
         look: look('volumeSnapshots_list', { volume_id: its('resource_id') }),
-        unless: { at: 'id', argument: 'snapshot_id' },
+        unless: { at: 'id', is: argument('snapshot_id') },
         note: 'of the same volume',
       },
     ],

@@ -1,5 +1,5 @@
 // One kind of things that hang on what is destroyed: which they are, and what becomes of them.
-import type { Fate, Hanging } from '../../../scope-map/endpoint/harm.ts';
+import type { Belonging, Fate, Hanging } from '../../../scope-map/endpoint/harm.ts';
 import { isTrueOf } from '../../../tools/request/when.ts';
 import type { HangingThing } from '../blast-radius.ts';
 import type { Lookout } from '../look.ts';
@@ -51,6 +51,19 @@ const viewOf = async (
   return { ...view, missing: [...view.missing, ...all.missing, ...stopped, ...lost] };
 };
 
+/** Reads what elements are compared with, where that stands in reads of its own. */
+const readOthers = async (
+  looking: Lookout,
+  ways: readonly Belonging[] | undefined,
+  knowledge: Knowledge,
+): Promise<{ readonly knowledge: Knowledge; readonly missing: readonly string[] }> => {
+  const looks = (ways ?? []).flatMap(({ is }) => ('seen' in is ? [is.seen] : []));
+  if (looks.length === 0) return { knowledge, missing: [] };
+  const views = await Promise.all(looks.map((look) => see(looking, look, knowledge)));
+  const seen = new Map(looks.map((look, at) => [look, views[at]?.items ?? []] as const));
+  return { knowledge: { ...knowledge, seen }, missing: views.flatMap(({ missing }) => missing) };
+};
+
 /** What hangs on the thing of this kind. `unread` says why the thing could not be read. */
 export const findHanging = async (
   looking: Lookout,
@@ -61,19 +74,21 @@ export const findHanging = async (
   const { when, at, where, belongs, unless, chosen, hidden, asks } = hanging;
   if (![when ?? []].flat().every((one) => isTrueOf(one, knowledge.given))) return none;
   const view = await viewOf(looking, hanging, knowledge, unread);
+  const others = await readOthers(looking, belongs, knowledge);
   const lacking = hidden ? await looking.lacks(hidden) : [];
   const missing = [
     ...view.missing,
+    ...others.missing,
     ...(lacking.length > 0 ? [`the token lacks ${lacking.join(', ')}`] : []),
   ];
   const within = at === undefined ? view.items : view.items.flatMap((item) => valuesIn(item, at));
-  const elements = belonging(within, belongs, knowledge).filter(
+  const elements = belonging(within, belongs, others.knowledge).filter(
     (element) =>
       (!where || matches(element, where)) &&
-      (!unless || !holdsOneOf(element, unless.at, valuesOf(unless, knowledge))),
+      (!unless || !holdsOneOf(element, unless.at, valuesOf(unless.is, knowledge))),
   );
   const fateOf = (element: unknown): Fate =>
-    chosen && holdsOneOf(element, chosen.at, valuesOf(chosen, knowledge))
+    chosen && holdsOneOf(element, chosen.at, valuesOf(chosen.is, knowledge))
       ? chosen.fate
       : hanging.fate;
 

@@ -11,6 +11,8 @@ export interface Knowledge {
   readonly things: readonly unknown[];
   /** What is gone over just now. */
   readonly each?: unknown;
+  /** What other reads have shown, by what they were. */
+  readonly seen?: ReadonlyMap<Look, readonly unknown[]>;
 }
 
 /** Whether an element has these values at its own fields. */
@@ -38,6 +40,8 @@ export const valuesIn = (resource: unknown, at: At): readonly unknown[] => {
 export const valuesOf = (source: Known, knowledge: Knowledge): readonly unknown[] => {
   if ('value' in source) return [source.value];
   if ('argument' in source) return valuesAt(knowledge.given, source.argument).flat();
+  if ('seen' in source)
+    return (knowledge.seen?.get(source.seen) ?? []).flatMap((item) => valuesIn(item, source.at));
   if ('each' in source) return valuesIn(knowledge.each, source.each);
   return knowledge.things.flatMap((thing) => valuesIn(thing, source.thing));
 };
