@@ -36,6 +36,10 @@ export interface Owner {
   named(path: string, key: string, name: string): Promise<JsonObject>;
   /** What a call would harm. */
   harm(tool: string, given: JsonObject, expired?: AbortSignal): Promise<FoundOut>;
+  /** Requests that were sent so far, as `/path`. */
+  requests(): readonly string[];
+  /** Goes on once this is so. */
+  until(isSo: () => boolean): Promise<void>;
   /** Lets so many seconds go by. */
   pass(seconds: number): Promise<void>;
 }
@@ -123,6 +127,10 @@ export const meetOwner = async (
             (thing) => thing.kind === kind && (fate === undefined || thing.fate === fate),
           ),
       };
+    },
+    requests: () => requests.map((one) => one.slice(one.indexOf(' ') + 1)),
+    until: async (isSo) => {
+      while (!isSo()) await new Promise((resolve) => setImmediate(resolve));
     },
     pass: (seconds) => clock.sleep(seconds * 1_000),
   };
