@@ -6,6 +6,7 @@ import { answerObject, answerText } from '../../tools/answer/answer.ts';
 import { boundObject, longestAnswer } from '../../tools/answer/bounds.ts';
 import { startList } from '../../tools/answer/list-answer.ts';
 import { lengthWithin } from '../../tools/answer/measure.ts';
+import { visibleJson } from '../../tools/invisible/values.ts';
 import { isObject } from '../../tools/json-object.ts';
 import { redactionMark } from '../../tools/secrets/redaction-mark.ts';
 import { buildTools } from '../../tools/tool/build-tools.ts';
@@ -45,6 +46,43 @@ const counted = (looks: { count: number }) => ({
     return 1;
   },
   name: 'x'.repeat(1000),
+});
+
+describe('what nobody sees', () => {
+  const unseen = 'a\u200b\u{e0041}'.repeat(30_000);
+  const shownSize = (answer: unknown): number => visibleJson(answer).length;
+
+  it('counts as long as it is shown', () => {
+    const value = { [unseen]: [unseen, '\u0007"⟦U+200B⟧\ud83d\n'] };
+    expect(lengthWithin(value, 10_000_000)).toBeGreaterThanOrEqual(visibleJson(value).length);
+    for (const answer of [
+      answerText(named('droplets_get'), 'logs', unseen, options),
+      answerText(
+        named('droplets_get'),
+        'logs',
+        `${'\u202e'.repeat(9_000)}${'x'.repeat(50_000)}`,
+        options,
+      ),
+      answerObject(
+        named('droplets_get'),
+        {},
+        { droplet: { id: 1, name: unseen, tags: [unseen] } },
+        options,
+      ),
+      listed(many(200, (id) => ({ id, name: unseen.slice(0, 900), tags: [unseen.slice(0, 300)] }))),
+    ]) {
+      expect(shownSize(answer)).toBeLessThan(longestAnswer);
+      expect(shownSize(answer)).toBeGreaterThan(80);
+    }
+  });
+
+  it('is cut between marks, never in one', () => {
+    const { logs } = answerText(named('droplets_get'), 'logs', unseen, options);
+    const shown = visibleJson(logs);
+    expect(shown.length).toBeGreaterThan(50_000);
+    expect(shown.replaceAll(/⟦U\+[0-9A-F]{4,6}⟧/g, '')).toMatch(/^"a*"$/);
+    expect(unseen.endsWith(String(logs))).toBe(true);
+  });
 });
 
 describe('the length of a value', () => {

@@ -1,10 +1,10 @@
 // Measures how long a value would be as JSON, and stops as soon as it is clear that it is too long.
 import { unseenClass } from '../invisible/rule.ts';
-import { visible } from '../invisible/visible.ts';
+import { opening, visible } from '../invisible/visible.ts';
 import { deepest } from '../places.ts';
 
 // Letters that JSON writes with more than one, and those that an answer shows by a mark.
-const longer = new RegExp(`["\\\\\u27e6${unseenClass}]`, 'u');
+const longer = new RegExp(`["\\\\${opening}${unseenClass}]`, 'u');
 
 const ofText = (text: string): number =>
   longer.test(text) ? JSON.stringify(visible(text)).length : text.length + 2;

@@ -25,9 +25,10 @@ const isName = (name: string): boolean => /^[\w.-]{1,64}$/.test(name);
 
 const isLong = (value: unknown): boolean => {
   if (typeof value === 'string') return value.length > longestUnmarked;
+  if (typeof value !== 'object' || value === null) return false;
   if (Array.isArray(value)) return value.some(isLong);
-  if (!isObject(value)) return false;
-  for (const name in value) if (name.length > longestUnmarked || isLong(value[name])) return true;
+  const fields = value as Answer;
+  for (const name in fields) if (name.length > longestUnmarked || isLong(fields[name])) return true;
   return false;
 };
 
@@ -35,6 +36,14 @@ const isLong = (value: unknown): boolean => {
 const addFrom = (value: Answer, into: Set<string>): void => {
   for (const name in value)
     if (!into.has(name) && isLong(value[name])) into.add(isName(name) ? name : 'others');
+};
+
+const addFromRow = (
+  row: readonly unknown[],
+  columns: readonly unknown[],
+  into: Set<string>,
+): void => {
+  for (let at = 0; at < row.length; at += 1) if (isLong(row[at])) into.add(String(columns[at]));
 };
 
 const namesIn = (answer: Answer): ReadonlySet<string> => {
@@ -47,10 +56,7 @@ const namesIn = (answer: Answer): ReadonlySet<string> => {
       continue;
     }
     for (const item of items) {
-      if (Array.isArray(item) && Array.isArray(columns))
-        item.forEach((cell, at) => {
-          if (isLong(cell)) names.add(String(columns[at]));
-        });
+      if (Array.isArray(item) && Array.isArray(columns)) addFromRow(item, columns, names);
       else if (isObject(item)) addFrom(item, names);
       else if (isLong(item)) names.add('items');
     }

@@ -2,7 +2,8 @@
 import { endOf } from '../cut-text.ts';
 import { flags, isInPlace, unseen } from './rule.ts';
 
-const opening = '\u27e6';
+/** What every mark begins with. */
+export const opening = '\u27e6';
 const closing = '\u27e7';
 const inside = String.raw`U\+[0-9A-Fa-f]{1,6}${closing}`;
 
