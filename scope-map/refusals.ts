@@ -5,13 +5,26 @@ import type { Refusals } from './endpoint/refusals.ts';
 const known: Readonly<Partial<Record<Area, () => Promise<{ readonly refusals: Refusals }>>>> = {
   droplets: () => import('./areas/droplets/refusals.ts'),
   droplet_actions: () => import('./areas/droplet-actions/refusals.ts'),
+  autoscale_pools: () => import('./areas/autoscale-pools/refusals.ts'),
+  kubernetes: () => import('./areas/kubernetes/refusals.ts'),
+  registries: () => import('./areas/registries/refusals.ts'),
+  databases: () => import('./areas/databases/refusals.ts'),
+  domains: () => import('./areas/domains/refusals.ts'),
+  load_balancers: () => import('./areas/load-balancers/refusals.ts'),
+  reserved_ips: () => import('./areas/reserved-ips/refusals.ts'),
+  reserved_ipv6: () => import('./areas/reserved-ipv6/refusals.ts'),
+  floating_ips: () => import('./areas/floating-ips/refusals.ts'),
   volumes: () => import('./areas/volumes/refusals.ts'),
   snapshots: () => import('./areas/snapshots/refusals.ts'),
+  firewalls: () => import('./areas/firewalls/refusals.ts'),
+  apps: () => import('./areas/apps/refusals.ts'),
+  uptime: () => import('./areas/uptime/refusals.ts'),
+  projects: () => import('./areas/projects/refusals.ts'),
+  tags: () => import('./areas/tags/refusals.ts'),
   images: () => import('./areas/images/refusals.ts'),
   ssh_keys: () => import('./areas/ssh-keys/refusals.ts'),
   vpcs: () => import('./areas/vpcs/refusals.ts'),
-  domains: () => import('./areas/domains/refusals.ts'),
-  firewalls: () => import('./areas/firewalls/refusals.ts'),
+  spaces_keys: () => import('./areas/spaces-keys/refusals.ts'),
 };
 
 /** What is known of the refusals of an area; empty where nothing is. */

@@ -29,8 +29,16 @@ export type Shows =
   | { readonly at: FieldPath; readonly below: FieldPath }
   /** It is a list that has no room for what the call adds (the elements of a list there; else one). */
   | { readonly at: FieldPath; readonly most: number; readonly adding?: FieldPath }
-  /** It is a number that has no room for what the call adds (the elements of a list there; else one). */
-  | { readonly at: FieldPath; readonly fills: FieldPath; readonly adding?: FieldPath };
+  /**
+   * It is a number that has no room below the limit for what the call adds: the elements of a list there, the sum of
+   * the numbers there, or one.
+   */
+  | {
+      readonly at: FieldPath;
+      readonly fills: FieldPath;
+      readonly adding?: FieldPath;
+      readonly summing?: FieldPath;
+    };
 
 /** What a read must show for the call to be refused. */
 export type Sign =
@@ -61,7 +69,9 @@ export interface Ground {
  * Columns of a row, and the places of the call that say the same, or what they must say; of columns joined by `|` one
  * is enough.
  */
-export type Columns = Readonly<Record<string, FieldPath | { readonly is: string | number }>>;
+export type Columns = Readonly<
+  Record<string, FieldPath | { readonly is: string | number | boolean }>
+>;
 
 /** A thing that another is compared with. */
 export interface Beside {

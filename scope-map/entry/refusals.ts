@@ -72,16 +72,28 @@ export const limited = (
   read: Reading,
   limit: FieldPath,
   says: string,
-  more: { readonly adding?: FieldPath; readonly when?: When; readonly total?: FieldPath } = {},
+  more: {
+    readonly adding?: FieldPath;
+    readonly summing?: FieldPath;
+    readonly when?: When;
+  } = {},
 ): Check => {
-  const { adding, when, total = 'meta.total' } = more;
+  const { adding, summing, when } = more;
   return {
     ...(when && { when }),
     read,
     beside: { account },
     grounds: [
       ground(
-        { at: total, fills: `account.${limit}`, ...(adding !== undefined && { adding }) },
+        {
+          at: 'meta.total',
+          fills: limit
+            .split('|')
+            .map((one) => `account.${one}`)
+            .join('|'),
+          ...(adding !== undefined && { adding }),
+          ...(summing !== undefined && { summing }),
+        },
         says,
       ),
     ],

@@ -10,6 +10,7 @@ let agent: Agent;
 beforeAll(async () => {
   agent = await connectAgent({
     argv: ['--sandbox', '--mode', 'tools', '--areas', 'all', '--confirm', 'ask'],
+    clock,
   });
 });
 afterAll(() => agent.close());
@@ -45,7 +46,8 @@ const order = { name: 'web-9', size: 's-1vcpu-1gb', image: 'ubuntu-24-04-x64' };
 
 describe('a dry run', () => {
   it('shows the request, what it does and what it costs', async () => {
-    expect(await dryRun('droplets_create', order)).toMatchObject({
+    const answer = await dryRun('droplets_create', order);
+    expect(answer, JSON.stringify(answer)).toMatchObject({
       request: { method: 'POST', path: '/v2/droplets', body: order },
       effect: 'write',
       cost: 'starts',

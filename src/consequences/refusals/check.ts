@@ -63,7 +63,7 @@ const stands = ({ sign }: Ground, looked: Looked, row: unknown, call: Arguments)
   if (row === undefined) return undefined;
   if (sign === 'missing') return row === null;
   if (sign === 'found') return row !== null;
-  return row === null ? false : isShown(sign, row, call);
+  return row === null ? false : isShown({ ...sign, at: along(sign.at, call) }, row, call);
 };
 
 const unseen = (looked: Looked): string => {
@@ -94,7 +94,9 @@ const made = async (check: Check, call: Arguments, looking: Looking): Promise<To
     if (ground.when && !isTrueOf(ground.when, whole)) continue;
     const stand = stands(ground, looked, row, whole);
     const words = said(ground.says, whole);
-    if (stand === undefined) unknown.push(`whether ${words} (${unseen(looked)})`);
+    // What may be a reason is said as what is not known.
+    if (stand === undefined)
+      unknown.push(`${ground.perhaps ? '' : 'whether '}${words} (${unseen(looked)})`);
     else if (stand) (ground.perhaps ? unknown : refuses).push(words);
   }
   return { refuses, unknown };

@@ -40,8 +40,16 @@ const beginnings = (path: string): readonly string[] =>
     .map((found) => path.slice(0, found.index + found[0].length))
     .toReversed();
 
-/** Whether what the path names is there. What a thing is in exists where the thing does. */
-export const existence = async (tool: Tool, given: Arguments, { look }: Looking): Promise<Told> => {
+/**
+ * Whether what the path names is there. What a thing is in exists where the thing does.
+ * @param found parameters that somebody else looks for.
+ */
+export const existence = async (
+  tool: Tool,
+  given: Arguments,
+  { look }: Looking,
+  found: ReadonlySet<string>,
+): Promise<Told> => {
   const all = beginnings(tool.endpoint.path);
   const [whole] = all;
   if (whole === undefined) return nothingAgainst;
@@ -53,7 +61,7 @@ export const existence = async (tool: Tool, given: Arguments, { look }: Looking)
   const unread = all.slice(0, nearest ? all.indexOf(nearest.beginning) : all.length);
   const unknown = unread.flatMap((beginning) => {
     const name = namesIn(beginning).at(-1) ?? '';
-    return `whether there is a ${name} ${shown(given[name])}`;
+    return found.has(name) ? [] : `whether there is a ${name} ${shown(given[name])}`;
   });
   if (!nearest) return { refuses: [], unknown };
   const own = namesIn(nearest.beginning);

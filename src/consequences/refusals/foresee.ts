@@ -23,6 +23,22 @@ const untoldOf = ({ when, unless, untold }: Untold, given: Arguments): readonly 
   return isWell ? [] : [{ refuses: [], unknown: [untold] }];
 };
 
+/** Parameters of a path that checks look for in lists: the API has no read of the thing itself. */
+const lookedFor = (declared: Refusals[string] = []): ReadonlySet<string> =>
+  new Set(
+    declared.flatMap((one) =>
+      'untold' in one
+        ? []
+        : one.grounds.flatMap(({ sign }) => {
+            if (sign === 'missing')
+              return Object.values(one.among?.where ?? {}).filter(
+                (place) => typeof place === 'string',
+              );
+            return typeof sign === 'object' && 'lacks' in sign ? [sign.lacks] : [];
+          }),
+    ),
+  );
+
 /** What is declared of the refusals of an operation; undefined where nothing is. */
 export const refusalsOf = async ({ endpoint }: Tool): Promise<Refusals[string] | undefined> =>
   (await loadRefusals(endpoint.area))[endpoint.id];
@@ -37,7 +53,7 @@ export const foreseeReply = async (
   looking: Looking,
 ): Promise<Foreseen> => {
   const told = await Promise.all([
-    existence(tool, given, looking).then((one) => [one]),
+    existence(tool, given, looking, lookedFor(declared)).then((one) => [one]),
     ...(declared ?? []).map((one) =>
       'untold' in one ? untoldOf(one, given) : checked(one, given, looking),
     ),

@@ -25,10 +25,18 @@ const compared = (
   return one === undefined || other === undefined ? undefined : compare(one, other);
 };
 
-/** How many the call adds: the elements of a list there, or one. */
-const added = (call: Arguments, place: string | undefined): number => {
-  const count = place === undefined ? 0 : valuesAt(call, place).flat().length;
-  return Math.max(1, count);
+/** How many the call adds; one at least. */
+const added = (
+  call: Arguments,
+  { adding, summing }: { readonly adding?: string; readonly summing?: string },
+): number => {
+  const elements = adding === undefined ? 0 : valuesAt(call, adding).flat().length;
+  const numbers = summing === undefined ? [] : valuesAt(call, summing).flat();
+  const sum = numbers.reduce<number>(
+    (total, one) => total + (typeof one === 'number' ? one : 0),
+    0,
+  );
+  return Math.max(1, elements, sum);
 };
 
 /** Whether the thing shows it; undefined where the thing or the call does not say what it takes to tell. */
@@ -51,9 +59,11 @@ export const isShown = (shows: Shows, thing: unknown, call: Arguments): boolean 
   }
   if ('fills' in shows) {
     const count = numberIn(values);
-    const limit = numberIn(valuesAt(call, shows.fills));
+    const [limit] = shows.fills
+      .split('|')
+      .flatMap((place) => numberIn(valuesAt(call, place)) ?? []);
     if (count === undefined || limit === undefined) return undefined;
-    return count + added(call, shows.adding) > limit;
+    return count + added(call, shows) > limit;
   }
   if ('reaches' in shows)
     return compared(values, valuesAt(call, shows.reaches), (one, other) => one >= other);

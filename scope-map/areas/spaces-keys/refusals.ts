@@ -1,0 +1,17 @@
+// Why DigitalOcean would refuse what is done with Spaces keys.
+import type { Refusals } from '../../endpoint/refusals.ts';
+import { untold } from '../../entry/refusals.ts';
+
+/** By operation id. */
+export const refusals: Refusals = {
+  spacesKey_create: [
+    untold('whether there are the buckets that the grants name', { argument: 'grants.bucket' }),
+  ],
+  spacesKey_update: [
+    untold('whether a key of these grants may get the others', { argument: 'grants' }),
+  ],
+  spacesKey_patch: [
+    untold('whether a key of these grants may get the others', { argument: 'grants' }),
+  ],
+  spacesKey_delete: [],
+};
