@@ -11,7 +11,7 @@ import { judge } from './judge.ts';
 import { parse } from './parse.ts';
 import { recordIntent } from './record-intent.ts';
 import { recordOutcome, recordStop } from './record-outcome.ts';
-import { prepareSecrets } from './secrets.ts';
+import { checkSecretsFolder, prepareSecrets } from './secrets.ts';
 import { send } from './send.ts';
 import { shape } from './shape.ts';
 import type { Asked, Shaped } from './stages.ts';
@@ -39,6 +39,7 @@ const travel = async (asked: Asked, reached: (stage: Asked) => void): Promise<Sh
   reached(built);
   if (built.isDryRun) return (await import('./dry-run.ts')).dryRun(built);
   const judged = await judge(built);
+  checkSecretsFolder(judged);
   const agreed = await ask(judged);
   reached(agreed);
   const prepared = prepareSecrets(agreed);

@@ -28,6 +28,30 @@ const subjectOf = ({ tool, given }: Judged): string | undefined => {
   return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
 };
 
+/** What stands before the folder of credentials, as an answer to the call. */
+const stopFor = (error: unknown, { decision }: Judged): unknown =>
+  error instanceof FolderRefused ? new Stop(refusedWithoutFolder(error.message), decision) : error;
+
+/** Whether what comes back goes to files, and can be had only now. */
+const isShownOnce = ({ tool, decision }: Judged): boolean =>
+  decision.effect !== 'read' && tool.endpoint.discloses !== undefined;
+
+const needsFolder = (judged: Judged): boolean =>
+  judged.decision.keeps !== undefined || (isShownOnce(judged) && judged.guard.keepsSecrets);
+
+/**
+ * Looks at the folder before a person is asked: nobody agrees to what cannot be done.
+ * @throws {Stop} when nothing can be written there.
+ */
+export const checkSecretsFolder = (judged: Judged): void => {
+  if (!judged.road.secrets || !needsFolder(judged)) return;
+  try {
+    judged.road.secrets.check();
+  } catch (error) {
+    throw stopFor(error, judged);
+  }
+};
+
 /**
  * Makes sure that what comes back has a place. The folder is tried before anything is sent: a credential that is
  * shown once must not be lost.
@@ -37,31 +61,24 @@ export const prepareSecrets = (agreed: Agreed): Prepared => {
   const { tool, guard, decision, road } = agreed;
   if (!road.secrets || !guard.keepsSecrets) return { ...agreed, holding: undefined };
   const { discloses, area } = tool.endpoint;
-  const isChange = decision.effect !== 'read';
-  const gives = decision.keeps !== undefined;
+  const matter = {
+    kind: area,
+    subject: subjectOf(agreed),
+    form: discloses?.kept,
+    discloses: decision.keeps !== undefined,
+    once: isShownOnce(agreed),
+  };
   try {
-    const holding = road.secrets.keeperFor(
-      {
-        kind: area,
-        subject: subjectOf(agreed),
-        form: discloses?.kept,
-        discloses: gives,
-        once: isChange,
-      },
-      gives || (isChange && discloses !== undefined),
-    );
-    return { ...agreed, holding };
+    return { ...agreed, holding: road.secrets.keeperFor(matter, needsFolder(agreed)) };
   } catch (error) {
-    if (error instanceof FolderRefused)
-      throw new Stop(refusedWithoutFolder(error.message), decision);
-    throw error;
+    throw stopFor(error, agreed);
   }
 };
 
 /** Writes what a change has shown only once, as soon as it is there and before anything else can go wrong. */
-export const keepSecrets = ({ holding, tool, decision }: Prepared, { body }: ApiReply): void => {
-  if (!holding || !tool.endpoint.discloses || decision.effect === 'read') return;
-  keepAll(tool, body, holding.keeper.quiet);
+export const keepSecrets = (prepared: Prepared, { body }: ApiReply): void => {
+  const { holding, tool } = prepared;
+  if (holding && isShownOnce(prepared)) keepAll(tool, body, holding.keeper.quiet);
 };
 
 /** An error that also says where the credentials are that came before it. */

@@ -31,7 +31,9 @@ export const createSecrets = (folder: string, clock: Clock): Secrets => {
   const known: KnownFiles = { key: randomBytes(32), places: new Map() };
   const open = () => openSecretsFolder(folder);
   return {
-    check: () => open().reserve()(),
+    check: () => {
+      open().reserve()();
+    },
     keeperFor: (matter, ahead) => {
       const held = ahead ? open().reserve() : undefined;
       const release = (): void => held?.();

@@ -102,6 +102,8 @@ describe('a call that keeps a credential', () => {
     ['databases_get_cluster', { fields: ['name'] }, undefined],
     ['databases_get_cluster', { fields: ['connection.host'] }, undefined],
     ['databases_get_cluster', { fields: ['connection'] }, 'credential'],
+    // What has no other product gives a credential away however little of it is shown.
+    ['spaces_key_create', { fields: ['name'] }, 'credential'],
     ['apps_get_exec', {}, 'shell'],
     ['droplets_get', {}, undefined],
   ])('is told by its arguments: %s %j keeps %s', async (name, given, keeps) => {
