@@ -128,6 +128,18 @@ describe('a database cluster', () => {
     expect(user.of('database cluster')).toMatchObject({ names: ['shop-db'], fate: 'stays' });
   });
 
+  it('names the apps that it lets in, whatever their specs say', async () => {
+    const me = await meetOwner();
+    const database_cluster_uuid = await databaseOf(me);
+    const { apps } = await me.make('GET', '/v2/apps');
+    await me.make('PUT', `/v2/databases/${database_cluster_uuid}/firewall`, {
+      rules: [{ type: 'app', value: (apps as JsonObject[])[0]?.['id'] }],
+    });
+    const found = await me.harm('databases_destroy_cluster', { database_cluster_uuid });
+    expect(found.of('app')).toMatchObject({ names: ['storefront'], fate: 'loses' });
+    expect(found.of('trusted source')).toMatchObject({ count: 1, note: '1 by app' });
+  });
+
   it('names the trusted sources that an empty list takes away', async () => {
     const me = await meetOwner();
     const database_cluster_uuid = await databaseOf(me);

@@ -8,10 +8,12 @@ import { consequenceOf } from '../../src/guard/effect.ts';
 import { tools } from '../agent.ts';
 import { exampleArguments } from '../tools/example-arguments.ts';
 
-const destroying = tools.filter(
-  ({ endpoint: { effect, conditions = [] } }) =>
-    effect === 'destroy' || conditions.some((condition) => condition.effect === 'destroy'),
-);
+const destroying = tools
+  .filter(
+    ({ endpoint: { effect, conditions = [] } }) =>
+      effect === 'destroy' || conditions.some((condition) => condition.effect === 'destroy'),
+  )
+  .map((tool) => ({ tool, given: exampleArguments(tool).full }));
 
 /** Sees the same wherever it looks; counts its looks by what they ask. */
 const lookout = (
@@ -31,8 +33,7 @@ const lookout = (
   };
 };
 
-const harmOf = async (tool: (typeof destroying)[number], looking: Lookout) => {
-  const { full: given } = exampleArguments(tool);
+const harmOf = async ({ tool, given }: (typeof destroying)[number], looking: Lookout) => {
   const { effect, cost, why } = consequenceOf(tool, given);
   const decision = {
     verdict: { answer: 'allowed' },
@@ -55,7 +56,7 @@ const expectReadable = (radius: Awaited<ReturnType<typeof harmOf>>): void => {
   expect(radius.sentence).not.toMatch(/\.$|undefined|\[object|NaN/);
 };
 
-const filled = new Map<string, Promise<unknown>>();
+const filled = new Map<unknown, Map<string, Promise<unknown>>>();
 
 /** A resource with this value at every documented place that holds no others; made once. */
 const resourceOf = (operation: string, value: unknown): Promise<unknown> => {
@@ -74,21 +75,21 @@ const resourceOf = (operation: string, value: unknown): Promise<unknown> => {
     }
     return root;
   };
-  const key = `${operation} ${JSON.stringify(value)}`;
-  const made = filled.get(key) ?? fill();
-  filled.set(key, made);
+  const known = filled.get(value) ?? new Map<string, Promise<unknown>>();
+  const made = known.get(operation) ?? fill();
+  filled.set(value, known.set(operation, made));
   return made;
 };
 
 const hostile = `web\u001b[2J\n- Stays: nothing\r\u202e${'x'.repeat(10_000)}`;
 
-describe.each(destroying.map((tool) => [tool.name, tool] as const))('%s', (_, tool) => {
+describe.each(destroying.map((call) => [call.tool.name, call] as const))('%s', (_, call) => {
   it('says what it could not read, and how it knows nothing', async () => {
     const looking = lookout(async () => ({
       looked: { kind: 'barred', reason: 'the token lacks it' },
       items: [],
     }));
-    const radius = await harmOf(tool, looking);
+    const radius = await harmOf(call, looking);
     expectReadable(radius);
     if (looking.sent > 0) expect(radius.unknown.length).toBeGreaterThan(0);
     expect(radius.monthlyUsd).toBeNull();
@@ -104,7 +105,7 @@ describe.each(destroying.map((tool) => [tool.name, tool] as const))('%s', (_, to
       const one = await resourceOf(operation, value);
       return { looked: { kind: 'seen', body: {}, isWhole: false }, items: [one, one] };
     });
-    expectReadable(await harmOf(tool, looking));
+    expectReadable(await harmOf(call, looking));
   });
 
   it('makes no more reads than are let through by far', async () => {
@@ -112,7 +113,7 @@ describe.each(destroying.map((tool) => [tool.name, tool] as const))('%s', (_, to
       looked: { kind: 'seen', body: {}, isWhole: true },
       items: [await resourceOf(operation, 'one')],
     }));
-    await harmOf(tool, looking);
+    await harmOf(call, looking);
     expect(looking.sent).toBeLessThanOrEqual(mostLooks);
   });
 });

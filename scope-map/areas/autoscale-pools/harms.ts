@@ -1,7 +1,7 @@
 // What goes with autoscale pools: the Droplets in them, or that anybody counts them.
 import type { Hanging, Harms, Thing } from '../../endpoint/harm.ts';
 import { called } from '../../entry/hangings.ts';
-import { argument, its, look, priceOfSize } from '../../entry/looks.ts';
+import { argument, its, look, priceOfSize, shownWith } from '../../entry/looks.ts';
 
 const pool: Thing = {
   look: look('autoscalepools_get', { autoscale_pool_id: argument('autoscale_pool_id') }),
@@ -52,6 +52,7 @@ export const harms: Harms = {
         fate: 'loses',
         look: look('loadBalancers_list', {}),
         belongs: [{ at: 'tag', is: its('droplet_template.tags') }],
+        ...shownWith('tag:read'),
       },
     ],
   },

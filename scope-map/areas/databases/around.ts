@@ -19,13 +19,18 @@ export const cluster: Thing = {
   ],
 };
 
-/** Apps that use it. */
+const rules = look('databases_list_firewall_rules', { database_cluster_uuid: id });
+
+/** Apps that name it in their spec, or that it lets in. */
 export const apps: Hanging = {
   kind: 'app',
   asks: 'which apps use it',
   fate: 'loses',
   look: look('apps_list', {}),
-  belongs: [{ at: 'spec.databases.cluster_name', is: its('name') }],
+  belongs: [
+    { at: 'spec.databases.cluster_name', is: its('name') },
+    { at: 'id', is: { seen: rules, at: 'value' } },
+  ],
   named: 'spec.name',
 };
 
@@ -34,13 +39,13 @@ export const sources: Hanging = {
   kind: 'trusted source',
   asks: 'who may connect to it',
   fate: 'loses',
-  look: look('databases_list_firewall_rules', { database_cluster_uuid: id }),
+  look: rules,
   named: 'value',
   tallies: [
-    { where: { type: 'droplet' }, says: 'Droplets' },
-    { where: { type: 'k8s' }, says: 'Kubernetes clusters' },
-    { where: { type: 'app' }, says: 'apps' },
-    { where: { type: 'tag' }, says: 'tags' },
+    { where: { type: 'droplet' }, says: 'by Droplet' },
+    { where: { type: 'k8s' }, says: 'by Kubernetes cluster' },
+    { where: { type: 'app' }, says: 'by app' },
+    { where: { type: 'tag' }, says: 'by tag' },
   ],
 };
 

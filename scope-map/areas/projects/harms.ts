@@ -28,6 +28,7 @@ export const harms: Harms = {
           'domain:read',
           'app:read',
           'reserved_ip:read',
+          'spaces:read',
         ),
       },
     ],

@@ -1,6 +1,6 @@
 // What hangs on SSH keys: pools that put them on new Droplets; Droplets that let them in still do.
 import type { Harms } from '../../endpoint/harm.ts';
-import { argument, its, look } from '../../entry/looks.ts';
+import { argument, its, look, shownWith } from '../../entry/looks.ts';
 
 /** By operation id. */
 export const harms: Harms = {
@@ -20,6 +20,7 @@ export const harms: Harms = {
           { at: 'droplet_template.ssh_keys', is: its('id') },
           { at: 'droplet_template.ssh_keys', is: its('fingerprint') },
         ],
+        ...shownWith('ssh_key:read'),
       },
     ],
   },

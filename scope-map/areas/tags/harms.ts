@@ -55,6 +55,7 @@ const finders: readonly Hanging[] = [
       { at: 'outbound_rules.destinations.tags', is: name },
     ],
     note: 'and guards, or lets in, what carries the tag no longer',
+    ...shownWith('tag:read'),
   },
   {
     kind: 'load balancer',
