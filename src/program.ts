@@ -2,6 +2,7 @@
 import type { ToolBox } from '../tools/tool-box.ts';
 import { type Accounts, createAccounts } from './account/accounts.ts';
 import { type Asking, createAsking } from './asking.ts';
+import { brakeOf } from './brake/brake-of.ts';
 import type { ClientEvent } from './client/parts.ts';
 import type { Transport } from './client/wire/transport.ts';
 import type { Environment } from './configuration/command-line.ts';
@@ -153,6 +154,7 @@ export const createProgram = (
         ...asking(() => null),
         recorder: createRecorder(log, events.call, record ? keep : undefined),
         secrets,
+        brake: brakeOf(settings.stateDir, redis),
         log,
         clock,
       },

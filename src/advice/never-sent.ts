@@ -1,6 +1,7 @@
 // The errors of calls that this server itself did not let through: nothing was sent.
 import { type ErrorAnswer, errorAnswer } from '../../tools/answer/error-answer.ts';
 import type { Tool } from '../../tools/tool/tool.ts';
+import type { Pulled } from '../brake/brake.ts';
 import type { Refused } from '../guard/verdict.ts';
 
 /** Arguments that were refused. */
@@ -50,4 +51,12 @@ export const notRecorded = (reason: string, what: 'call' | 'read' = 'call'): Err
     code: 'not_recorded',
     message: `The record of calls cannot be written: ${reason}. ${what === 'call' ? 'What cannot be recorded is not done. Nothing was sent.' : 'What cannot be recorded is not answered.'}`,
     next: 'Tell the user: the owner of this server has to make room, or name another place with --audit or --state-dir. Reads may still work. --audit-required off lets calls through that are on no record.',
+  });
+
+/** A change while the owner's switch stops all of them. */
+export const changesStopped = ({ by, reason }: Pulled): ErrorAnswer =>
+  errorAnswer({
+    code: 'changes_stopped',
+    message: `All changes are stopped by ${by}${reason === null ? '' : `: ${reason}`}. Nothing was sent; reads go on.`,
+    next: 'Tell the user, and change nothing until they say so. The owner of this server lets changes go on with do-mcp allow-changes.',
   });

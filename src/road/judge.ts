@@ -1,6 +1,6 @@
 // Third step: the judge decides; what is allowed goes on with its decision and a permit to be sent.
 
-import { refusedByFinder, refusedByGuard } from '../advice/never-sent.ts';
+import { changesStopped, refusedByFinder, refusedByGuard } from '../advice/never-sent.ts';
 import type { Decision } from '../guard/decision.ts';
 import { ApiCall } from '../guard/permit.ts';
 import { finderFor, type Through } from '../menu/finders/finder-tools.ts';
@@ -22,6 +22,12 @@ const fits = (decision: Decision, through: Through): boolean => {
   );
 };
 
+/** The owner's switch is asked with every change: it may have been turned a moment ago. */
+const refuseWhileStopped = async ({ road }: Built, decision: Decision): Promise<void> => {
+  const pulled = await road.brake.pulled();
+  if (pulled) throw new Stop(changesStopped(pulled), decision);
+};
+
 /** @throws {Stop} when a rule refuses the call, or it came by a way that is not for calls of its kind. */
 export const judge = async (built: Built): Promise<Judged> => {
   const { tool, given, request } = built;
@@ -35,6 +41,7 @@ export const judge = async (built: Built): Promise<Judged> => {
         refusedByFinder(tool, finderFor(through), finderFor(fitting(decision))),
         decision,
       );
+    if (decision.effect !== 'read') await refuseWhileStopped(built, decision);
     return { ...built, guard, decision, permit };
   }
   const { verdict } = decision;

@@ -5,6 +5,7 @@ import type { ListAnswer } from '../../tools/answer/list-answer.ts';
 import type { ApiRequest } from '../../tools/request/api-request.ts';
 import type { Arguments, Tool } from '../../tools/tool/tool.ts';
 import type { ToolBox } from '../../tools/tool-box.ts';
+import type { Brake } from '../brake/brake.ts';
 import type { ApiCall, ApiReply, CallContext, ListReply, WatchReply } from '../client/client.ts';
 import type { ApiFailure } from '../client/failures.ts';
 import type { ConsentDoor } from '../configuration/asking-settings.ts';
@@ -31,6 +32,8 @@ export interface CallRoad {
   readonly desk: () => Promise<Desk>;
   /** Where a person can answer a question, in words that follow "they can answer". */
   readonly whereToAnswer: (question: Question) => string;
+  /** The owner's switch that stops every change. */
+  readonly brake: Pick<Brake, 'pulled'>;
   readonly clock: Clock;
   readonly recorder: Recorder;
   /** Where credentials go; absent: they are taken out, or shown. */

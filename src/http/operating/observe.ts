@@ -10,6 +10,7 @@ const refusals = new Set([
   'invalid_token',
   'not_allowed',
   'approval_pending',
+  'changes_stopped',
   'consent_required',
   'denied',
   'question_not_kept',
