@@ -157,6 +157,16 @@ describe('a setting of an app', () => {
     ['PRIVATE_NETWORK', '10.0.0.0/8'],
     ['SECRET_NAME', 'shop'],
     ['PASSWORD_POLICY', 'strong'],
+    ['DATABASE_USER', 'doadmin'],
+    ['SMTP_USERNAME', 'mail@example.com'],
+    ['IMAGE', 'ubuntu-24-04-x64'],
+    ['SIZE', 's-1vcpu-1gb-amd'],
+    ['BUCKET', 'shop-assets-2024-prod1'],
+    ['RELEASE', 'v20261125-7'],
+    ['PROJECT_ID', '4de7ac8b-495b-4884-9a69-1050c6793cd6'],
+    ['GIT_COMMIT', '0123456789abcdef0123456789abcdef01234567'],
+    ['BUILT_AT', '2026-11-25T10:00:00Z'],
+    ['SUBNET', '10.110.0.0/20'],
   ])('stays when it is plain: %s=%s', (key, value) => {
     expect(shown(key, value)).toBe(value);
   });
@@ -172,6 +182,9 @@ describe('a setting of an app', () => {
     ['JWT_SALT', 'pepper'],
     ['A', secret],
     ['B', 'Zx81aaQQ9f00bbRR7e11'],
+    ['ID', 'Zx81aaQQ9f00bbRR7e11'],
+    ['HEROKU', '4de7ac8b-495b-4884-9a69-1050c6793cd6'],
+    ['DIGEST', 'hunter2-0123456789abcdef'],
     ['C', token],
   ])('goes when its type, name or value says so: %s=%s', (key, value, type) => {
     expect(shown(key, value, type)).toBe(redactionMark);

@@ -13,6 +13,19 @@ const passwordLike = /(?:pass|password|passwd|passphrase|pwd|secret|pin)$/i;
 const keyLike = /^(?=\D*\d\D*\d)(?=[^A-Za-z]*[A-Za-z])[^\s./:@,]{12,}$/;
 const encodedLike = /^(?=.*[a-z])(?=.*[A-Z])(?=.*\d)[A-Za-z0-9+/_-]{20,}={0,2}$/;
 
+// Words, numbers and short codes put together, as images, sizes, buckets and releases are called.
+const slug =
+  /^(?:[A-Za-z]+|v?\d{1,8}|[A-Za-z0-9]{1,5})(?:[-_](?:[A-Za-z]+|v?\d{1,8}|[A-Za-z0-9]{1,5}))+$/;
+
+const uuid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
+const hexadecimal = /^[0-9a-f]{7,64}$/i;
+
+/** Whether a name says that its value tells one thing from others: an id, or a digest of what it holds. */
+const isNaming = (name: string, value: string): boolean =>
+  (uuid.test(value) && /(?:^|[^A-Za-z])u?u?id$/i.test(name)) ||
+  (hexadecimal.test(value) &&
+    /(?:sha|sha1|sha256|commit|digest|hash|revision|checksum|ref)$/i.test(name));
+
 const longest = 4096;
 
 const encrypted = /^EV\[\d{1,4}:[\w+/=-]{1,1024}:[\w+/=-]{1,100000}\]$/;
@@ -51,5 +64,6 @@ export const isSecretValue = (
   if (!isDeclared) return false;
   if (isSecretSetting(name)) return true;
   const looked = value.slice(0, longest);
+  if (slug.test(looked) || isNaming(name, looked)) return false;
   return keyLike.test(looked) || encodedLike.test(looked);
 };
