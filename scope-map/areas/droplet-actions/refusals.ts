@@ -87,4 +87,10 @@ export const refusals: Refusals = {
     untold('whether the Droplet takes another kernel', types('change_kernel')),
     untold('whether the Droplet has a public network', types('enable_ipv6')),
   ],
+  dropletActions_post_byTag: [
+    look(looking('droplets_list', { tag_name: 'tag_name' }), [
+      perhaps({ at: 'droplets', empty: true }, 'what happens where no Droplet has the tag'),
+    ]),
+    untold('whether each of the Droplets can do it now'),
+  ],
 };

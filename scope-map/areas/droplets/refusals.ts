@@ -1,7 +1,7 @@
 // Why DigitalOcean would refuse what is done with Droplets.
 import type { Check, Refusals } from '../../endpoint/refusals.ts';
 import { looking } from '../../entry/looking.ts';
-import { ground, limited, look, mustExist, perhaps } from '../../entry/refusals.ts';
+import { ground, limited, look, mustExist, perhaps, untold } from '../../entry/refusals.ts';
 import { dropletIsIdle } from '../droplet-actions/refusals.ts';
 
 const inRegion = { argument: 'region' } as const;
@@ -110,4 +110,10 @@ export const refusals: Refusals = {
     ),
   ],
   droplets_destroy: [dropletIsIdle],
+  droplets_destroy_byTag: [
+    look(looking('droplets_list', { tag_name: 'tag_name' }), [
+      perhaps({ at: 'droplets', empty: true }, 'what happens where no Droplet has the tag'),
+    ]),
+    untold('whether something runs on one of the Droplets'),
+  ],
 };

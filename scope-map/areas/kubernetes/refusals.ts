@@ -1,5 +1,5 @@
 // Why DigitalOcean would refuse what is done with clusters.
-import type { Check, Refusals } from '../../endpoint/refusals.ts';
+import type { Check, Refusals, Untold } from '../../endpoint/refusals.ts';
 import { looking } from '../../entry/looking.ts';
 import {
   ground,
@@ -50,14 +50,13 @@ const nodes = (place: string): Check =>
     { summing: place },
   );
 
-const reservedTags = untold(
-  'whether the tags may be given: those that begin with k8s may not',
-  undefined,
-  [
-    { at: 'tags', like: /^(?!k8s)/ },
-    { at: 'node_pools.tags', like: /^(?!k8s)/ },
-  ],
-);
+/** Names of tags that begin so are DigitalOcean's own. */
+const reservedTags = (...places: readonly string[]): Untold =>
+  untold(
+    'whether the tags may be given: those that begin with k8s may not',
+    undefined,
+    places.map((at) => ({ at, like: /^(?!k8s)/ })),
+  );
 
 /** By operation id. */
 export const refusals: Refusals = {
@@ -88,7 +87,7 @@ export const refusals: Refusals = {
     untold('whether the ranges of addresses are free', { argument: 'service_subnet' }),
     untold('whether there is this subnet', { argument: 'worker_subnet_uuid' }),
     untold('whether the settings of single sign-on go together', { argument: 'sso' }),
-    reservedTags,
+    reservedTags('tags', 'node_pools.tags'),
   ],
   kubernetes_update_cluster: [
     look(itself, [
@@ -99,7 +98,7 @@ export const refusals: Refusals = {
       ),
     ]),
     untold('whether the settings of single sign-on go together', { argument: 'sso' }),
-    reservedTags,
+    reservedTags('tags'),
   ],
   kubernetes_delete_cluster: [],
   kubernetes_upgrade_cluster: [
@@ -122,7 +121,7 @@ export const refusals: Refusals = {
       argument: 'auto_scale',
       is: [true],
     }),
-    reservedTags,
+    reservedTags('tags'),
   ],
   kubernetes_update_nodePool: [
     look(
@@ -141,7 +140,7 @@ export const refusals: Refusals = {
     untold('whether the bounds go together', { argument: 'min_nodes' }),
     untold('whether the bounds go together', { argument: 'max_nodes' }),
     untold('whether the bounds go together', { argument: 'auto_scale', is: [true] }),
-    reservedTags,
+    reservedTags('tags'),
   ],
   kubernetes_delete_nodePool: [],
   kubernetes_delete_node: [

@@ -7,11 +7,7 @@ export const refusals: Refusals = {
   spacesKey_create: [
     untold('whether there are the buckets that the grants name', { argument: 'grants.bucket' }),
   ],
-  spacesKey_update: [
-    untold('whether a key of these grants may get the others', { argument: 'grants' }),
-  ],
-  spacesKey_patch: [
-    untold('whether a key of these grants may get the others', { argument: 'grants' }),
-  ],
+  spacesKey_update: [],
+  spacesKey_patch: [],
   spacesKey_delete: [],
 };

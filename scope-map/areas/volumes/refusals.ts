@@ -121,6 +121,33 @@ export const refusals: Refusals = {
       ),
     ]),
   ],
+  volumeActions_post: [
+    look(
+      looking('volumes_list', { name: 'volume_name', region: 'region' }),
+      [
+        ground('missing', 'there is no volume {volume_name} in {region}'),
+        ground({ at: 'droplet_ids', filled: true }, 'the volume is attached already', {
+          when: attach,
+        }),
+        ground({ at: 'droplet_ids', lacks: 'droplet_id' }, notThere, { when: detach }),
+      ],
+      { among: { list: 'volumes', where: { name: 'volume_name', 'region.slug': 'region' } } },
+    ),
+    mustExist(
+      looking('droplets_get', { droplet_id: 'droplet_id' }),
+      'there is no Droplet {droplet_id}',
+      {
+        further: [
+          ground(
+            { at: 'droplet.region.slug', lacks: 'region' },
+            'the volume and the Droplet are in different regions',
+            { when: attach },
+          ),
+        ],
+      },
+    ),
+    untold('whether something runs on the volume or the Droplet'),
+  ],
   volumeSnapshots_create: [
     mustBeNew(
       looking('snapshots_list', {}),

@@ -43,7 +43,10 @@ const rowFor = (
 ): unknown => {
   if (!among) return looked.body;
   const { list, where, except } = among;
-  const row = valuesAt(looked.body, along(list, call))
+  const lists = valuesAt(looked.body, along(list, call)).filter(Array.isArray);
+  // What does not look like the list tells neither that the row is there nor that it is not.
+  if (lists.length === 0) return undefined;
+  const row = lists
     .flat()
     .find((one) => equals(one, where, call) && !(except && equals(one, except, call)));
   return row ?? (looked.isWhole ? null : undefined);
