@@ -8,7 +8,7 @@ import { monthlyOf } from './money.ts';
 import type { Described } from './sentence.ts';
 import { detailsOf, readThings } from './thing.ts';
 import { isPlain, valuesIn } from './values.ts';
-import { dollars, mostNames, plural, shown, typed } from './words.ts';
+import { dollars, inSentence, mostNames, plural, shown, typed } from './words.ts';
 
 /** A call that would destroy something. */
 export interface Destroying {
@@ -50,7 +50,9 @@ const knownAs = ({ name, known = name }: Harm | Harmless, { given, decision }: D
     known === undefined
       ? decision.targets.slice(0, 1).map(({ value }) => value)
       : valuesAt(given, known).flat().filter(isPlain);
-  return values.length === 0 ? undefined : values.slice(0, mostNames).map(shown).join(', ');
+  return values.length === 0
+    ? undefined
+    : values.slice(0, mostNames).map(shown).map(inSentence).join(', ');
 };
 
 /** Reads what a call works on. */
@@ -80,7 +82,7 @@ export const readSubject = async (
       const called = nameOf(one);
       const cost = costs[at]?.usd;
       return {
-        name: called === undefined ? undefined : shown(called),
+        name: called === undefined ? undefined : inSentence(shown(called)),
         details: [
           ...detailsOf(thing?.details, one, now),
           ...(cost === undefined ? [] : [`${dollars(cost)} a month`]),

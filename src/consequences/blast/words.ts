@@ -1,4 +1,5 @@
 // Words for people: names on one line, numbers with their nouns, money, sizes and ages.
+import { quoted } from '../../../tools/answer/quoted.ts';
 import { beginningOf, shortened } from '../../../tools/cut-text.ts';
 import { veil } from '../../../tools/secrets/veil.ts';
 import { cleanLine } from '../../terminal/clean.ts';
@@ -22,6 +23,10 @@ export const shown = (value: unknown): string =>
     cleanLine(veil(beginningOf(String(value), 20 * longestShown))),
     longestShown,
   );
+
+/** A name within words of ours: in quotation marks where it could go on with them. */
+export const inSentence = (name: string): string =>
+  /^[\p{L}\p{M}\p{N}_.:/@+*-]*…?$/u.test(name) ? name : quoted(name);
 
 /** A name as a person types it; undefined where nothing of it can be typed. */
 export const typed = (value: unknown): string | undefined => {
