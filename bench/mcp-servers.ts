@@ -117,7 +117,11 @@ export const startOurs = async (upstream: string): Promise<McpTarget> => {
       '--log-level',
       'warn',
     ],
-    { DIGITALOCEAN_TOKEN: token, DO_MCP_KEY_FILE: keyFile },
+    {
+      DIGITALOCEAN_TOKEN: token,
+      DO_MCP_KEY_FILE: keyFile,
+      DO_MCP_STATE_DIR: join(folder, 'state'),
+    },
   );
   await untilItAnswers(`http://127.0.0.1:${port}/healthz`, child);
   return {

@@ -1,4 +1,4 @@
-// npm run bench: measures what the budgets are about and prints one table. Names after `--` choose: start tokens calls http hostile.
+// npm run bench: measures what the budgets are about and prints one table. Names after `--` choose: start tokens calls record http hostile.
 import { fileURLToPath } from 'node:url';
 import { build } from '../scripts/set-up/build.mjs';
 import type { Row } from './row.ts';
@@ -8,6 +8,7 @@ const measurements: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   start: async () => (await import('./start-up.ts')).measureStartUp(),
   tokens: async () => (await import('./tokens.ts')).measureTokens(),
   calls: async () => (await import('./call-overhead.ts')).measureCallOverhead(),
+  record: async () => (await import('./recording.ts')).measureRecording(),
   http: async () => (await import('./http-load.ts')).measureHttpLoad(),
   hostile: async () => (await import('./hostile.ts')).measureHostile(),
 };

@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { basename } from 'node:path';
 import { HeadFile, headOf } from './head.ts';
-import { beginning, chained, type Position } from './line.ts';
+import { beginning, chained, type Position, recordedIn } from './line.ts';
 
 /** Thrown when a file is not any more what was written to it: somebody took it away, or changed it. */
 export class Disturbed extends Error {
@@ -56,7 +56,7 @@ export class ChainFile {
   #bytes: number;
   #written: Position;
   #chained: Position;
-  #waiting: { readonly line: string; readonly json: string }[] = [];
+  #waiting: Buffer[] = [];
   #waitingBytes = 0;
   /** Lines that found no room. */
   #lost = 0;
@@ -87,6 +87,10 @@ export class ChainFile {
     return this.#bytes + this.#waitingBytes;
   }
 
+  get waitingBytes(): number {
+    return this.#waitingBytes;
+  }
+
   /** How far it is written. */
   get written(): Position {
     return this.#written;
@@ -106,23 +110,22 @@ export class ChainFile {
 
   /** What waits, for another file: this one is not written to any more. */
   takeWaiting(): readonly string[] {
-    const waiting = this.#waiting.map(({ json }) => json);
+    const waiting = this.#waiting.map(recordedIn);
     this.#forget();
     return waiting;
   }
 
   /** Adds a line that is written with the next ones. Never throws: what finds no room is counted. */
   add(json: string): void {
-    const { line, after } = chained(this.#chained, json);
-    const bytes = Buffer.byteLength(line) + 1;
-    if (this.#waitingBytes + bytes > mostWaiting) {
+    const { bytes, after } = chained(this.#chained, json);
+    if (this.#waitingBytes + bytes.length > mostWaiting) {
       this.#lost += this.#waiting.length + 1;
       this.#forget();
       return;
     }
     this.#chained = after;
-    this.#waiting.push({ line, json });
-    this.#waitingBytes += bytes;
+    this.#waiting.push(bytes);
+    this.#waitingBytes += bytes.length;
   }
 
   /**
@@ -131,16 +134,15 @@ export class ChainFile {
    */
   addNow(json: string): void {
     const before = this.#chained;
-    const { line, after } = chained(before, json);
-    const bytes = Buffer.byteLength(line) + 1;
+    const { bytes, after } = chained(before, json);
     this.#chained = after;
-    this.#waiting.push({ line, json });
-    this.#waitingBytes += bytes;
+    this.#waiting.push(bytes);
+    this.#waitingBytes += bytes.length;
     try {
       this.flush();
     } catch (error) {
       this.#waiting.pop();
-      this.#waitingBytes -= bytes;
+      this.#waitingBytes -= bytes.length;
       this.#chained = before;
       throw error;
     }
@@ -155,7 +157,7 @@ export class ChainFile {
     this.#refuseDisturbed();
     // Of several lines a crash may leave any number behind: how far they will go is said before.
     if (this.#waiting.length > 1) this.#head?.write(this.#written, this.#chained, this.#now());
-    const text = Buffer.from(`${this.#waiting.map(({ line }) => line).join('\n')}\n`);
+    const text = Buffer.concat(this.#waiting);
     try {
       this.#writeWhole(text);
       this.#head?.write(this.#chained, this.#chained, this.#now());

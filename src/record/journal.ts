@@ -93,6 +93,11 @@ export class Journal {
     });
   }
 
+  /** Bytes that wait to be written. */
+  get waitingBytes(): number {
+    return this.#open?.file.waitingBytes ?? 0;
+  }
+
   get isOpen(): boolean {
     return this.#open !== undefined;
   }

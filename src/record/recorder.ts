@@ -4,10 +4,10 @@ import { noteOnRecord } from '../advice/notes.ts';
 import type { Settings } from '../configuration/settings.ts';
 import type { Log } from '../log.ts';
 import type { Clock } from '../ports.ts';
-import type { Caller } from '../road/caller.ts';
 import type { Agreed, Ending, Recorder } from '../road/stages.ts';
 import { Stop } from '../road/stop.ts';
-import { callOf, intentOf, outcomeOf, strayOf } from './entry.ts';
+import { createCleaner } from './cleaner.ts';
+import { callOf, intentOf, jsonOf, outcomeOf, strayOf } from './entry.ts';
 import type { Journal } from './journal.ts';
 
 /** A recorder that has to be closed. */
@@ -25,6 +25,8 @@ export interface RecorderOptions {
 
 /** How long a line may wait to be written together with others, in milliseconds. */
 const longestWait = 200;
+/** So many bytes are written at once, however short they have waited. */
+const largestBatch = 64 * 1024;
 /** How long after a change the disk is asked to keep it: what follows at once is kept with it. */
 const syncAfter = 1_000;
 /** After trouble, reads do not try again for so long, in milliseconds. */
@@ -46,16 +48,20 @@ const reasonOf = (error: unknown): string => {
   return code === undefined ? error.message : (words[code] ?? code);
 };
 
-const json = ({ account }: Caller, fields: object): string => account.veil(JSON.stringify(fields));
-
 /** A recorder that writes into a journal. */
 export const createKeeper = (options: RecorderOptions): Keeper => {
   const { journal, required, clock, log } = options;
+  const cleaner = createCleaner();
   let writing: NodeJS.Timeout | undefined;
   let syncing: NodeJS.Timeout | undefined;
   let troubleAt: number | undefined;
 
-  const now = (): string => new Date(clock.now()).toISOString();
+  let moment = { at: Number.NaN, text: '' };
+  const now = (): string => {
+    const at = clock.now();
+    if (at !== moment.at) moment = { at, text: new Date(at).toISOString() };
+    return moment.text;
+  };
   const failed = (error: unknown): string => {
     const reason = reasonOf(error);
     if (troubleAt === undefined) log.warn({ reason, required }, 'calls cannot be recorded');
@@ -104,7 +110,7 @@ export const createKeeper = (options: RecorderOptions): Keeper => {
     try {
       writeNow((id) => {
         given = id;
-        return json(call.caller, intentOf(call, id, now()));
+        return jsonOf(call.caller, intentOf(cleaner, call, id, now()));
       });
       return given;
     } catch (error) {
@@ -126,7 +132,7 @@ export const createKeeper = (options: RecorderOptions): Keeper => {
 
   const outcomeOfChange = (ending: Ending, of: string): string | undefined => {
     try {
-      writeNow(() => json(ending.asked.caller, outcomeOf(ending, of, now())));
+      writeNow(() => jsonOf(ending.asked.caller, outcomeOf(cleaner, ending, of, now())));
       return undefined;
     } catch (error) {
       return noteOnRecord(failed(error));
@@ -135,7 +141,7 @@ export const createKeeper = (options: RecorderOptions): Keeper => {
 
   const outcomeOfRead = (ending: Ending): undefined => {
     const mustBeThere = ending.arrived !== undefined;
-    write((id) => json(ending.asked.caller, callOf(ending, id, now())), mustBeThere);
+    write((id) => jsonOf(ending.asked.caller, callOf(cleaner, ending, id, now())), mustBeThere);
     return undefined;
   };
 
@@ -145,7 +151,8 @@ export const createKeeper = (options: RecorderOptions): Keeper => {
       if (required === 'all') writeNow(entry);
       else if (journal.isOpen || clock.now() - (troubleAt ?? 0) > restAfterTrouble) {
         journal.add(entry);
-        flushSoon();
+        if (journal.waitingBytes > largestBatch) flush();
+        else flushSoon();
       } else journal.lose();
     } catch (error) {
       const reason = failed(error);
@@ -159,7 +166,7 @@ export const createKeeper = (options: RecorderOptions): Keeper => {
       ending.onRecord === undefined
         ? outcomeOfRead(ending)
         : outcomeOfChange(ending, ending.onRecord),
-    stray: (call) => write((id) => json(call.caller, strayOf(call, id, now())), false),
+    stray: (call) => write((id) => jsonOf(call.caller, strayOf(cleaner, call, id, now())), false),
     close: () => {
       clearTimeout(writing);
       clearTimeout(syncing);

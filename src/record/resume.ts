@@ -4,7 +4,7 @@ import { basename } from 'node:path';
 import type { ChainFileOptions } from './chain-file.ts';
 import { headOf, readHead } from './head.ts';
 import type { LedgerEntry } from './ledger.ts';
-import { beginning, hashOf, type Position } from './line.ts';
+import { beginning, beginningOf, hashOf, type Position } from './line.ts';
 import { mayLive } from './lock.ts';
 
 /** As much of a file's end is read as the longest line has. */
@@ -25,14 +25,13 @@ const lastLine = (path: string): { readonly line: Buffer; readonly size: number 
   }
 };
 
-const prefix = (position: Position): string =>
-  `{"seq":${position.count + 1},"prev":"${position.hash}",`;
-
 /** Where a file ends, if its last line is the one that its head knows, or the one behind it. */
 const positionOf = (head: Position, line: Buffer): Position | undefined => {
   const hash = hashOf(line);
   if (hash === head.hash) return head;
-  return line.toString().startsWith(prefix(head)) ? { count: head.count + 1, hash } : undefined;
+  return line.toString().startsWith(beginningOf(head))
+    ? { count: head.count + 1, hash }
+    : undefined;
 };
 
 /** Whether a file ends as the ledger knows it: one that was put back from an older copy does not. */

@@ -7,6 +7,7 @@ import { readSettings } from '../../src/configuration/settings.ts';
 import { addAgent, type NewAgent } from '../../src/http/authentication/add-agent.ts';
 import { serveTools } from '../../src/http/serve-tools.ts';
 import { createProgram } from '../../src/program.ts';
+import { newStateFolder } from '../new-state-folder.ts';
 import { connectNew, connectOld } from './clients.ts';
 import { callModern, post, send } from './open-server.ts';
 import { realClock } from './real-clock.ts';
@@ -69,7 +70,13 @@ describe('a real token', () => {
   const real = { DIGITALOCEAN_TOKEN: 'dop_v1_0123456789abcdef0123456789abcdef' };
   const serve = async (values: Parameters<typeof readSettings>[0]) => {
     const settings = readSettings(
-      { port: '0', logLevel: 'silent', scopes: 'account:read', ...values },
+      {
+        port: '0',
+        logLevel: 'silent',
+        scopes: 'account:read',
+        stateDir: newStateFolder(),
+        ...values,
+      },
       real,
       box.names,
     );

@@ -1,5 +1,5 @@
 // Reads one file of the record and follows its chain.
-import { hashOf } from '../line.ts';
+import { beginning, beginningOf, hashOf } from '../line.ts';
 import { parsedLine, readLines } from '../read-lines.ts';
 
 /** What a file holds. */
@@ -25,8 +25,8 @@ export const readChain = (
   path: string,
   each: (line: Readonly<Record<string, unknown>>) => void,
 ): ReadChain => {
-  const hashes = ['0'.repeat(64)];
-  const prefix = (): string => `{"seq":${hashes.length},"prev":"${hashes.at(-1)}",`;
+  const hashes = [beginning.hash];
+  const prefix = (): string => beginningOf({ count: hashes.length - 1, hash: hashes.at(-1) ?? '' });
   let broken: number | null = null;
   let rest = '';
   for (const { bytes, isWhole } of readLines(path)) {
