@@ -17,8 +17,12 @@ export interface Subject extends Stakes {
   /** Who asks, for people. */
   readonly agent: string;
   readonly tool: string;
+  /** What the tool does, in a few words. */
+  readonly title: string;
   readonly effect: Effect;
   readonly request: ApiRequest;
+  /** The arguments that the path does not tell, without what is secret. */
+  readonly details: Readonly<Record<string, unknown>>;
   /** Why, in words without a full stop. */
   readonly why: string;
   /** What the call works on, as its arguments name it; null when nothing. */

@@ -11,7 +11,11 @@ import type { Stakes } from './covers.ts';
 export interface Told extends Stakes {
   readonly agent: string;
   readonly tool: string;
+  /** What the tool does, in a few words. */
+  readonly title: string;
   readonly request: ApiRequest;
+  /** The arguments that the path does not tell, without what is secret. */
+  readonly details: Readonly<Record<string, unknown>>;
   /** Why a person is asked, in words without a full stop. */
   readonly why: string;
 }
@@ -28,6 +32,18 @@ const priceLines = ({ monthlyUsd, of, notPriced }: Price): readonly string[] => 
   ...(notPriced.length > 0 ? [`Costs more that is not known here: ${notPriced.join('; ')}.`] : []),
 ];
 
+/** The longest value that is shown of an argument, in characters. */
+const longestValue = 120;
+
+/** The arguments in one line: an approval is for these values. */
+const detailLines = (details: Told['details']): readonly string[] => {
+  const parts = Object.entries(details).map(([name, value]) => {
+    const text = typeof value === 'string' ? value : JSON.stringify(value);
+    return `${name} ${shortened(cleanLine(text), longestValue)}`;
+  });
+  return parts.length === 0 ? [] : [`With ${parts.join('; ')}.`];
+};
+
 /** The request in one line: what a person could look up. */
 const requestLine = ({ method, path, query }: ApiRequest): string => {
   const search = query.map(([name, value]) => `${name}=${value}`).join('&');
@@ -40,8 +56,9 @@ const requestLine = ({ method, path, query }: ApiRequest): string => {
  */
 export const wordingOf = (told: Told): string =>
   [
-    `${told.agent} wants to call ${told.tool}.`,
+    `${told.agent} wants to call ${told.tool} (${told.title}).`,
     ...(told.harm ? inWords(told.harm) : `${told.why}.`).split('\n'),
+    ...detailLines(told.details),
     ...(told.price ? priceLines(told.price) : []),
     requestLine(told.request),
   ]

@@ -8,15 +8,15 @@ import {
   waitsForPerson,
 } from '../advice/consent.ts';
 import { covers, type Stakes } from '../consent/covers.ts';
-import type { Asking, Subject } from '../consent/desk.ts';
+import type { Asking } from '../consent/desk.ts';
 import type { Person } from '../consent/person.ts';
 import type { Entry } from '../consent/question.ts';
 import { secretPlaces } from '../guard/disclosure.ts';
-import { principalOf } from './caller.ts';
 import { bills, foresee } from './foresee.ts';
 import { judge } from './judge.ts';
 import type { Agreed, Judged } from './stages.ts';
 import { NeedsPerson, Stop } from './stop.ts';
+import { subjectOf } from './subject.ts';
 
 /** The fields without which the call would disclose nothing; none where that is not all that stands against it. */
 const avoidable = ({ tool, decision }: Judged): readonly string[] => {
@@ -46,27 +46,6 @@ const whyOf = ({ decision, tool }: Judged, stakes: Stakes): string =>
 /** Why a person is asked about a call of which this is at stake, in words without a full stop; undefined where nobody is. */
 export const whyAsked = (judged: Judged, stakes: Stakes): string | undefined =>
   mayNeedPerson(judged) && !isCheap(judged, stakes) ? whyOf(judged, stakes) : undefined;
-
-/** Who asks: the agent as the owner named it, and the client as it names itself. */
-const agentOf = ({ caller, client }: Judged): string => {
-  if (!client) return caller.id;
-  return caller.id === 'local' ? client.name : `${caller.id} (${client.name})`;
-};
-
-const subjectOf = (judged: Judged, stakes: Stakes): Subject => {
-  const { caller, tool, decision, request } = judged;
-  const target = decision.targets.at(-1);
-  return {
-    ...stakes,
-    principal: principalOf(caller),
-    agent: agentOf(judged),
-    tool: tool.name,
-    effect: decision.effect,
-    request,
-    why: whyOf(judged, stakes),
-    target: target === undefined ? null : String(target.value),
-  };
-};
 
 const stopFor = (judged: Judged, asking: Exclude<Asking, { how: 'given' }>, why: string): Stop => {
   const { decision, road } = judged;
@@ -98,7 +77,7 @@ const unchangedFor = 1_000;
 /** The approval of a person. @throws {Stop} when there is none. */
 const consentOf = async (judged: Judged, stakes: Stakes, person: Person): Promise<Entry> => {
   const { road, decision } = judged;
-  const subject = subjectOf(judged, stakes);
+  const subject = subjectOf(judged, stakes, whyOf(judged, stakes));
   // While a person thinks, the caller's place is free for its other calls.
   const waiting = judged.context.sleeping ?? ((nap) => nap());
   const asking = await waiting(async () => (await road.desk()).consentTo(subject, person)).catch(

@@ -57,4 +57,22 @@ describe('where people are asked', () => {
     expect(outcomeOf(reply)).toBe('approval_pending');
     expect(reply.text).toMatch(/\$20 a month/);
   });
+
+  it('a person sees the values that they agree to, and no secret among them', async () => {
+    const agent = await askedAgent();
+    const reply = await agent.call('droplets_create', {
+      name: 'web-09',
+      size: 's-2vcpu-4gb',
+      image: 'ubuntu-24-04-x64',
+      region: 'ams3',
+      tags: ['web', 'env:prod'],
+      user_data: '#cloud-config\npassword: hunter2hunter2',
+    });
+    expect(outcomeOf(reply)).toBe('approval_pending');
+    for (const told of ['web-09', 's-2vcpu-4gb', 'ams3', 'env:prod', 'Costs about $24 a month'])
+      expect(reply.text).toContain(told);
+    expect(reply.text).not.toContain('hunter2');
+    const [entry] = await (await agent.book()).all();
+    expect(JSON.stringify(entry)).not.toContain('hunter2');
+  });
 });

@@ -45,7 +45,7 @@ const waitArguments: Readonly<Record<string, Schema>> = {
 };
 
 const changeArguments: Readonly<Record<string, Schema>> = {
-  dry_run: { type: 'boolean', description: 'Try.' },
+  dry_run: { type: 'boolean', description: 'Preview.' },
 };
 
 /** Names of the arguments that shape the answer; no field of the API may have one of them. */

@@ -83,7 +83,7 @@ export default describeArea(facts, words, {
     notes: [
       {
         when: { argument: 'snapshot_id' },
-        says: 'The volume has the size of its snapshot; size_gigabytes was ignored. Make it larger with volume_actions_post_by_id.',
+        says: 'The volume has the size of its snapshot, whatever size was asked for, and its files: do not format it. volume_actions_post_by_id makes it larger.',
       },
     ],
     says: {
