@@ -115,8 +115,8 @@ export interface Hanging {
   readonly where?: Values;
   /** Which of them; one of these is enough. Without, all. */
   readonly belongs?: readonly Belonging[];
-  /** Those are not among them. */
-  readonly unless?: Belonging;
+  /** Those are not among them; one of several ways is enough. */
+  readonly unless?: Belonging | readonly Belonging[];
   /** Those have this fate instead. */
   readonly chosen?: Belonging & { readonly fate: Fate };
   /** What people call one; `name` by default. Of several places, all together. */
@@ -146,6 +146,8 @@ export interface Harm {
   readonly thing?: Thing;
   /** Whether stored data is gone for good: always, or where one of these is true of the call. */
   readonly losesData?: true | readonly [When, ...When[]];
+  /** What hangs on it is all that the call takes away: where nothing of it is there, nothing is lost. */
+  readonly tellsAll?: true;
   /** What no read tells, in words that follow what is done: "its disk is overwritten". */
   readonly also?: string;
   readonly hangs: readonly Hanging[];

@@ -37,6 +37,8 @@ export interface BlastRadius {
   readonly destroyed: number | null;
   /** Whether stored data is gone for good: disks, databases, snapshots, images, buckets' keys are none. */
   readonly losesData: boolean;
+  /** All that the call could take away was looked for, and there is nothing of it. */
+  readonly takesNothing?: true;
   /** What the destroyed things cost a month, in US dollars; null where that is not known. */
   readonly monthlyUsd: number | null;
 }

@@ -40,12 +40,19 @@ const isCheap = ({ decision, road }: Judged, { price }: Stakes): boolean =>
   price.notPriced.length === 0 &&
   (price.monthlyUsd ?? 0) < road.confirmAbove;
 
+/** What could take something away, and takes nothing: the reads have shown that there is nothing of it. */
+const isIdle = ({ decision }: Judged, { harm, price }: Stakes): boolean =>
+  decision.discloses === 'nothing' && harm?.takesNothing === true && price === null;
+
+const needsNobody = (judged: Judged, stakes: Stakes): boolean =>
+  isCheap(judged, stakes) || isIdle(judged, stakes);
+
 const whyOf = ({ decision, tool }: Judged, stakes: Stakes): string =>
   [...decision.why, ...(stakes.price ? [`${tool.name} adds to the bill`] : [])].join(', and ');
 
 /** Why a person is asked about a call of which this is at stake, in words without a full stop; undefined where nobody is. */
 export const whyAsked = (judged: Judged, stakes: Stakes): string | undefined =>
-  mayNeedPerson(judged) && !isCheap(judged, stakes) ? whyOf(judged, stakes) : undefined;
+  mayNeedPerson(judged) && !needsNobody(judged, stakes) ? whyOf(judged, stakes) : undefined;
 
 const stopFor = (judged: Judged, asking: Exclude<Asking, { how: 'given' }>, why: string): Stop => {
   const { decision, road } = judged;
@@ -108,7 +115,7 @@ export const ask = async (judged: Judged): Promise<Agreed> => {
   // Before anything is read: whoever comes the long way reads it then.
   if (person.kind === 'elsewhere') throw new NeedsPerson();
   const stakes = await foresee(judged);
-  if (isCheap(judged, stakes)) return { ...judged, consent: { kind: 'not_needed' }, stakes };
+  if (needsNobody(judged, stakes)) return { ...judged, consent: { kind: 'not_needed' }, stakes };
   const asked = road.clock.now();
   const entry = await consentOf(judged, stakes, person);
   if (road.clock.now() - asked < unchangedFor) return agreed(judged, stakes, entry);

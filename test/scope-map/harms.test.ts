@@ -63,7 +63,8 @@ const readsOf = (harm: Harm | Harmless): readonly (readonly [Look, readonly At[]
       const places = below(within, [
         ...(one.counted === undefined ? [one.named ?? 'name'].flat() : [one.counted]),
         ...(one.belongs ?? []).map(({ at }) => at),
-        ...[one.unless?.at ?? '', one.chosen?.at ?? ''],
+        ...[one.unless ?? []].flat().map(({ at }) => at),
+        one.chosen?.at ?? '',
         ...costs(one.costs),
         ...(one.tallies ?? []).flatMap(({ where }) => Object.keys(where)),
         ...Object.keys(one.where ?? {}),
@@ -74,7 +75,7 @@ const readsOf = (harm: Harm | Harmless): readonly (readonly [Look, readonly At[]
       ];
       return [
         ...(own ? [[own, places] as const] : []),
-        ...[...(one.belongs ?? []), ...(one.unless ? [one.unless] : [])].flatMap(({ is }) =>
+        ...[...(one.belongs ?? []), ...[one.unless ?? []].flat()].flatMap(({ is }) =>
           'seen' in is ? [[is.seen, [is.at]] as const] : [],
         ),
         ...(one.called ? [[one.called.look, [one.called.by, one.called.named]] as const] : []),

@@ -19,6 +19,7 @@ const whole = { kind: 'CDN endpoint', thing: endpoint } as const;
 export const harms: Harms = {
   cdn_update_endpoints: {
     ...whole,
+    tellsAll: true,
     hangs: [
       {
         kind: 'domain of your own',

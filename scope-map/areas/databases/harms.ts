@@ -45,6 +45,7 @@ export const harms: Harms = {
   },
   databases_update_do_settings: {
     ...whole,
+    tellsAll: true,
     hangs: [
       {
         kind: 'host name of your own',
@@ -70,6 +71,7 @@ export const harms: Harms = {
   },
   databases_update_firewall_rules: {
     ...whole,
+    tellsAll: true,
     hangs: [{ ...sources, fate: 'destroyed', note: 'every address may connect without them' }],
   },
   databases_delete: {

@@ -61,6 +61,7 @@ export const harms: Harms = {
   firewalls_delete: { ...whole, hangs: [byId, byTag] },
   firewalls_update: {
     ...whole,
+    tellsAll: true,
     hangs: [
       { ...byId, unless: { at: '', is: argument('droplet_ids') } },
       { ...tags, unless: { at: '', is: argument('tags') } },

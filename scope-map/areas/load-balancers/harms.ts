@@ -66,18 +66,15 @@ export const harms: Harms = {
   },
   loadBalancers_update: {
     ...whole,
+    tellsAll: true,
     hangs: [
       {
         ...droplets,
-        when: [
-          { argument: 'droplet_ids', absent: true },
-          { argument: 'tag', absent: true },
+        // Who carries the tag that it goes by from now on stays behind it.
+        unless: [
+          { at: '', is: argument('droplet_ids') },
+          { at: '', is: { seen: look('droplets_list', { tag_name: argument('tag') }), at: 'id' } },
         ],
-      },
-      {
-        ...droplets,
-        when: { argument: 'droplet_ids' },
-        unless: { at: '', is: argument('droplet_ids') },
       },
       {
         kind: 'rule for who may connect',

@@ -35,6 +35,7 @@ const whole = { kind: 'NAT gateway', thing: gateway } as const;
 export const harms: Harms = {
   vpcnatgateways_update: {
     ...whole,
+    tellsAll: true,
     hangs: [{ ...networks, unless: { at: 'vpc_uuid', is: argument('vpcs.vpc_uuid') } }],
   },
   vpcnatgateways_delete: {

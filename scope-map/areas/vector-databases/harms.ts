@@ -27,6 +27,7 @@ export const harms: Harms = {
   vectorDatabases_delete: { ...whole, losesData: true, hangs: [backups] },
   vectorDatabases_update_tags: {
     ...whole,
+    tellsAll: true,
     hangs: [{ kind: 'tag', asks: 'which tags it has', fate: 'destroyed', at: 'tags', named: '' }],
   },
   vectorDatabases_post_restore_backup: {

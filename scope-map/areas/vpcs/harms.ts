@@ -13,7 +13,17 @@ const whole = { kind: 'private network', known: 'vpc_id', thing: vpc } as const;
 export const harms: Harms = {
   vpcs_update: {
     ...whole,
-    nothingHangs: 'its description is a text for people; nothing goes by it',
+    tellsAll: true,
+    hangs: [
+      {
+        kind: 'description',
+        asks: 'which description it has',
+        fate: 'destroyed',
+        when: { argument: 'description', absent: true },
+        at: 'description',
+        named: '',
+      },
+    ],
   },
   vpcs_delete: {
     ...whole,

@@ -58,6 +58,9 @@ export const blastRadiusOf = async (
     destroysIt ? countOf(harm, subject) : 0,
     ...found.map(({ destroyed }) => destroyed),
   ];
+  const unknown = [...new Set([...subject.unknown, ...found.flatMap((one) => one.unknown)])];
+  const takesNothing =
+    harm.tellsAll === true && unknown.length === 0 && hanging.every(({ fate }) => fate === 'stays');
   return {
     sentence: sentenceOf({
       does: harm.does ?? (destroysIt ? 'Destroys' : 'Changes'),
@@ -72,7 +75,8 @@ export const blastRadiusOf = async (
       hanging,
     }),
     hanging,
-    unknown: [...new Set([...subject.unknown, ...found.flatMap(({ unknown }) => unknown)])],
+    unknown,
+    ...(takesNothing && { takesNothing }),
     name: subject.name,
     destroyed: counts.includes(null)
       ? null

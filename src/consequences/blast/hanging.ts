@@ -54,10 +54,10 @@ const viewOf = async (
 /** Reads what elements are compared with, where that stands in reads of its own. */
 const readOthers = async (
   looking: Lookout,
-  ways: readonly Belonging[] | undefined,
+  ways: readonly Belonging[],
   knowledge: Knowledge,
 ): Promise<{ readonly knowledge: Knowledge; readonly missing: readonly string[] }> => {
-  const looks = (ways ?? []).flatMap(({ is }) => ('seen' in is ? [is.seen] : []));
+  const looks = ways.flatMap(({ is }) => ('seen' in is ? [is.seen] : []));
   if (looks.length === 0) return { knowledge, missing: [] };
   const views = await Promise.all(looks.map((look) => see(looking, look, knowledge)));
   const seen = new Map(looks.map((look, at) => [look, views[at]?.items ?? []] as const));
@@ -74,7 +74,8 @@ export const findHanging = async (
   const { when, at, where, belongs, unless, chosen, hidden, asks } = hanging;
   if (![when ?? []].flat().every((one) => isTrueOf(one, knowledge.given))) return none;
   const view = await viewOf(looking, hanging, knowledge, unread);
-  const others = await readOthers(looking, belongs, knowledge);
+  const spared = [unless ?? []].flat();
+  const others = await readOthers(looking, [...(belongs ?? []), ...spared], knowledge);
   const lacking = hidden ? await looking.lacks(hidden) : [];
   const missing = [
     ...view.missing,
@@ -82,10 +83,9 @@ export const findHanging = async (
     ...(lacking.length > 0 ? [`the token lacks ${lacking.join(', ')}`] : []),
   ];
   const within = at === undefined ? view.items : view.items.flatMap((item) => valuesIn(item, at));
+  const excepted = new Set(spared.length === 0 ? [] : belonging(within, spared, others.knowledge));
   const elements = belonging(within, belongs, others.knowledge).filter(
-    (element) =>
-      (!where || matches(element, where)) &&
-      (!unless || !holdsOneOf(element, unless.at, valuesOf(unless.is, knowledge))),
+    (element) => element !== '' && (!where || matches(element, where)) && !excepted.has(element),
   );
   const fateOf = (element: unknown): Fate =>
     chosen && holdsOneOf(element, chosen.at, valuesOf(chosen.is, knowledge))
