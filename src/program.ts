@@ -13,11 +13,11 @@ import { createLog, type Log } from './log.ts';
 import { createMenu } from './menu/create-menu.ts';
 import type { Clock, Random } from './ports.ts';
 import { Processor } from './processor/processor.ts';
+import type { Keeper } from './record/recorder.ts';
 import { isRecorded } from './record/whether.ts';
 import { connectRedis, type RedisConnection } from './redis/redis-connection.ts';
 import { type Caller, createCaller } from './road/caller.ts';
 import { createRecorder, type ObserveCall } from './road/recorder.ts';
-import type { Recorder } from './road/stages.ts';
 import { createSecrets, type Secrets } from './secrets/secrets.ts';
 import { FolderRefused } from './secrets/secrets-folder.ts';
 import type { ServerParts } from './server/mcp-server.ts';
@@ -38,6 +38,8 @@ export interface Program {
   readonly state: State;
   /** Whether calls are put on record. */
   readonly isRecorded: boolean;
+  /** What is wrong with the record now, in words without names or paths; null when nothing is. */
+  readonly recordConcern: () => string | null;
   readonly serverParts: Omit<ServerParts, 'listChanged'>;
   /** How people are asked by a server with a door of its own for their answers; `serverParts` knows none. */
   readonly asking: Asking;
@@ -117,11 +119,10 @@ export const createProgram = (
   const state = createState({ folder: settings.stateDir, key: settings.stateKey });
   const asking = createAsking({ settings, state, redis, clock, environment });
   const record = isRecorded(settings, overrides.transport !== undefined);
-  let closeRecord = (): void => {};
-  const keep = async (): Promise<Recorder> => {
+  let keeper: Keeper | undefined;
+  const keep = async (): Promise<Keeper> => {
     const { openRecord } = await import('./record/open.ts');
-    const keeper = openRecord({ settings, state, clock, log });
-    closeRecord = keeper.close;
+    keeper = openRecord({ settings, state, clock, log });
     return keeper;
   };
   const accounts = createAccounts({
@@ -142,6 +143,7 @@ export const createProgram = (
     redis,
     state,
     isRecorded: record,
+    recordConcern: () => (keeper?.isFailing ? 'calls cannot be recorded' : null),
     asking,
     serverParts: {
       identity: { name: 'digitalocean-scoped-mcp', version },
@@ -171,7 +173,7 @@ export const createProgram = (
     close: async () => {
       await redis?.close();
       await transport.close();
-      closeRecord();
+      keeper?.close();
       await log.flush();
     },
   };

@@ -163,7 +163,8 @@ export const serveTools = async (options: ServeToolsOptions): Promise<ServedTool
   const hosting = checkHosting(settings);
   program.checkPlaces();
   const failures = createFailedAttempts({ redis: program.redis });
-  const { authenticator, key, concerns = [] } = openGate(options, failures);
+  const { authenticator, key, ...gate } = openGate(options, failures);
+  const concerns = [...(gate.concerns ?? []), program.recordConcern];
   const operators = followOperators(operatorPlaceOf(settings), clock, log);
   let address: string | null = null;
   const asking = program.asking(() => (operators().length > 0 ? address : null));

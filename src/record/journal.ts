@@ -4,8 +4,9 @@ import { randomBytes } from 'node:crypto';
 import { statSync } from 'node:fs';
 import type { Clock } from '../ports.ts';
 import { ChainFile, Disturbed } from './chain-file.ts';
+import { thisProcess } from './holder.ts';
 import { emptyLedger, type Ledger, type LedgerEntry, readLedger, writeLedger } from './ledger.ts';
-import { thisProcess, withLock } from './lock.ts';
+import { withLock } from './lock.ts';
 import { newName, type Place, pathIn } from './place.ts';
 import { prune, removeFile } from './prune.ts';
 import { resume } from './resume.ts';
@@ -268,7 +269,11 @@ export class Journal {
       const closed = { ...file.written, at: this.#now() };
       writeLedger(path, key, {
         ...ledger,
-        files: ledger.files.map((entry) => (entry.file === name ? { ...entry, closed } : entry)),
+        // How far somebody has seen it go says no more than where it ends.
+        files: ledger.files.map(({ seen, ...entry }) => {
+          if (entry.file === name) return { ...entry, closed };
+          return seen ? { ...entry, seen } : entry;
+        }),
       });
     });
   }

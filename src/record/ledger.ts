@@ -1,7 +1,7 @@
 // The ledger: every file of the record by name, sealed as a whole, so that none can be taken away or slipped in.
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import type { Holder } from './holder.ts';
 import type { Position } from './line.ts';
-import type { Holder } from './lock.ts';
 import { sealed, unsealed } from './seal.ts';
 
 /** What is known of one file. */

@@ -1,27 +1,6 @@
 // A lock between processes that keep the record in one folder: a file that only one of them can make.
 import { linkSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { hostname } from 'node:os';
-
-/** Who holds something: a process of a machine. */
-export interface Holder {
-  readonly pid: number;
-  readonly host: string;
-}
-
-/** This process. */
-export const thisProcess = (): Holder => ({ pid: process.pid, host: hostname() });
-
-/** Whether a process may still be at work; of another machine nobody can tell. */
-export const mayLive = ({ pid, host }: Holder): boolean => {
-  if (host !== hostname()) return true;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    // It is there, and another user's.
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
-  }
-};
+import { mayLive, thisProcess } from './holder.ts';
 
 // Whoever holds the lock reads and writes one small file.
 const longestHold = 10_000;

@@ -3,7 +3,6 @@ import { rmSync } from 'node:fs';
 import { headOf, readHead } from './head.ts';
 import type { Gap, Ledger, LedgerEntry } from './ledger.ts';
 import { hashOf } from './line.ts';
-import { mayLive } from './lock.ts';
 import { type Place, pathIn } from './place.ts';
 
 /** How long calls are kept, in milliseconds. */
@@ -21,7 +20,6 @@ interface Old {
 const endOf = (place: Place, key: Buffer, entry: LedgerEntry): Old | undefined => {
   const { file, closed } = entry;
   if (closed) return { entry, lines: closed.count, hash: closed.hash, ended: closed.at };
-  if (mayLive(entry)) return undefined;
   const head = readHead(key, pathIn(place, headOf(file)), file);
   return head && { entry, lines: head.count, hash: head.hash, ended: head.at };
 };

@@ -12,6 +12,8 @@ import type { Journal } from './journal.ts';
 
 /** A recorder that has to be closed. */
 export interface Keeper extends Recorder {
+  /** Whether the last line could not be written. */
+  readonly isFailing: boolean;
   close(): void;
 }
 
@@ -167,6 +169,9 @@ export const createKeeper = (options: RecorderOptions): Keeper => {
         ? outcomeOfRead(ending)
         : outcomeOfChange(ending, ending.onRecord),
     stray: (call) => write((id) => jsonOf(call.caller, strayOf(cleaner, call, id, now())), false),
+    get isFailing() {
+      return troubleAt !== undefined;
+    },
     close: () => {
       clearTimeout(writing);
       clearTimeout(syncing);

@@ -3,9 +3,9 @@ import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { ChainFileOptions } from './chain-file.ts';
 import { headOf, readHead } from './head.ts';
+import { mayLive } from './holder.ts';
 import type { LedgerEntry } from './ledger.ts';
 import { beginning, beginningOf, hashOf, type Position } from './line.ts';
-import { mayLive } from './lock.ts';
 
 /** As much of a file's end is read as the longest line has. */
 const longestLine = 1024 * 1024;

@@ -32,6 +32,10 @@ export const timeOf = (text: string, now: number): number => {
 /** Kinds of line that are about calls; the others are about the files. */
 const calls = new Set(['read', 'intent', 'outcome', 'change', 'refused', 'dry_run']);
 
+/** Whether somebody is the agent that is meant: by the name in the file of agents, or as the record has it. */
+const isAgent = (recorded: unknown, meant: string): boolean =>
+  recorded === meant || String(recorded).replace(/-[0-9a-f]{8}$/, '') === meant;
+
 /** A choice among lines. */
 export interface Choice {
   /** Nothing older is wanted; milliseconds since the epoch. */
@@ -51,7 +55,7 @@ export const choiceOf = ({ agent, tool, refused, since }: Reading, now: number):
     isWanted: (line) =>
       calls.has(String(line['kind'])) &&
       String(line['at']) >= earliest &&
-      (agent === null || line['agent'] === agent) &&
+      (agent === null || isAgent(line['agent'], agent)) &&
       (tool === null || line['tool'] === tool) &&
       (!refused || line['kind'] === 'refused'),
   };

@@ -1,9 +1,9 @@
 // Holds one file of the record against its head and against what the ledger knows of it.
 import { readFileSync } from 'node:fs';
 import { type Head, headFrom, headOf } from '../head.ts';
+import { mayLive } from '../holder.ts';
 import type { LedgerEntry } from '../ledger.ts';
 import type { Position } from '../line.ts';
-import { mayLive } from '../lock.ts';
 import { type Place, pathIn } from '../place.ts';
 import type { Finding } from './finding.ts';
 import { type ReadChain, readChain } from './read-chain.ts';
@@ -30,8 +30,9 @@ const textOf = (path: string): string | undefined => {
   }
 };
 
-const isLive = ({ closed, pid, host }: KnownFile): boolean =>
-  !closed && pid !== undefined && host !== undefined && mayLive({ pid, host });
+const isLive = (known: KnownFile): boolean => isEntry(known) && !known.closed && mayLive(known);
+
+const isEntry = (known: KnownFile): known is LedgerEntry => known.opened !== undefined;
 
 /** Verifies one file, which may be written to meanwhile. */
 export const verifyFile = (

@@ -1,7 +1,7 @@
 // Verifies a whole record: ledger, files, heads, and whether every change that was begun has come to an end.
 import { readdirSync } from 'node:fs';
+import { mayLive } from '../holder.ts';
 import { emptyLedger, type LedgerEntry, readLedger } from '../ledger.ts';
-import { mayLive } from '../lock.ts';
 import { isLines, type Place, pathIn } from '../place.ts';
 import type { Finding, OpenChange, Verified } from './finding.ts';
 import { type KnownFile, verifyFile } from './verify-file.ts';
