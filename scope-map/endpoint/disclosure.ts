@@ -16,6 +16,8 @@ export interface Disclosure {
   readonly unless?: When;
   /** The call has no other product: it is hidden unless secrets may be seen, or are written to files. */
   readonly only?: true;
+  /** How a person gets it who does not find it in the control panel, in words after "the user". */
+  readonly elsewhere?: string;
   /** How it is used where it is written to files. */
   readonly kept?: KeptForm;
 }

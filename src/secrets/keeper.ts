@@ -10,16 +10,19 @@ import { reasonOf } from './reason.ts';
 import { FolderRefused, type SecretsFolder } from './secrets-folder.ts';
 import { writeNew } from './write-new.ts';
 
-/** Files that are written for one answer at most. */
+/** Files that are written for one answer at most, and by one process. */
 export const mostFiles = 32;
+export const mostOfProcess = 5_000;
 /** Bytes in one of them, and in all of one answer, at most. */
 const mostInOne = 256 * 1024;
 const mostInAll = 1024 * 1024;
 
 const mostAttempts = 100;
 
-/** Where what was written before is, so that reading something twice does not write it twice. */
+/** What was written before, so that reading something twice does not write it twice, and nothing fills the disk. */
 export interface KnownFiles {
+  /** How many files this process has written. */
+  count: number;
   readonly key: Buffer;
   /** By a digest of the value: its path, and which file that was. */
   readonly places: Map<string, { readonly path: string; readonly stamp: string }>;
@@ -125,6 +128,10 @@ export const createKeeper = (
       );
       return undefined;
     }
+    if (known.count >= mostOfProcess) {
+      reasons.add(`this server has written ${mostOfProcess} files since it was started`);
+      return undefined;
+    }
     try {
       let path: string;
       try {
@@ -135,6 +142,7 @@ export const createKeeper = (
         path = write(taken);
       }
       bytes += size;
+      known.count += 1;
       const stamp = stampOf(path);
       if (stamp !== undefined) {
         known.places.delete(digest);

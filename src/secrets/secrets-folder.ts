@@ -22,6 +22,9 @@ export class FolderRefused extends Error {
 
 /** Room that is held while a call is under way, in bytes: so much can be written when it comes back. */
 const reserved = 64 * 1024;
+const room = '.room-';
+/** No call takes so long, in milliseconds. */
+const longestHeld = 60 * 60 * 1_000;
 
 /** Whether somebody else could put another folder in this one's place. */
 const isOpenAbove = (path: string): boolean => {
@@ -75,6 +78,8 @@ export interface SecretsFolder {
   readonly path: string;
   /** Holds some room on the disk until it is called: `release` gives it back. */
   reserve(): () => void;
+  /** Takes away room that a process held when it was killed. */
+  sweep(now: number): void;
 }
 
 /**
@@ -95,9 +100,16 @@ export const openSecretsFolder = (given: string): SecretsFolder => {
     return {
       path,
       reserve: () => {
-        const held = join(path, `.room-${randomBytes(8).toString('hex')}`);
+        const held = join(path, `${room}${randomBytes(8).toString('hex')}`);
         writeNew(held, randomBytes(reserved));
         return () => rmSync(held, { force: true });
+      },
+      sweep: (now) => {
+        for (const name of readdirSync(path)) {
+          const held = join(path, name);
+          if (name.startsWith(room) && now - lstatSync(held).mtimeMs > longestHeld)
+            rmSync(held, { force: true });
+        }
       },
     };
   } catch (error) {

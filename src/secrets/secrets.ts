@@ -28,11 +28,15 @@ export interface Secrets {
 
 /** Credentials in a folder. Nothing is opened before it is needed. */
 export const createSecrets = (folder: string, clock: Clock): Secrets => {
-  const known: KnownFiles = { key: randomBytes(32), places: new Map() };
+  const known: KnownFiles = { key: randomBytes(32), places: new Map(), count: 0 };
   const open = () => openSecretsFolder(folder);
+  let isSwept = false;
   return {
     check: () => {
-      open().reserve()();
+      const opened = open();
+      if (!isSwept) opened.sweep(clock.now());
+      isSwept = true;
+      opened.reserve()();
     },
     keeperFor: (matter, ahead) => {
       const held = ahead ? open().reserve() : undefined;

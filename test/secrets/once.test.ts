@@ -2,8 +2,8 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { createKeeper, type KnownFiles } from '../../src/secrets/keeper.ts';
-import type { SecretsFolder } from '../../src/secrets/secrets-folder.ts';
+import { createKeeper, type KnownFiles, mostOfProcess } from '../../src/secrets/keeper.ts';
+import { openSecretsFolder, type SecretsFolder } from '../../src/secrets/secrets-folder.ts';
 import { closeToOthers } from '../../src/secrets/windows-rights.ts';
 import { toolNamed } from '../agent.ts';
 import { createJumpingClock } from '../client/jumping-clock.ts';
@@ -51,8 +51,14 @@ describe('a credential that only the first reply holds', () => {
   });
 });
 
+const folderAt = (path: string): SecretsFolder => ({
+  path,
+  reserve: () => () => {},
+  sweep: () => {},
+});
+
 describe('a file that cannot be written', () => {
-  const known = (): KnownFiles => ({ key: Buffer.alloc(32), places: new Map() });
+  const known = (): KnownFiles => ({ key: Buffer.alloc(32), places: new Map(), count: 0 });
   const matter = {
     kind: 'spaces_keys',
     subject: 'backup',
@@ -65,7 +71,7 @@ describe('a file that cannot be written', () => {
 
   it('is tried again with the room that was held for it', () => {
     const path = join(temporaryFolder(), 'kept');
-    const folder: SecretsFolder = { path, reserve: () => () => {} };
+    const folder = folderAt(path);
     const keeper = createKeeper(
       () => folder,
       () => mkdirSync(path),
@@ -80,7 +86,7 @@ describe('a file that cannot be written', () => {
 
   it('leaves its value redacted, and the answer says why', () => {
     const path = join(temporaryFolder(), 'gone');
-    const folder: SecretsFolder = { path, reserve: () => () => {} };
+    const folder = folderAt(path);
     const keeper = createKeeper(
       () => folder,
       () => {},
@@ -95,7 +101,7 @@ describe('a file that cannot be written', () => {
 
   it('is not written where it is larger than any credential', () => {
     const path = temporaryFolder();
-    const folder: SecretsFolder = { path, reserve: () => () => {} };
+    const folder = folderAt(path);
     const keeper = createKeeper(
       () => folder,
       () => {},
@@ -107,6 +113,33 @@ describe('a file that cannot be written', () => {
       keeper.keep({ ...taken, text: `${at}`.padEnd(200 * 1024, 'x') });
     // Five of them are a megabyte.
     expect(filesIn(path)).toHaveLength(5);
+  });
+
+  it('is not written by a process that has written thousands', () => {
+    const path = temporaryFolder();
+    const folder = folderAt(path);
+    const all = { ...known(), count: mostOfProcess - 1 };
+    const keeper = createKeeper(
+      () => folder,
+      () => {},
+      all,
+      matter,
+    );
+    expect(keeper.keep(taken)).toBeDefined();
+    expect(keeper.keep({ ...taken, text: 'another' })).toBeUndefined();
+    expect(keeper.said().join(' ')).toContain('5000 files');
+  });
+});
+
+describe('room that a killed process held', () => {
+  it('is taken away at the next start, and what others hold is not', () => {
+    const path = temporaryFolder();
+    const folder = openSecretsFolder(path);
+    folder.reserve();
+    folder.sweep(Date.now());
+    expect(filesIn(path)).toHaveLength(1);
+    folder.sweep(Date.now() + 2 * 60 * 60 * 1_000);
+    expect(filesIn(path)).toEqual([]);
   });
 });
 

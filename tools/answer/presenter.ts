@@ -52,8 +52,11 @@ export const whereToFind = (area: Area): string =>
   `in DigitalOcean's control panel${places[area] ?? ''}`;
 
 /** What was taken out, and who gets it where. */
-const adviceOn = (kinds: readonly string[], area: Area): string =>
-  `Credentials (${kinds.join(', ')}) are kept from you: the user finds them ${whereToFind(area)}; the owner of this server can have them written to files with --secrets-dir where it runs on the user's own machine, or let them through with --allow-secrets.`;
+const adviceOn = (
+  kinds: readonly string[],
+  { area, discloses }: Pick<Endpoint, 'area' | 'discloses'>,
+): string =>
+  `Credentials (${kinds.join(', ')}) are kept from you: the user ${discloses?.elsewhere ?? `finds them ${whereToFind(area)}`}; the owner of this server can have them written to files with --secrets-dir where it runs on the user's own machine, or let them through with --allow-secrets.`;
 
 /**
  * A presenter for the resources of one endpoint.
@@ -96,7 +99,7 @@ export const createPresenter = (
       const said = [
         ...(isWide ? [`Only the first ${mostFields} fields were looked at.`] : []),
         ...(redactor.count() > 0 && !(keeper && isKept)
-          ? [adviceOn(redactor.kinds(), endpoint.area)]
+          ? [adviceOn(redactor.kinds(), endpoint)]
           : []),
         ...(keeper?.said() ?? []),
       ];

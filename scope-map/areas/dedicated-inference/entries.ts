@@ -57,7 +57,11 @@ export default describeArea(facts, words, {
       'Creates an endpoint that serves models on GPUs, billed by the hour at once; GPUs and models that fit: dedicated_inferences_get_gpu_model_config. The first token is shown this one time.',
     effect: 'write',
     cost: 'starts',
-    discloses: { kind: 'credential', fields: ['token.value'] },
+    discloses: {
+      kind: 'credential',
+      fields: ['token.value'],
+      elsewhere: 'makes another one in the control panel, since this one is shown nowhere again',
+    },
     confidential: ['access_tokens'],
     reply: object(null),
     watch: {
