@@ -1,7 +1,6 @@
 // What looks like a credential is found in any text and any encoding; what only resembles one stays.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isSecretName, isSecretSetting } from '../../tools/secrets/names.ts';
 import { redactionMark } from '../../tools/secrets/redaction-mark.ts';
 import { veil, veilOf } from '../../tools/secrets/veil.ts';
 
@@ -211,63 +210,6 @@ describe('what is no credential', () => {
         expect(veil(text)).toBe(text);
       }),
     );
-  });
-});
-
-describe('the names of fields', () => {
-  it.each([
-    'password',
-    'root_pass',
-    'DB_PASSWORD',
-    'clientSecret',
-    'secret_key',
-    'aws_secret_access_key',
-    'api-key',
-    'apikey',
-    'access_token',
-    'authToken',
-    'private_key',
-    'registry_credentials',
-    'kubeconfig',
-    'client_key_data',
-    'connection_string',
-    'user_data',
-    'Authorization',
-    `${'x'.repeat(5000)}_password`,
-  ])('that hold a secret: %s', (name) => {
-    expect(isSecretName(name)).toBe(true);
-  });
-
-  it.each([
-    'id',
-    'name',
-    'user',
-    'access_key',
-    'public_key',
-    'ssh_keys',
-    'key',
-    'keys',
-    'token_expiry',
-    'next_page_token',
-    'password_changed_at',
-    'secretary',
-    'monkey',
-    'data',
-    'metadata',
-    'constructor',
-    '__proto__',
-    '',
-  ])('that hold none: %s', (name) => {
-    expect(isSecretName(name)).toBe(false);
-  });
-
-  it('of settings are read more widely, and less where they say that they are public', () => {
-    expect(['JWT_KEY', 'STRIPE_KEY_ID', 'SENTRY_DSN', 'HASH_SALT'].every(isSecretSetting)).toBe(
-      true,
-    );
-    expect(
-      ['NODE_ENV', 'PORT', 'LOG_LEVEL', 'KEYBOARD', 'NEXT_PUBLIC_KEY'].some(isSecretSetting),
-    ).toBe(false);
   });
 });
 

@@ -15,10 +15,19 @@ const withPassword =
 
 const withoutAnybody = /^[a-z][a-z0-9+.-]{0,30}:\/\/[\w.,:[\]-]{1,2048}(?:\/[\w.~/+-]{0,2048})?$/i;
 
+/** Credentials in what follows the host. */
+const after = (text: string, host: number): readonly Span[] => {
+  const from = text.indexOf('?', host);
+  if (from < 0) return [];
+  return findSecrets(text.slice(from)).map(({ start, end }) => ({
+    start: start + from,
+    end: end + from,
+  }));
+};
+
 /** What of an address is secret: nothing, its password, or, where that cannot be told, all of it (undefined). */
 export const secretsOfAddress = (text: string): readonly Span[] | undefined => {
-  const found = findSecrets(text);
-  if (withoutAnybody.test(text)) return found;
+  if (withoutAnybody.test(text)) return findSecrets(text);
   const place = withPassword.exec(text)?.indices?.groups?.['secret'];
-  return place && [{ start: place[0], end: place[1] }, ...found];
+  return place && [{ start: place[0], end: place[1] }, ...after(text, place[1])];
 };

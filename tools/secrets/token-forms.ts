@@ -65,6 +65,10 @@ const others = [
   'AGE-SECRET-KEY-1[A-Z0-9]{20,}',
 ];
 
+/** What a text must have in it to hold any of them. */
+export const marks =
+  /_v1_|sk_do_|domcp_|AVNS_|AKIA|ASIA|ABIA|ACCA|AIza|ya29|GOCSPX|LTAI|gh[pousr]_|github_pat|gl[a-z]{1,5}-|gl(?:sa|c)_|ATBB|ATATT|npm_|pypi-|rubygems_|dckr_|xox|xapp|:AA|SG\.|key-|-us\d|SK[0-9a-f]|[srp]k_|whsec_|sq0|shp|access_token\$|sk-|hf_|r8_|gsk_|hv[sbr]\.|atlasv1|dp\.|NRAK|sntry|dapi|fo1_|lin_|ntn_|sbp_|pscale|PMAK|rnd_|tskey|AGE-/;
+
 /** Any credential whose maker marked it with a prefix. */
 export const prefixed = new RegExp(
   `(?<secret>${ours.join('|')}|(?<![A-Za-z0-9_])(?:${others.join('|')}))`,
