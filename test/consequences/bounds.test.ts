@@ -1,5 +1,7 @@
 // Looking ahead keeps within its requests and its time, says where it stopped, and shows hostile names harmlessly.
 import { describe, expect, it } from 'vitest';
+import { inWords } from '../../src/consequences/blast/in-words.ts';
+import { together } from '../../src/consequences/blast/together.ts';
 import { meetOwner, type Owner } from './owner.ts';
 
 const volumeOf = async (me: Owner): Promise<unknown> =>
@@ -50,6 +52,23 @@ describe('looking ahead', () => {
     expect(found.words).toContain('at least 2 volume snapshots one, two');
   });
 
+  it('says it of a list that counts its pages, and asks for the largest page', async () => {
+    const me = await meetOwner();
+    const path = '/v2/registries/example-shop/garbage-collections';
+    me.faults.add({
+      method: 'GET',
+      path,
+      respond: { status: 200, body: { garbage_collections: [], meta: { pages: 2 } } },
+    });
+    expect(
+      await me.look('registries_list_garbageCollections', { registry_name: 'example-shop' }),
+    ).toMatchObject({
+      kind: 'seen',
+      isWhole: false,
+    });
+    expect(me.queries(path)).toEqual([expect.stringContaining('per_page=200')]);
+  });
+
   it('says that DigitalOcean refused a read', async () => {
     const me = await meetOwner();
     const volume_id = await volumeOf(me);
@@ -70,6 +89,45 @@ describe('looking ahead', () => {
     expect(found.unknown).toContainEqual(
       expect.stringMatching(/^which load balancers send requests to it \(/),
     );
+  });
+});
+
+describe('what is told', () => {
+  it('is cut at its end, which stands for the least, and says how much more there is', () => {
+    const hanging = Array.from({ length: 60 }, (_, at) => ({
+      kind: `thing of kind ${at}`,
+      names: ['a name', 'another name'],
+      count: 2,
+      fate: at === 59 ? ('destroyed' as const) : ('stays' as const),
+    }));
+    const words = inWords({
+      sentence: 'Destroys the volume uploads',
+      hanging,
+      unknown: [],
+      name: 'uploads',
+      destroyed: 3,
+      losesData: true,
+      monthlyUsd: null,
+    });
+    expect(words.length).toBeLessThanOrEqual(1_500);
+    const lines = words.split('\n');
+    expect(lines[1]).toBe('- Destroyed too: 2 things of kind 59 “a name”, “another name”');
+    expect(lines.at(-1)).toBe(`- … and ${62 - lines.length} more lines`);
+  });
+
+  it('is each kind of things once, however many reads have found some', () => {
+    const droplet = { kind: 'Droplet', fate: 'loses' } as const;
+    expect(
+      together([
+        { ...droplet, names: ['a', 'b'], count: 2, note: 'by id' },
+        { ...droplet, fate: 'stays', names: ['c'], count: 1 },
+        { ...droplet, names: ['b', 'd'], count: 2, note: 'by tag' },
+        { ...droplet, fate: 'stays', names: [], count: null },
+      ]),
+    ).toEqual([
+      { ...droplet, names: ['a', 'b', 'd'], count: 4, note: 'by id; by tag' },
+      { ...droplet, fate: 'stays', names: ['c'], count: null },
+    ]);
   });
 });
 

@@ -53,6 +53,9 @@ const expectReadable = (radius: Awaited<ReturnType<typeof harmOf>>): void => {
   // Every line is ours: no name begins one.
   for (const line of words.split('\n').slice(1)) expect(line).toMatch(/^- /);
   expect(radius.sentence).not.toContain('\n');
+  // Whoever compares two of them finds the one kind of things by the other.
+  const kinds = radius.hanging.map(({ kind, fate }) => `${fate} ${kind}`);
+  expect(new Set(kinds).size).toBe(kinds.length);
   expect(radius.sentence).not.toMatch(/\.$|undefined|\[object|NaN/);
 };
 

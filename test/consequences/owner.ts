@@ -7,6 +7,7 @@ import { readSettings } from '../../src/configuration/settings.ts';
 import { blastRadiusOf } from '../../src/consequences/blast/blast-radius-of.ts';
 import { inWords } from '../../src/consequences/blast/in-words.ts';
 import type { BlastRadius, HangingThing } from '../../src/consequences/blast-radius.ts';
+import type { Lookout } from '../../src/consequences/look.ts';
 import { judge } from '../../src/guard/judge.ts';
 import { createProgram } from '../../src/program.ts';
 import { lookingFor } from '../../src/road/look.ts';
@@ -36,8 +37,12 @@ export interface Owner {
   named(path: string, key: string, name: string): Promise<JsonObject>;
   /** What a call would harm. */
   harm(tool: string, given: JsonObject, expired?: AbortSignal): Promise<FoundOut>;
+  /** One look of the program's own. */
+  look: Lookout['look'];
   /** Requests that were sent so far, as `/path`. */
   requests(): readonly string[];
+  /** The queries that were sent to a path so far. */
+  queries(path: string): readonly string[];
   /** Goes on once this is so. */
   until(isSo: () => boolean): Promise<void>;
   /** Lets so many seconds go by. */
@@ -61,8 +66,11 @@ export const meetOwner = async (
     ...(seedData !== undefined && { seedData }),
   });
   const requests: string[] = [];
+  const queries: (readonly [string, string])[] = [];
   const transport = createFetchTransport(async (request) => {
-    requests.push(`${request.method} ${new URL(request.url).pathname}`);
+    const { pathname, search } = new URL(request.url);
+    requests.push(`${request.method} ${pathname}`);
+    queries.push([pathname, search]);
     underWay += 1;
     try {
       return await simulation.fetch(request);
@@ -79,6 +87,16 @@ export const meetOwner = async (
   const program = createProgram(settings, box, { transport, clock, environment });
   onTestFinished(() => program.close());
   const caller = program.localCaller();
+
+  const lookingUntil = (expired: AbortSignal): Lookout =>
+    lookingFor(
+      {
+        road: program.serverParts.road,
+        caller,
+        context: { signal: new AbortController().signal },
+      },
+      expired,
+    );
 
   const make: Owner['make'] = async (method, path, body) => {
     const reply = await simulation.fetch(
@@ -108,11 +126,7 @@ export const meetOwner = async (
       const request = buildRequest(tool, given);
       const decision = await judge(guard, { tool, given, request });
       expect([decision.verdict, decision.effect]).toEqual([{ answer: 'allowed' }, 'destroy']);
-      const { signal } = new AbortController();
-      const looking = lookingFor(
-        { road: program.serverParts.road, caller, context: { signal } },
-        expired,
-      );
+      const looking = lookingUntil(expired);
       const before = requests.length;
       const radius = await blastRadiusOf({ tool, given, decision }, looking, () => clock.now());
       const sent = requests.slice(before).filter((one) => !one.includes('/oauth/'));
@@ -128,7 +142,9 @@ export const meetOwner = async (
           ),
       };
     },
+    look: (operation, given) => lookingUntil(new AbortController().signal).look(operation, given),
     requests: () => requests.map((one) => one.slice(one.indexOf(' ') + 1)),
+    queries: (path) => queries.filter(([one]) => one === path).map(([, search]) => search),
     until: async (isSo) => {
       while (!isSo()) await new Promise((resolve) => setImmediate(resolve));
     },

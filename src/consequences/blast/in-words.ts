@@ -1,7 +1,7 @@
 // A blast radius as text for a person: the sentence, what hangs on it, and what could not be found out.
 import { shortened } from '../../../tools/cut-text.ts';
 import type { BlastRadius, Fate, HangingThing } from '../blast-radius.ts';
-import { counted, inSentence, plural } from './words.ts';
+import { counted, inSentence } from './words.ts';
 
 /** About as much as a person reads in a form. */
 const longest = 1_500;
@@ -17,7 +17,7 @@ const worstFirst: readonly Fate[] = ['destroyed', 'loses', 'keeps_costing', 'sta
 
 const lineOf = ({ kind, names, count, fate, note }: HangingThing): string => {
   const many =
-    count === null ? `at least ${names.length || 1} ${plural(kind)}` : counted(count, kind);
+    count === null ? `at least ${counted(names.length || 1, kind)}` : counted(count, kind);
   const more = count !== null && count > names.length && names.length > 0 ? ', …' : '';
   const called = names.length > 0 ? ` ${names.map(inSentence).join(', ')}${more}` : '';
   return `- ${becomes[fate]}: ${many}${called}${note === undefined ? '' : ` (${note})`}`;
