@@ -97,6 +97,12 @@ const checkFolder = (secrets: Secrets): void => {
   }
 };
 
+/** Nobody could verify what is signed with a key that ends with this process. */
+const unsignable = (trouble: string | null): UsageError =>
+  new UsageError(
+    `--approval-webhook signs what it tells, with a key that its receiver has to know, and none can be kept. ${trouble ?? ''} Or give a key with DO_MCP_STATE_KEY.`,
+  );
+
 /** Makes the parts; nothing is sent or opened before it is needed. */
 export const createProgram = (
   settings: Settings,
@@ -117,7 +123,7 @@ export const createProgram = (
   const secrets =
     settings.secretsDir === null ? undefined : createSecrets(settings.secretsDir, clock);
   const state = createState({ folder: settings.stateDir, key: settings.stateKey });
-  const asking = createAsking({ settings, state, redis, clock, environment });
+  const asking = createAsking({ settings, state, redis, clock, log, environment });
   const record = isRecorded(settings, overrides.transport !== undefined);
   let keeper: Keeper | undefined;
   const keep = async (): Promise<Keeper> => {
@@ -153,7 +159,7 @@ export const createProgram = (
         box,
         confirm: settings.confirm,
         confirmAbove: settings.confirmAbove,
-        ...asking(() => null),
+        ...asking.over(() => null),
         recorder: createRecorder(log, events.call, record ? keep : undefined),
         secrets,
         brake: brakeOf(settings.stateDir, redis),
@@ -169,8 +175,10 @@ export const createProgram = (
       ),
     checkPlaces: () => {
       if (secrets && !settings.selection.readOnly) checkFolder(secrets);
+      if (settings.approvalWebhook && !state.isShared) throw unsignable(state.trouble);
     },
     close: async () => {
+      await asking.close();
       await redis?.close();
       await transport.close();
       keeper?.close();

@@ -153,6 +153,15 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./operator.ts')).runOperatorRemove,
   },
   {
+    name: 'operator webhook-key',
+    says: 'print the key by which the receiver of --approval-webhook knows our messages',
+    usage: '',
+    words: [],
+    options: ['stateDir', 'stateKey'],
+    examples: [['do-mcp operator webhook-key', 'for its configuration']],
+    load: async () => (await import('./operator.ts')).runOperatorWebhookKey,
+  },
+  {
     name: 'stop-changes',
     says: 'stop every change at once, for all servers of this state folder or Redis',
     usage: '',

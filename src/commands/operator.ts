@@ -2,8 +2,10 @@
 import { randomBytes } from 'node:crypto';
 import { userInfo } from 'node:os';
 import { UsageError } from '../configuration/usage-error.ts';
+import { webhookPurpose, writtenKey } from '../consent/webhook/sign.ts';
 import { addOperator, removeOperator } from '../http/operators/change-operators.ts';
 import { operatorPlaceOf, readOperators } from '../http/operators/operator-file.ts';
+import { createState } from '../state/state.ts';
 import { shown } from '../terminal/veil.ts';
 import { table } from './columns.ts';
 import type { Command } from './command.ts';
@@ -63,6 +65,18 @@ export const runOperatorRemove: Command = async ({ settings, words, terminal }) 
   removeOperator(operatorPlaceOf(settings).path, name, randomBytes);
   terminal.say(
     `The key of ${name} opens nothing any more; a server that runs knows within a second.`,
+  );
+  return 0;
+};
+
+/** `operator webhook-key`: what a receiver has to know. */
+export const runOperatorWebhookKey: Command = async ({ settings, terminal }) => {
+  const state = createState({ folder: settings.stateDir, key: settings.stateKey });
+  if (!state.isShared)
+    throw new UsageError(`There is no key that lasts. ${state.trouble ?? ''}`.trim());
+  terminal.hand(writtenKey(state.keyFor(webhookPurpose)));
+  terminal.say(
+    'Whoever holds this key can write messages that look like those of this server. It is a secret of Standard Webhooks, and changes with the state key.',
   );
   return 0;
 };

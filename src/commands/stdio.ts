@@ -1,4 +1,5 @@
 // `do-mcp stdio`: serves the one client that started this process.
+import { reachDoubts } from '../consent/reach-doubts.ts';
 import { createProgram } from '../program.ts';
 import { buildMcpServer } from '../server/mcp-server.ts';
 import { serveStdio } from '../server/stdio.ts';
@@ -30,6 +31,8 @@ export const runStdio: Command = async (input) => {
     events: { grantChanged: () => connection.listChanged() },
   });
   program.checkPlaces();
+  for (const doubt of reachDoubts({ settings, state: program.state, hasOperator: null }))
+    terminal.complain(doubt);
   const caller = program.localCaller();
   let ending: Promise<void> | undefined;
   const end = async (): Promise<void> => {

@@ -9,7 +9,6 @@ import { shown } from '../terminal/veil.ts';
 import { askingSettings, type ConsentDoor, recordSettings } from './asking-settings.ts';
 import { checkCombinations, checkTokenForm, doubts } from './combinations.ts';
 import type { Environment } from './environment.ts';
-import { sentencesOnLaterWork } from './later.ts';
 import { type OptionName, type OptionValues, optionNames } from './options/options.ts';
 import { type Reading, readingSettings } from './reading-settings.ts';
 import { selectionOf } from './selection.ts';
@@ -199,6 +198,6 @@ export const readSettings = (
     seedData: seedDataOf(values),
     json: values.json === true,
     all: values.all === true,
-    warnings: [...sentencesOnLaterWork(values), ...doubts(values, environment, token, takes)],
+    warnings: doubts(values, environment, token, takes),
   };
 };

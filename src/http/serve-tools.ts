@@ -1,34 +1,24 @@
 // Serves the program's tools over HTTP: the gate that the settings ask for, the app behind it, and the numbers about both.
-import { randomBytes } from 'node:crypto';
-import { homedir } from 'node:os';
 import type { ToolBox } from '../../tools/tool-box.ts';
 import type { Environment } from '../configuration/command-line.ts';
 import type { Settings } from '../configuration/settings.ts';
 import { isLoopback } from '../configuration/settings.ts';
 import { UsageError } from '../configuration/usage-error.ts';
-import { restrict } from '../guard/selection.ts';
+import { reachDoubts } from '../consent/reach-doubts.ts';
 import type { Clock } from '../ports.ts';
 import type { Program } from '../program.ts';
 import { recordTrouble } from '../record/trouble.ts';
-import { type Caller, createCaller } from '../road/caller.ts';
+import type { Caller } from '../road/caller.ts';
 import { buildMcpServer, type ServerParts } from '../server/mcp-server.ts';
 import { approvalsDoors } from './approvals/approvals-doors.ts';
 import { ownPages } from './approvals/own-pages.ts';
-import { requireAgent } from './authentication/agents.ts';
-import type { Authenticator } from './authentication/authenticator.ts';
-import { callersByToken } from './authentication/callers-by-token.ts';
-import { createFailedAttempts, type FailedAttempts } from './authentication/failed-attempts.ts';
-import { followAgents } from './authentication/follow-agents.ts';
-import { followKey } from './authentication/follow-key.ts';
-import { requireKey } from './authentication/key.ts';
-import { defaultKeyFile, loadKey, type ServerKey } from './authentication/key-file.ts';
-import { openToLoopback } from './authentication/none.ts';
-import { requireToken } from './authentication/token.ts';
+import { createFailedAttempts } from './authentication/failed-attempts.ts';
+import type { ServerKey } from './authentication/key-file.ts';
 import { checkHosting } from './border/hosting.ts';
 import { callerNow } from './caller-now.ts';
 import { answerPlainCall } from './mcp/plain-answer.ts';
 import { type DrainTimes, quickDrainTimes, usualDrainTimes } from './node/node-server.ts';
-import type { Concern } from './operating/health.ts';
+import { openGate } from './open-gate.ts';
 import type { Metrics } from './operating/metrics.ts';
 import { followOperators } from './operators/follow-operators.ts';
 import { operatorPlaceOf } from './operators/operator-file.ts';
@@ -58,67 +48,6 @@ export interface ServedTools {
   /** What the owner should know, in sentences. */
   readonly warnings: readonly string[];
 }
-
-interface Gate {
-  readonly authenticator: Authenticator<Caller>;
-  readonly key: ServerKey | null;
-  readonly concerns?: readonly Concern[];
-}
-
-const openGate = (options: ServeToolsOptions, failures: FailedAttempts): Gate => {
-  const { program, settings, environment, clock, box } = options;
-  const { accounts, log } = program;
-  switch (settings.auth) {
-    case 'none':
-      return { authenticator: openToLoopback(program.localCaller()), key: null };
-    case 'key': {
-      const caller = program.localCaller();
-      const key = loadKey(settings.keyFile ?? defaultKeyFile(environment, homedir()), randomBytes);
-      return {
-        authenticator: requireKey(
-          followKey(key, clock, log),
-          // A session belongs to the key that opened it.
-          (digest) =>
-            createCaller(
-              `key-${digest.toString('hex').slice(0, 8)}`,
-              caller.account,
-              caller.selection,
-            ),
-          failures,
-        ),
-        key,
-      };
-    }
-    case 'token': {
-      const { open, grantOf } = callersByToken(accounts, settings);
-      return { authenticator: requireToken({ open, grantOf, failures, clock }), key: null };
-    }
-    case 'agents': {
-      if (settings.policyFile === null)
-        throw new UsageError('--auth agents needs the file of agents: --policy <file>.');
-      const file = followAgents(
-        { path: settings.policyFile, environment, toolNames: box.names },
-        clock,
-        log,
-      );
-      return {
-        authenticator: requireAgent<Caller>({
-          file,
-          open: (agent) =>
-            createCaller(
-              agent.id,
-              accounts.ofSource(agent.token),
-              restrict(settings.selection, agent.restriction),
-            ),
-          failures,
-          log,
-        }),
-        key: null,
-        concerns: [file.concern],
-      };
-    }
-  }
-};
 
 /** Whether no load balancer can be in front, which would have to notice that the server stops. */
 const isHidden = ({ host, publicUrl, trustedProxies }: Settings): boolean =>
@@ -166,8 +95,13 @@ export const serveTools = async (options: ServeToolsOptions): Promise<ServedTool
   const { authenticator, key, ...gate } = openGate(options, failures);
   const concerns = [...(gate.concerns ?? []), program.recordConcern];
   const operators = followOperators(operatorPlaceOf(settings), clock, log);
+  const doubts = reachDoubts({
+    settings,
+    state: program.state,
+    hasOperator: operators().length > 0,
+  });
   let address: string | null = null;
-  const asking = program.asking(() => (operators().length > 0 ? address : null));
+  const asking = program.asking.over(() => (operators().length > 0 ? address : null));
   metrics?.watch('concerns', () => concerns.filter((concern) => concern() !== null).length);
   // Nothing is announced over HTTP: a notice would reach every principal, whoever it is about.
   const parts: ServerParts = {
@@ -208,6 +142,11 @@ export const serveTools = async (options: ServeToolsOptions): Promise<ServedTool
     server,
     url: urlOf(settings, server.port),
     key,
-    warnings: [...unrecorded, ...hosting.warnings, ...(key?.warning ? [key.warning] : [])],
+    warnings: [
+      ...unrecorded,
+      ...doubts,
+      ...hosting.warnings,
+      ...(key?.warning ? [key.warning] : []),
+    ],
   };
 };

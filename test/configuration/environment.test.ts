@@ -153,24 +153,7 @@ describe('switches, lists and single values on the command line', () => {
   });
 });
 
-describe('options whose work comes later', () => {
-  it.each([['--approval-webhook https://example.com/hook', /nothing is sent/]])(
-    '%s is accepted with one sentence, as a flag and as a variable',
-    async (text, sentence) => {
-      const [flag = '', value = ''] = text.split(' ');
-      const option = namedOptions.find(([, one]) => `--${one.flag}` === flag)?.[1];
-      for (const run of [
-        runProgram(['tools', '--sandbox', flag, value]),
-        runProgram(['tools', '--sandbox'], { [option?.variable ?? '']: value }),
-      ]) {
-        const { code, said } = await run;
-        expect(code).toBe(0);
-        expect(said).toMatch(sentence);
-        expect(said.trim().split('\n')).toHaveLength(1);
-      }
-    },
-  );
-
+describe('options about asking and recording', () => {
   it.each([
     ['--audit', 'off'],
     ['--audit', 'calls.jsonl'],
@@ -179,6 +162,7 @@ describe('options whose work comes later', () => {
     ['--mode', 'tools'],
     ['--mode', 'both'],
     ['--mode', 'search'],
+    ['--approval-webhook', 'https://example.com/hook'],
   ])('%s %s asks for nothing that is not there', async (flag, value) => {
     expect((await runProgram(['tools', '--sandbox', flag, value])).said).toBe('');
   });

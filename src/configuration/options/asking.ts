@@ -33,7 +33,7 @@ export const askingOptions = {
     kind: 'text',
     group: 'asking',
     value: '<url>',
-    says: 'Will be told when something waits for an answer; nothing waits yet.',
+    says: 'Told, signed, when something waits for an answer; https, or this machine.',
   },
   operatorsFile: {
     flag: 'operators',

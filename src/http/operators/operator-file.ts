@@ -1,6 +1,6 @@
 // The file of operators: the people who may answer for agents, each with a key of which only the hash is kept.
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { accessSync, constants, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import * as z from 'zod';
 import type { Settings } from '../../configuration/settings.ts';
 import { UsageError } from '../../configuration/usage-error.ts';
@@ -84,6 +84,19 @@ export const operatorsIn = (text: string, path: string): readonly Operator[] => 
   return operators;
 };
 
+/** Whether there is no such file, or no way to it, as where the state folder would be somebody else's. */
+const isAbsent = (error: unknown, path: string): boolean => {
+  const code = error instanceof Error && 'code' in error ? error.code : '';
+  if (code === 'ENOENT' || code === 'ENOTDIR') return true;
+  if (code !== 'EACCES') return false;
+  try {
+    accessSync(dirname(path), constants.X_OK);
+    return false;
+  } catch {
+    return true;
+  }
+};
+
 /**
  * The operators of a file; none when there is no file and nobody has named one.
  * @throws {UsageError} when it cannot be read or is wrong, or everybody on the machine may write it.
@@ -93,8 +106,7 @@ export const readOperators = ({ path, isNamed }: OperatorPlace): readonly Operat
   try {
     text = readFileSync(path, 'utf8');
   } catch (error) {
-    const isAbsent = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-    if (isAbsent && !isNamed) return [];
+    if (!isNamed && isAbsent(error, path)) return [];
     throw new UsageError(
       `The file of operators ${path} cannot be read. do-mcp operator add --operators ${path} makes one.`,
     );

@@ -1,0 +1,95 @@
+// Opens the gate of MCP as the settings ask for it: who may come in, and as whom.
+import { randomBytes } from 'node:crypto';
+import { homedir } from 'node:os';
+import type { ToolBox } from '../../tools/tool-box.ts';
+import type { Environment } from '../configuration/command-line.ts';
+import type { Settings } from '../configuration/settings.ts';
+import { UsageError } from '../configuration/usage-error.ts';
+import { restrict } from '../guard/selection.ts';
+import type { Clock } from '../ports.ts';
+import type { Program } from '../program.ts';
+import { type Caller, createCaller } from '../road/caller.ts';
+import { requireAgent } from './authentication/agents.ts';
+import type { Authenticator } from './authentication/authenticator.ts';
+import { callersByToken } from './authentication/callers-by-token.ts';
+import type { FailedAttempts } from './authentication/failed-attempts.ts';
+import { followAgents } from './authentication/follow-agents.ts';
+import { followKey } from './authentication/follow-key.ts';
+import { requireKey } from './authentication/key.ts';
+import { defaultKeyFile, loadKey, type ServerKey } from './authentication/key-file.ts';
+import { openToLoopback } from './authentication/none.ts';
+import { requireToken } from './authentication/token.ts';
+import type { Concern } from './operating/health.ts';
+
+/** What the gate stands on. */
+export interface GateOptions {
+  readonly program: Program;
+  readonly settings: Settings;
+  readonly box: ToolBox;
+  readonly environment: Environment;
+  readonly clock: Clock;
+}
+
+/** An open gate. */
+export interface Gate {
+  readonly authenticator: Authenticator<Caller>;
+  /** The key that opens it, with `--auth key`. */
+  readonly key: ServerKey | null;
+  readonly concerns?: readonly Concern[];
+}
+
+/** @throws {UsageError} when a file that it needs is missing or wrong. */
+export const openGate = (options: GateOptions, failures: FailedAttempts): Gate => {
+  const { program, settings, environment, clock, box } = options;
+  const { accounts, log } = program;
+  switch (settings.auth) {
+    case 'none':
+      return { authenticator: openToLoopback(program.localCaller()), key: null };
+    case 'key': {
+      const caller = program.localCaller();
+      const key = loadKey(settings.keyFile ?? defaultKeyFile(environment, homedir()), randomBytes);
+      return {
+        authenticator: requireKey(
+          followKey(key, clock, log),
+          // A session belongs to the key that opened it.
+          (digest) =>
+            createCaller(
+              `key-${digest.toString('hex').slice(0, 8)}`,
+              caller.account,
+              caller.selection,
+            ),
+          failures,
+        ),
+        key,
+      };
+    }
+    case 'token': {
+      const { open, grantOf } = callersByToken(accounts, settings);
+      return { authenticator: requireToken({ open, grantOf, failures, clock }), key: null };
+    }
+    case 'agents': {
+      if (settings.policyFile === null)
+        throw new UsageError('--auth agents needs the file of agents: --policy <file>.');
+      const file = followAgents(
+        { path: settings.policyFile, environment, toolNames: box.names },
+        clock,
+        log,
+      );
+      return {
+        authenticator: requireAgent<Caller>({
+          file,
+          open: (agent) =>
+            createCaller(
+              agent.id,
+              accounts.ofSource(agent.token),
+              restrict(settings.selection, agent.restriction),
+            ),
+          failures,
+          log,
+        }),
+        key: null,
+        concerns: [file.concern],
+      };
+    }
+  }
+};
