@@ -3,6 +3,7 @@ import { createFetchTransport } from '../../src/client/wire/fetch-transport.ts';
 import { parseCommandLine } from '../../src/configuration/command-line.ts';
 import { valuesOf } from '../../src/configuration/environment.ts';
 import { readSettings } from '../../src/configuration/settings.ts';
+import { longestLook } from '../../src/consequences/look.ts';
 import { createProgram } from '../../src/program.ts';
 import { callTool } from '../../src/road/call-tool.ts';
 import { isObject, type JsonObject } from '../../tools/json-object.ts';
@@ -71,6 +72,15 @@ const meantBy = (
 export const createRehearsal = (argv: readonly string[] = []) => {
   const world = createWorld({ limits: 'off' });
   const looked: string[] = [];
+  // Pauses before another attempt pass at once; how long one may look, and wait for an answer, never ends: nothing is
+  // cut short by the machine on which the test runs.
+  const clock = {
+    now: world.now,
+    sleep: (milliseconds: number) =>
+      milliseconds === longestLook || milliseconds >= 10_000
+        ? new Promise<void>(() => {})
+        : Promise.resolve(),
+  };
   const transport = createFetchTransport(async (request) => {
     looked.push(`${request.method} ${new URL(request.url).pathname}`);
     return world.simulation.fetch(request);
@@ -78,14 +88,21 @@ export const createRehearsal = (argv: readonly string[] = []) => {
   const environment = {};
   const settings = readSettings(
     valuesOf(
-      parseCommandLine(['--sandbox', '--log-level', 'silent', '--confirm', 'never', ...argv]).given,
+      parseCommandLine([
+        '--sandbox',
+        '--log-level',
+        'silent',
+        '--confirm',
+        'never',
+        '--quota',
+        'off',
+        ...argv,
+      ]).given,
       environment,
     ),
     environment,
     box.names,
   );
-  // Looking is never cut short by the machine on which the test runs.
-  const clock = { now: world.now, sleep: () => new Promise<void>(() => {}) };
   const program = createProgram(settings, box, { transport, clock, environment });
   const caller = program.localCaller();
 
