@@ -53,9 +53,9 @@ const make = (path: string): boolean => {
   }
 };
 
-const checkRights = (path: string): void => {
+const checkRights = (path: string, me: number | undefined): void => {
   const { mode, uid } = lstatSync(path);
-  if (process.getuid && uid !== process.getuid())
+  if (me !== undefined && uid !== me)
     throw new FolderRefused(
       `${path} belongs to another user of this machine. Name a folder of your own`,
     );
@@ -84,9 +84,13 @@ export interface SecretsFolder {
 
 /**
  * Opens the folder, made when it is not there, with rights for this user alone.
+ * @param me the user of this process, where there are such numbers
  * @throws {FolderRefused} when it cannot be used, or others could read or exchange what is in it.
  */
-export const openSecretsFolder = (given: string): SecretsFolder => {
+export const openSecretsFolder = (
+  given: string,
+  me: number | undefined = process.getuid?.(),
+): SecretsFolder => {
   try {
     const path = placeOf(given);
     const isNew = make(path);
@@ -96,7 +100,7 @@ export const openSecretsFolder = (given: string): SecretsFolder => {
       );
     if (process.platform === 'win32') {
       if (isNew) closeToOthers(path);
-    } else checkRights(path);
+    } else checkRights(path, me);
     return {
       path,
       reserve: () => {

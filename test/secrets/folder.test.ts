@@ -1,5 +1,13 @@
 // The folder of --secrets-dir: who may look into it, when it is tried, and who is offered what goes there.
-import { chmodSync, existsSync, lstatSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openSecretsFolder } from '../../src/secrets/secrets-folder.ts';
@@ -61,6 +69,12 @@ describe('the folder', () => {
     chmodSync(folder, 0o750);
     expect(() => openSecretsFolder(folder)).toThrow(/chmod 700/);
     expect(modeOf(folder)).toBe(0o750);
+  });
+
+  it('belongs to the user of the server', () => {
+    const folder = join(temporaryFolder(), 'kept');
+    openSecretsFolder(folder);
+    expect(() => openSecretsFolder(folder, statSync(folder).uid + 1)).toThrow(/another user/);
   });
 
   it('is no link, no file, and not below what everybody may change', () => {
