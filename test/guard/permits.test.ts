@@ -35,16 +35,21 @@ const filesWith = (pattern: RegExp): readonly string[] =>
 /** The named exception: what a token may do has to be known before any rule can be asked about it. */
 const asksForTheGrant = /token-info\.ts$/;
 
+/** Not to DigitalOcean: to an operator's own server, and to the owner's webhook, each over a transport of its own. */
+const goesElsewhere = ['commands/approvals/served-questions.ts', 'consent/webhook/webhook.ts'];
+
 describe('the way to the wire', () => {
   it('is used by the road of calls, by logs behind an address that a permitted call brought, and for the grant', () => {
     const users = filesWith(/(?<!metrics\??)\.exchange\(/);
     expect(users.filter((name) => !asksForTheGrant.test(name))).toEqual([
       'client/attempts/road.ts',
       'client/log-text.ts',
-      // Goes to a server of ours, with an operator's key.
-      'commands/approvals/served-questions.ts',
+      ...goesElsewhere,
     ]);
-    expect(users).toHaveLength(4);
+    expect(users).toHaveLength(5);
+    // Nothing there could send a token: none is within reach.
+    const withTokens = filesWith(/from '[./]*\/(account|configuration\/token|guard)\//);
+    expect(withTokens.filter((name) => goesElsewhere.includes(name))).toEqual([]);
   });
 
   it('is opened by permits alone, and permits are made by the judge alone', () => {
