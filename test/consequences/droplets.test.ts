@@ -102,6 +102,22 @@ describe('destroying a Droplet', () => {
     expect(found.of('reserved IP')).toMatchObject({ count: 1, fate: 'keeps_costing' });
   });
 
+  it('does not count those with a tag where there are more than one page of them', async () => {
+    const me = await meetOwner();
+    const one = await me.named('/v2/droplets', 'droplets', 'web-01');
+    const next = 'https://api.digitalocean.com/v2/droplets?tag_name=web&page=2';
+    me.faults.add({
+      method: 'GET',
+      path: '/v2/droplets',
+      respond: { status: 200, body: { droplets: [one], links: { pages: { next } } } },
+    });
+    const found = await me.harm('droplets_destroy_by_tag', { tag_name: 'web' });
+    expect(found).toMatchObject({ name: 'web', destroyed: null });
+    expect(found.unknown).toContain(
+      'which Droplets they are in all (only the first 1 were looked through)',
+    );
+  });
+
   it('finds that there is no such thing', async () => {
     const me = await meetOwner();
     const none = { destroyed: 0, name: null, losesData: false, hanging: [], unknown: [] };
