@@ -5,6 +5,7 @@ import { parseAllDocuments } from 'yaml';
 import * as z from 'zod';
 import { options } from '../../src/configuration/options/options.ts';
 import { usualDrainTimes } from '../../src/http/node/node-server.ts';
+import { operatorsIn } from '../../src/http/operators/operator-file.ts';
 import { createToolBox } from '../../tools/tool-box.ts';
 
 const read = (name: string): string =>
@@ -250,7 +251,7 @@ describe('Kubernetes', () => {
     const claims = replicas?.volumeClaimTemplates?.map(({ metadata }) => metadata.name);
     const folder = /DO_MCP_STATE_DIR=(\S+)/.exec(read('deploy/Dockerfile'))?.[1];
     const [container] = replicas?.template.spec.containers ?? [];
-    expect(container?.volumeMounts).toEqual([{ name: claims?.[0], mountPath: folder }]);
+    expect(container?.volumeMounts).toContainEqual({ name: claims?.[0], mountPath: folder });
     expect(replicas?.template.spec.securityContext.fsGroup).toBe(1000);
     for (const name of Object.keys(ofKind('Secret')[0]?.stringData ?? {}))
       expect(variables).toContain(name);
@@ -277,11 +278,26 @@ describe('Kubernetes', () => {
     }
   });
 
-  it('asks the right paths and lets nothing but MCP in', () => {
+  it('gives all replicas the same operators, from a file that the server takes', async () => {
+    const secret = ofKind('Secret').find(({ metadata }) => metadata.name === 'mcp-operators');
+    const text = secret?.stringData?.['operators.json'];
+    expect(operatorsIn(String(text), 'operators.json')).toEqual([]);
+    const [container] =
+      deployments.find(({ name }) => name === 'mcp')?.template.spec.containers ?? [];
+    const mount = container?.volumeMounts?.find(({ name }) => name === 'operators');
+    expect(ofKind('ConfigMap')[0]?.data?.['DO_MCP_OPERATORS']).toBe(
+      `${mount?.mountPath}/operators.json`,
+    );
+  });
+
+  it('asks the right paths and lets nothing in but MCP and the doors of operators', () => {
     const text = read('deploy/kubernetes.yaml');
     expect(text).toMatch(/readinessProbe:\n\s+httpGet: \{ path: \/readyz/);
     expect(text).toMatch(/livenessProbe:\n\s+httpGet: \{ path: \/healthz/);
     const [ingress] = ofKind('Ingress');
-    expect(JSON.stringify(ingress?.spec).match(/"path":"[^"]*"/g)).toEqual(['"path":"/mcp"']);
+    expect(JSON.stringify(ingress?.spec).match(/"path":"[^"]*"/g)).toEqual([
+      '"path":"/mcp"',
+      '"path":"/approvals"',
+    ]);
   });
 });
