@@ -8,12 +8,12 @@ import type { BlastRadius } from '../consequences/blast-radius.ts';
 import type { Price } from '../consequences/price.ts';
 import { foreseeReply, refusalsOf } from '../consequences/refusals/foresee.ts';
 import type { Foreseen } from '../consequences/refusals/foreseen.ts';
-import { whyAsked } from './ask.ts';
 import { lookAhead, stakesOf } from './foresee.ts';
 import { judge } from './judge.ts';
 import { recordDryRun } from './record-outcome.ts';
 import type { Built, Judged, Shaped } from './stages.ts';
 import { Stop } from './stop.ts';
+import { whyAsked } from './whether-to-ask.ts';
 
 /** The request as it would be sent, but for what is secret in it. */
 const shownRequest = ({ tool, given }: Built): Answer => {

@@ -4,10 +4,7 @@ import type { Stakes } from '../consent/covers.ts';
 import { type Lookout, longestLook } from '../consequences/look.ts';
 import { lookingFor } from './look.ts';
 import type { Judged } from './stages.ts';
-
-/** Whether a call may put something on the bill. */
-export const bills = ({ decision: { cost } }: Pick<Judged, 'decision'>): boolean =>
-  cost === 'starts' || cost === 'raises';
+import { bills } from './whether-to-ask.ts';
 
 /** Looks around for one call, by its caller's rights; after `longestLook` nothing more is seen. */
 export const lookAhead = async <Seen>(
