@@ -17,8 +17,12 @@ import type { Command, CommandInput } from './command.ts';
 /** Lines that `tail` shows of what is there already. */
 const tailLength = 50;
 
-const stateOf = ({ stateDir, stateKey }: Settings): State => {
-  const state = createState({ folder: stateDir, key: stateKey });
+/** Nothing of it is made or opened before it is needed: a file that is named can be read without it. */
+const stateOf = ({ stateDir, stateKey }: Settings): State =>
+  createState({ folder: stateDir, key: stateKey });
+
+/** @throws {UsageError} when there is no folder to look into. */
+const needed = (state: State): State => {
   if (state.trouble !== null) throw new UsageError(state.trouble);
   return state;
 };
@@ -26,7 +30,7 @@ const stateOf = ({ stateDir, stateKey }: Settings): State => {
 const placeIn = (settings: Settings, state: State): Place => {
   if (settings.audit === 'off')
     throw new UsageError('--audit off keeps no record, so there is none to be read.');
-  return placeOf(settings, state);
+  return placeOf(settings, settings.audit === null ? needed(state) : state);
 };
 
 const chosen = ({ settings }: CommandInput): { place: Place; choice: Choice } => ({
@@ -119,7 +123,7 @@ export const runAuditStats: Command = async (input) => {
 
 /** `audit verify`: whether anything was touched; 1 when it was. Changes without an end are told, and no fault. */
 export const runAuditVerify: Command = async ({ settings, terminal }) => {
-  const state = stateOf(settings);
+  const state = needed(stateOf(settings));
   const verified = verify(placeIn(settings, state), state.keyFor(keyPurpose));
   const { files, lines, findings, open, notes } = verified;
   const isSound = findings.length === 0;
