@@ -213,7 +213,7 @@ export class Journal {
         const known = seen.files.find((one) => one.file === name);
         const entry: LedgerEntry = {
           file: name,
-          opened: known?.opened ?? now(),
+          opened: now(),
           ...thisProcess(),
           seen: file.written,
         };

@@ -16,12 +16,14 @@ interface Old {
   readonly ended: string;
 }
 
-/** A file's end, from what is sealed; undefined where nothing can be believed, and then it is kept to be looked at. */
-const endOf = (place: Place, key: Buffer, entry: LedgerEntry): Old | undefined => {
-  const { file, closed } = entry;
+/** A file's end, from what is sealed; where its head cannot be believed any more, as far as it was seen to go. */
+const endOf = (place: Place, key: Buffer, entry: LedgerEntry): Old => {
+  const { file, closed, seen, opened } = entry;
   if (closed) return { entry, lines: closed.count, hash: closed.hash, ended: closed.at };
   const head = readHead(key, pathIn(place, headOf(file)), file);
-  return head && { entry, lines: head.count, hash: head.hash, ended: head.at };
+  return head
+    ? { entry, lines: head.count, hash: head.hash, ended: head.at }
+    : { entry, lines: seen?.count ?? 0, hash: seen?.hash ?? '', ended: opened };
 };
 
 const widened = (gap: Gap | null, { entry, lines, hash, ended }: Old): Gap => ({
@@ -50,7 +52,7 @@ export const prune = (place: Place, key: Buffer, ledger: Ledger, now: number): P
   const old = ledger.files.flatMap((entry) => {
     // Nothing that was begun since can be old: the head of a young file need not be read.
     const end = entry.opened < oldest ? endOf(place, key, entry) : undefined;
-    return end !== undefined && end.ended < oldest ? [end] : [];
+    return end && end.ended < oldest ? [end] : [];
   });
   for (const file of ledger.leaving) removeFile(place, file);
   const leaving = old.map(({ entry }) => entry.file);
@@ -60,6 +62,7 @@ export const prune = (place: Place, key: Buffer, ledger: Ledger, now: number): P
       files: ledger.files.filter(({ file }) => !leaving.includes(file)),
       gap: old.reduce<Gap | null>(widened, ledger.gap),
       leaving,
+      broken: ledger.broken.filter((at) => at >= oldest),
     },
     sweep: () => {
       for (const file of leaving) removeFile(place, file);

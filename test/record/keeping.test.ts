@@ -1,5 +1,5 @@
 // How lines get to the disk and how long they stay: in batches, in files of their own, for ninety days.
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { Journal } from '../../src/record/journal.ts';
@@ -104,13 +104,32 @@ describe('files', () => {
     ]);
   });
 
+  it('that were taken away are not missed for longer than they would have been kept', async () => {
+    const state = newFolder();
+    const clock = createManualClock();
+    const journal = journalIn(state, clock);
+    change(journal);
+    rmSync(join(state, 'record'), { recursive: true });
+    mkdirSync(join(state, 'record'));
+    writeFileSync(join(state, 'record', 'ledger.json'), '{}');
+    change(journal);
+    journal.close();
+    expect((await verifyRecord(['--state-dir', state])).findings).toMatchObject([
+      { what: 'ledger_not_ours' },
+    ]);
+    await clock.advance(91 * day);
+    const later = journalIn(state, clock);
+    change(later);
+    later.close();
+    expect(await verifyRecord(['--state-dir', state])).toMatchObject({ sound: true, files: 1 });
+  });
+
   it('that somebody takes away before their time are missed all the same', async () => {
     const state = newFolder();
     const clock = createManualClock();
     const journal = journalIn(state, clock);
     change(journal);
     const [file = ''] = filesIn(state);
-    const { rmSync } = await import('node:fs');
     rmSync(join(state, 'record', file));
     rmSync(join(state, 'record', `${file}.head`));
     change(journal);
