@@ -31,18 +31,37 @@ export interface Times {
 }
 
 /** The thing as it is before the call: what counts is the difference. */
-export interface Instead {
-  readonly read: Reading;
-  /** Where the thing stands in the reply. */
-  readonly at: FieldPath;
+export interface Instead extends About {
   /** Names of the thing's fields where they differ from the arguments: argument → field of the thing. */
   readonly named?: Readonly<Record<string, FieldPath>>;
   /** Where the thing tells its own price; without it, it is priced as the call is. */
   readonly price?: FieldPath;
 }
 
-/** One thing that a call bills. Places are those of the call's arguments. */
-export type Charge =
+/** A price in `dated-prices.ts`: its name, and values of what is billed that stand behind it, each after a slash. */
+export interface Dated {
+  readonly name: string;
+  readonly by?: readonly { readonly at: FieldPath; readonly otherwise?: string }[];
+}
+
+/** How much of it: a number at a place of what is billed. */
+export interface Amount {
+  readonly at: FieldPath;
+  /** What counts where there is none; without it, it has no price. */
+  readonly otherwise?: number;
+  /** What texts count for: sizes that stand for numbers. */
+  readonly is?: Readonly<Record<string, number>>;
+}
+
+/** A thing as a read shows it. */
+export interface About {
+  readonly read: Reading;
+  /** Where it stands in the reply. */
+  readonly at: FieldPath;
+}
+
+/** What the API tells a price of. */
+export type Priced =
   /** Its price stands in a list. */
   | {
       readonly kind: 'listed';
@@ -66,7 +85,44 @@ export type Charge =
       readonly what: string;
       readonly instead?: Instead;
     }
-  /** The API tells no price of it. */
+  /** It tells its price itself. */
+  | {
+      readonly kind: 'own';
+      readonly when?: When;
+      readonly price: FieldPath;
+      readonly unit: PriceUnit;
+      /** Where stands what a person calls it, such as its size. */
+      readonly named: FieldPath;
+    };
+
+/** One thing that a call bills. Places are those of the call's arguments. */
+export type Charge =
+  | Priced
+  /** The API tells no price of it, and DigitalOcean's pages told one on a day. */
+  | {
+      readonly kind: 'dated';
+      readonly when?: When;
+      readonly price: Dated;
+      /** What it is about, where the call does not tell how much: places are those of that thing. */
+      readonly about?: About;
+      /** The first that tells a number counts; it multiplies a price that has a unit. */
+      readonly amount?: readonly [Amount, ...Amount[]];
+      /** It may be as much, and need not be. */
+      readonly upTo?: true;
+      /** What else a person should know, without a full stop. */
+      readonly note?: string;
+      readonly instead?: Instead;
+    }
+  /** A share of another price, by per cent that DigitalOcean's pages told on a day. */
+  | {
+      readonly kind: 'share';
+      readonly when?: When;
+      readonly price: Dated;
+      readonly of: Priced;
+      /** The share as it is before the call. */
+      readonly now?: About;
+    }
+  /** It is not known what it costs. */
   | {
       readonly kind: 'not_priced';
       readonly when?: When;

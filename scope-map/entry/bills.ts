@@ -1,5 +1,5 @@
 // How an area says what its operations bill.
-import type { Charge, Instead, Tariff } from '../endpoint/bill.ts';
+import type { Charge, Dated, Instead, Priced, Tariff } from '../endpoint/bill.ts';
 import type { When } from '../endpoint/condition.ts';
 import type { FieldPath } from '../endpoint/field-path.ts';
 import type { Reading } from '../endpoint/looking.ts';
@@ -13,7 +13,7 @@ export const sizes = (slug: FieldPath): Tariff => ({
   unit: 'dollars_a_month',
 });
 
-/** What costs and has no price in the API. */
+/** What costs and has no price that is known. */
 export const notPriced = (what: string, when?: When): Charge => ({
   kind: 'not_priced',
   what,
@@ -24,7 +24,7 @@ export const notPriced = (what: string, when?: When): Charge => ({
 export const ofSize = (
   named: FieldPath,
   more: Omit<Extract<Charge, { kind: 'listed' }>, 'kind' | 'tariff' | 'named'> = {},
-): Charge => ({ kind: 'listed', tariff: sizes(named), named, ...more });
+): Priced => ({ kind: 'listed', tariff: sizes(named), named, ...more });
 
 /** The thing as it is before the call. */
 export const insteadOf = (
@@ -32,3 +32,26 @@ export const insteadOf = (
   at: FieldPath,
   more: Omit<Instead, 'read' | 'at'> = {},
 ): Instead => ({ read, at, ...more });
+
+/** What has only a price of a day. */
+export const dated = (
+  name: string,
+  more: Omit<Extract<Charge, { kind: 'dated' }>, 'kind' | 'price'> & {
+    readonly by?: Dated['by'];
+  } = {},
+): Charge => {
+  const { by, ...rest } = more;
+  return { kind: 'dated', price: { name, ...(by && { by }) }, ...rest };
+};
+
+/** Backups: a share of a price, by how often they are made, where that stands. */
+export const backupsOf = (
+  of: Priced,
+  plan: FieldPath,
+  more: Omit<Extract<Charge, { kind: 'share' }>, 'kind' | 'price' | 'of'> = {},
+): Charge => ({
+  kind: 'share',
+  price: { name: 'backups', by: [{ at: plan, otherwise: 'weekly' }] },
+  of,
+  ...more,
+});

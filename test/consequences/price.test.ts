@@ -143,13 +143,18 @@ describe('a price', () => {
     });
   });
 
-  it('says that backups are not priced beside what is', async () => {
+  it('has backups in it, by how often they are made', async () => {
     const { monthlyUsd, notPriced } = await price('droplets_create', {
       size: 's-1',
       backups: true,
     });
-    expect(monthlyUsd).toBe(6);
-    expect(notPriced).toEqual(["backups, a share of each Droplet's price"]);
+    expect(monthlyUsd).toBe(7.2);
+    expect(notPriced).toEqual([]);
+    const daily = { size: 's-1', backups: true, backup_policy: { plan: 'daily' } };
+    expect((await price('droplets_create', daily)).monthlyUsd).toBe(7.8);
+    const unheard = { size: 's-1', backups: true, backup_policy: { plan: 'hourly' } };
+    const half = await price('droplets_create', unheard);
+    expect(half).toMatchObject({ monthlyUsd: 6, notPriced: [expect.stringContaining('hourly')] });
   });
 
   it('of a resize is the difference, less than nothing where it gets cheaper', async () => {
@@ -177,12 +182,17 @@ describe('a price', () => {
     expect(of).toEqual(['2 × s-1 at $6', 'up to 5 × c-1 at $10.40']);
   });
 
-  it.each([{}, { ha: true }])('of a cluster leaves out the control plane with %j', async (more) => {
-    const { notPriced } = await price('kubernetes_create_cluster', {
+  it.each([
+    [{}, 46],
+    [{ ha: true }, 46],
+    [{ ha: false }, 6],
+  ])('of a cluster has the control plane in it with %j', async (more, usd) => {
+    const { monthlyUsd, notPriced } = await price('kubernetes_create_cluster', {
       ...more,
       node_pools: [{ name: 'a', size: 's-1', count: 1 }],
     });
-    expect(notPriced).toHaveLength(1);
+    expect(notPriced).toEqual([]);
+    expect(monthlyUsd).toBe(usd);
   });
 
   it('of a changed pool takes from what is there what the call does not say', async () => {

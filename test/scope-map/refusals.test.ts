@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { areaNames } from '../../scope-map/areas.ts';
 import { loadBills } from '../../scope-map/bills.ts';
+import type { Charge } from '../../scope-map/endpoint/bill.ts';
 import type { Reading } from '../../scope-map/endpoint/looking.ts';
 import type { Check, Columns, Sign, Untold } from '../../scope-map/endpoint/refusals.ts';
 import type { Schema } from '../../scope-map/facts.ts';
@@ -153,6 +154,26 @@ describe.each(declared)('what is declared of the refusals of $id', ({ area, id, 
   });
 });
 
+/** All reads that pricing makes. */
+const readsFor = (charge: Charge): readonly Reading[] => {
+  switch (charge.kind) {
+    case 'not_priced':
+    case 'own':
+      return [];
+    case 'share':
+      return [...readsFor(charge.of), ...(charge.now ? [charge.now.read] : [])];
+    default: {
+      const own =
+        charge.kind === 'listed'
+          ? charge.tariff.read
+          : charge.kind === 'told'
+            ? charge.read
+            : charge.about?.read;
+      return [...(own ? [own] : []), ...(charge.instead ? [charge.instead.read] : [])];
+    }
+  }
+};
+
 describe('the bills', () => {
   it('are read with what the reads take, from arguments that the calls take', async () => {
     for (const area of areaNames)
@@ -161,11 +182,7 @@ describe('the bills', () => {
           const tool = toolOf(id);
           if (charge.when) expect(takes(tool, charge.when.argument), id).toBe(true);
           if (charge.kind === 'not_priced') continue;
-          const read = charge.kind === 'listed' ? charge.tariff.read : charge.read;
-          for (const { operation, given = {} } of [
-            read,
-            ...(charge.instead ? [charge.instead.read] : []),
-          ]) {
+          for (const { operation, given = {} } of readsFor(charge)) {
             expect(toolOf(operation).endpoint.effect).toBe('read');
             for (const [name, place] of Object.entries(given)) {
               expect(takes(toolOf(operation), name), `${operation} ${name}`).toBe(true);

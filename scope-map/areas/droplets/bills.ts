@@ -1,11 +1,13 @@
 // What calls about Droplets bill.
 import type { Bills } from '../../endpoint/bill.ts';
-import { notPriced, ofSize } from '../../entry/bills.ts';
+import { backupsOf, ofSize } from '../../entry/bills.ts';
+
+const droplets = ofSize('size', { times: [{ at: 'names' }] });
 
 /** By operation id. */
 export const bills: Bills = {
   droplets_create: [
-    ofSize('size', { times: [{ at: 'names' }] }),
-    notPriced("backups, a share of each Droplet's price", { argument: 'backups', is: [true] }),
+    droplets,
+    backupsOf(droplets, 'backup_policy.plan', { when: { argument: 'backups', is: [true] } }),
   ],
 };

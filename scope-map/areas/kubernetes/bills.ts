@@ -1,6 +1,6 @@
 // What calls about Kubernetes bill.
 import type { Bills } from '../../endpoint/bill.ts';
-import { insteadOf, notPriced, ofSize } from '../../entry/bills.ts';
+import { dated, insteadOf, ofSize } from '../../entry/bills.ts';
 import { looking } from '../../entry/looking.ts';
 
 const times = [
@@ -12,10 +12,11 @@ const times = [
 export const bills: Bills = {
   kubernetes_create_cluster: [
     ofSize('size', { each: 'node_pools', times }),
-    notPriced('the highly available control plane, which newer versions have unless ha is false', {
-      argument: 'ha',
-      is: [false],
-      absent: true,
+    dated('kubernetes_ha', { when: { argument: 'ha', is: [true] } }),
+    dated('kubernetes_ha', {
+      when: { argument: 'ha', absent: true },
+      upTo: true,
+      note: 'newer versions have it unless ha is false',
     }),
   ],
   kubernetes_add_nodePool: [ofSize('size', { times })],
@@ -31,7 +32,5 @@ export const bills: Bills = {
       ),
     }),
   ],
-  kubernetes_update_cluster: [
-    notPriced('the highly available control plane', { argument: 'ha', is: [true] }),
-  ],
+  kubernetes_update_cluster: [dated('kubernetes_ha', { when: { argument: 'ha', is: [true] } })],
 };

@@ -1,9 +1,17 @@
 // What calls about NAT gateways bill.
 import type { Bills } from '../../endpoint/bill.ts';
-import { notPriced } from '../../entry/bills.ts';
+import { dated, insteadOf } from '../../entry/bills.ts';
+import { looking } from '../../entry/looking.ts';
+
+const amount = [{ at: 'size' }] as const;
 
 /** By operation id. */
 export const bills: Bills = {
-  vpcnatgateways_create: [notPriced('the gateway by its size, and what it sends out')],
-  vpcnatgateways_update: [notPriced('the new size of the gateway')],
+  vpcnatgateways_create: [dated('nat_gateways', { amount })],
+  vpcnatgateways_update: [
+    dated('nat_gateways', {
+      amount,
+      instead: insteadOf(looking('vpcnatgateways_get', { id: 'id' }), 'vpc_nat_gateway'),
+    }),
+  ],
 };

@@ -1,8 +1,10 @@
 // What calls about partner attachments bill.
 import type { Bills } from '../../endpoint/bill.ts';
-import { notPriced } from '../../entry/bills.ts';
+import { dated } from '../../entry/bills.ts';
 
 /** By operation id. */
 export const bills: Bills = {
-  partnerAttachments_create: [notPriced('the connection, by its bandwidth')],
+  partnerAttachments_create: [
+    dated('partner_attachments', { by: [{ at: 'connection_bandwidth_in_mbps' }] }),
+  ],
 };

@@ -1,13 +1,11 @@
 // What calls about reserved IPs bill.
 import type { Bills } from '../../endpoint/bill.ts';
-import { notPriced } from '../../entry/bills.ts';
+import { dated } from '../../entry/bills.ts';
 
 /** By operation id. */
 export const bills: Bills = {
-  reservedIPs_create: [
-    notPriced('the address, as long as no Droplet has it', { argument: 'region' }),
-  ],
+  reservedIPs_create: [dated('reserved_ips', { when: { argument: 'region' } })],
   reservedIPsActions_post: [
-    notPriced('the address, as long as no Droplet has it', { argument: 'type', is: ['unassign'] }),
+    dated('reserved_ips', { when: { argument: 'type', is: ['unassign'] } }),
   ],
 };

@@ -1,8 +1,8 @@
 // What calls about uptime checks bill.
 import type { Bills } from '../../endpoint/bill.ts';
-import { notPriced } from '../../entry/bills.ts';
+import { dated } from '../../entry/bills.ts';
 
 /** By operation id. */
 export const bills: Bills = {
-  uptime_create_check: [notPriced('the check, where it is not the first')],
+  uptime_create_check: [dated('uptime_checks', { upTo: true })],
 };

@@ -1,5 +1,5 @@
 // The price of one thing that a call bills: of the new thing, or of the difference to the thing as it is.
-import type { Charge, Instead, Times } from '../../../scope-map/endpoint/bill.ts';
+import type { Charge, Instead, Priced, Times } from '../../../scope-map/endpoint/bill.ts';
 import { isObject } from '../../../tools/json-object.ts';
 import { valueAt, valuesAt } from '../../../tools/places.ts';
 import { isTrueOf } from '../../../tools/request/when.ts';
@@ -7,17 +7,17 @@ import type { Arguments } from '../../../tools/tool/tool.ts';
 import type { Looking } from '../look.ts';
 import type { Price } from '../price.ts';
 import { readAs, whyUnseen } from '../reading.ts';
+import { dated, datedNow, perCentOf } from './dated.ts';
 import { saidUsd, usdOf } from './money.ts';
 import { rowOf } from './row.ts';
+import { unpriced } from './unpriced.ts';
 
 type Listed = Extract<Charge, { kind: 'listed' }>;
 type Told = Extract<Charge, { kind: 'told' }>;
-
-const unpriced = (...notPriced: readonly string[]): Price => ({
-  monthlyUsd: null,
-  notPriced,
-  of: [],
-});
+type Own = Extract<Charge, { kind: 'own' }>;
+type Share = Extract<Charge, { kind: 'share' }>;
+/** What may be priced as it is and as it was. */
+type Whole = Priced | Extract<Charge, { kind: 'dated' }>;
 
 /** How many, and whether that is the most there can be. */
 const timesOf = (
@@ -78,8 +78,26 @@ const told = async (charge: Told, thing: Arguments, looking: Looking): Promise<P
     : { monthlyUsd: usd, notPriced: [], of: [`${charge.what} at ${saidUsd(usd)}`] };
 };
 
-const whole = (charge: Listed | Told, thing: Arguments, looking: Looking): Promise<Price> =>
-  charge.kind === 'listed' ? listed(charge, thing, looking) : told(charge, thing, looking);
+const own = ({ price, unit, named }: Own, thing: Arguments): Price => {
+  const name = String(valueAt(thing, named) ?? 'it');
+  const usd = usdOf(valueAt(thing, price), unit);
+  return usd === undefined
+    ? unpriced(`${name}: no price of it is told`)
+    : { monthlyUsd: usd, notPriced: [], of: [`${name} at ${saidUsd(usd)}`] };
+};
+
+const whole = async (charge: Whole, thing: Arguments, looking: Looking): Promise<Price> => {
+  switch (charge.kind) {
+    case 'listed':
+      return listed(charge, thing, looking);
+    case 'told':
+      return told(charge, thing, looking);
+    case 'own':
+      return own(charge, thing);
+    case 'dated':
+      return dated(charge, thing, looking);
+  }
+};
 
 /** The thing as it is, by the names that the arguments have. */
 const asNamed = ({ named = {} }: Instead, thing: Arguments): Arguments => ({
@@ -91,21 +109,22 @@ const asNamed = ({ named = {} }: Instead, thing: Arguments): Arguments => ({
 
 /** The price of the thing as it is: what it tells itself, or what its like costs now. */
 const priceNow = async (
-  charge: Listed | Told,
+  charge: Whole,
   instead: Instead,
   thing: Arguments,
   looking: Looking,
 ): Promise<Price> => {
   const before = asNamed(instead, thing);
+  if (instead.price === undefined || charge.kind === 'dated') return whole(charge, before, looking);
   const unit = charge.kind === 'listed' ? charge.tariff.unit : charge.unit;
-  const usd = instead.price === undefined ? undefined : usdOf(valueAt(thing, instead.price), unit);
+  const usd = usdOf(valueAt(thing, instead.price), unit);
   if (usd === undefined) return whole(charge, before, looking);
-  const name = charge.kind === 'listed' ? valueAt(before, charge.named) : charge.what;
+  const name = charge.kind === 'told' ? charge.what : valueAt(before, charge.named);
   return { monthlyUsd: usd, notPriced: [], of: [`${name} at ${saidUsd(usd)}`] };
 };
 
 const difference = async (
-  charge: Listed | Told,
+  charge: Whole,
   instead: Instead,
   given: Arguments,
   looking: Looking,
@@ -130,14 +149,38 @@ const difference = async (
   };
 };
 
+/** A share of what something costs; of a changed share what it adds. */
+const share = async (charge: Share, thing: Arguments, looking: Looking): Promise<Price> => {
+  const after = perCentOf(charge.price, thing);
+  if (typeof after === 'string') return unpriced(after);
+  const before = charge.now && (await datedNow(charge.price, charge.now, thing, looking));
+  if (typeof before === 'string') return unpriced(before);
+  const { monthlyUsd, notPriced, of } = await whole(charge.of, thing, looking);
+  if (monthlyUsd === null) return { monthlyUsd, notPriced, of: [] };
+  const instead = before === undefined ? '' : ` instead of ${before.perCent} %`;
+  return {
+    monthlyUsd: (monthlyUsd * (after.perCent - (before?.perCent ?? 0))) / 100,
+    notPriced,
+    of: [`${after.what} at ${after.perCent} %${instead} of ${of.join(' and ')} (${after.asOf})`],
+  };
+};
+
 /** What one charge adds a month. Never throws. */
 export const priceOfCharge = async (
   charge: Charge,
   given: Arguments,
   looking: Looking,
 ): Promise<Price> => {
-  if (charge.kind === 'not_priced') return unpriced(charge.what);
-  return charge.instead
-    ? difference(charge, charge.instead, given, looking)
-    : whole(charge, given, looking);
+  switch (charge.kind) {
+    case 'not_priced':
+      return unpriced(charge.what);
+    case 'share':
+      return share(charge, given, looking);
+    case 'own':
+      return own(charge, given);
+    default:
+      return charge.instead
+        ? difference(charge, charge.instead, given, looking)
+        : whole(charge, given, looking);
+  }
 };
