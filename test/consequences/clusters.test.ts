@@ -174,6 +174,11 @@ describe('a registry', () => {
     });
     expect(off).toMatchObject({ name: 'example-shop', destroyed: 0 });
     expect(off.of('Kubernetes cluster')?.names).toEqual(['shop-cluster']);
+    const both = await me.harm('kubernetes_remove_registries', {
+      cluster_uuids: [await clusterOf(me)],
+      registries: ['example-shop', 'other-shop'],
+    });
+    expect(both.sentence).toBe('Takes from clusters 2 registries: example-shop and other-shop');
   });
 
   it('loses a repository, a tag or an image', async () => {

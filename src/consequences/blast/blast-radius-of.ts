@@ -10,6 +10,7 @@ import { sumOf } from './money.ts';
 import { losesOf, sentenceOf } from './sentence.ts';
 import { type Destroying, readSubject, type Subject } from './subject.ts';
 import { together } from './together.ts';
+import { listed, mostNames } from './words.ts';
 
 const untold: Harmless = { kind: 'thing', nothingHangs: 'nothing is told of this operation' };
 
@@ -17,7 +18,7 @@ const losesData = ({ losesData: loses }: Harm | Harmless, given: Arguments): boo
   loses === true || (loses?.some((when) => isTrueOf(when, given)) ?? false);
 
 const nothingThere = ({ kind }: Harm | Harmless, { known }: Subject): BlastRadius => ({
-  sentence: `Finds no ${kind}${known === undefined ? '' : ` ${known}`}: there is nothing that it would destroy`,
+  sentence: `Finds no ${kind}${known.length === 0 ? '' : ` ${listed(known.slice(0, mostNames))}`}: there is nothing that it would destroy`,
   hanging: [],
   unknown: [],
   name: null,

@@ -1,7 +1,7 @@
 // The one sentence that says what a call would do, to what.
 import type { Decision } from '../../guard/decision.ts';
 import type { HangingThing } from '../blast-radius.ts';
-import { counted, listed, plural } from './words.ts';
+import { counted, listed, mostNames, plural } from './words.ts';
 
 /** One of the things in words: its name, and what tells it apart. */
 export interface Described {
@@ -17,7 +17,7 @@ export interface Matter {
   readonly destroysIt: boolean;
   readonly kind: string;
   /** How the call names the thing: `web-01`, `123`. */
-  readonly known: string | undefined;
+  readonly known: readonly string[];
   readonly things: readonly Described[];
   /** Things that are there besides those that were described. */
   readonly more: number;
@@ -33,14 +33,15 @@ const described = ({ name, details }: Described): string =>
     .filter((part) => part !== undefined)
     .join(' ');
 
+const several = (kind: string, names: readonly string[], more: number): string =>
+  `${counted(names.length + more, kind)}: ${listed([...names, ...(more > 0 ? [`${more} more`] : [])])}`;
+
 const object = ({ kind, known, things, more }: Matter): string => {
   const [only] = things;
-  if (things.length > 1 || more > 0)
-    return `${counted(things.length + more, kind)}: ${listed([
-      ...things.map(described),
-      ...(more > 0 ? [`${more} more`] : []),
-    ])}`;
-  const name = only ? described({ ...only, name: only.name ?? known }) : known;
+  if (things.length > 1 || more > 0) return several(kind, things.map(described), more);
+  if (!only && known.length > 1)
+    return several(kind, known.slice(0, mostNames), Math.max(0, known.length - mostNames));
+  const name = only ? described({ ...only, name: only.name ?? known[0] }) : known[0];
   return ['the', kind, name].filter((part) => part !== undefined && part !== '').join(' ');
 };
 

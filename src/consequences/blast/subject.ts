@@ -25,8 +25,8 @@ export interface Subject {
   readonly unread: string | undefined;
   /** There is no such thing. */
   readonly isGone: boolean;
-  /** How the call names it, for a sentence. */
-  readonly known: string | undefined;
+  /** How the call names it, or them, for a sentence. */
+  readonly known: readonly string[];
   /** What a person types to agree. */
   readonly name: string | null;
   /** The first of them. */
@@ -50,9 +50,7 @@ const knownAs = ({ name, known = name }: Harm | Harmless, { given, decision }: D
     known === undefined
       ? decision.targets.slice(0, 1).map(({ value }) => value)
       : valuesAt(given, known).flat().filter(isPlain);
-  return values.length === 0
-    ? undefined
-    : values.slice(0, mostNames).map(shown).map(inSentence).join(', ');
+  return values.map(shown).map(inSentence);
 };
 
 /** Reads what a call works on. */
