@@ -77,6 +77,22 @@ describe('the short way', () => {
     expect(still.text).not.toContain('isError');
   });
 
+  it('answers a dry run as the long way and a finder do, also of what a person has to be asked about', async () => {
+    const { port } = await serveSimulated({ confirm: 'ask', mode: 'both' });
+    await post(port, message('domains_list', {}));
+    const given = { droplet_id: 999, dry_run: true };
+    const short = await post(port, message('droplets_destroy', given));
+    const long = await post(port, message('droplets_destroy', given, {}));
+    const found = await post(
+      port,
+      message('call_destroy_tool', { name: 'droplets_destroy', arguments: given }),
+    );
+    expect(short.headers['content-type']).toBe('application/json');
+    expect(meaningOf(short)).toEqual(meaningOf(long));
+    expect(meaningOf(found)).toEqual(meaningOf(long));
+    expect(JSON.stringify(meaningOf(short))).toContain('would_be_refused');
+  });
+
   it('leaves an unknown tool to the SDK', async () => {
     const { port } = await serveSimulated();
     const reply = await post(port, message('nothing', {}, newMeta), newHeaders('nothing'));
