@@ -8,7 +8,7 @@ export const bills: Bills = {
   apps_create: [
     {
       kind: 'told',
-      what: 'the app as DigitalOcean prices it',
+      what: 'the app',
       read: looking('apps_validate_appSpec', { spec: 'spec' }),
       price: 'app_cost',
       unit: 'dollars_a_month',
@@ -17,7 +17,7 @@ export const bills: Bills = {
   apps_update: [
     {
       kind: 'told',
-      what: 'the app as DigitalOcean prices it',
+      what: 'the app',
       read: looking('apps_validate_appSpec', { spec: 'spec', app_id: 'id' }),
       price: 'app_cost',
       unit: 'dollars_a_month',

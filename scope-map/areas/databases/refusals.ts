@@ -14,6 +14,10 @@ const isOnline: Check = look(itself, [
   ),
 ]);
 
+/** What only clusters of these engines have. */
+const ofEngine = (says: string, ...engines: readonly [string, ...string[]]): Check =>
+  look(itself, [ground({ at: 'database.engine', isNot: engines }, says)]);
+
 /** The database and the user of a connection pool. */
 const pooled: readonly Check[] = [
   look(
@@ -210,4 +214,27 @@ export const refusals: Refusals = {
     mustBeNew(list, 'databases', { name: 'replica_name' }, 'there is a cluster {replica_name}'),
   ],
   databases_destroy_replica: [],
+  databases_update_sql_mode: [
+    ofEngine('only MySQL has an SQL mode', 'mysql', 'advanced_mysql'),
+    untold('whether the engine has this mode'),
+  ],
+  databases_update_evictionPolicy: [
+    ofEngine('only Redis and Valkey evict keys', 'redis', 'valkey'),
+  ],
+  databases_patch_config: [untold('whether the engine has these settings')],
+  databases_create_kafka_topic: [
+    ofEngine('only Kafka has topics', 'kafka'),
+    mustBeNew(
+      looking('databases_list_kafka_topics', { database_cluster_uuid: 'database_cluster_uuid' }),
+      'topics',
+      { name: 'name' },
+      'there is a topic {name}',
+    ),
+    untold('whether the topic can have so many copies and these settings'),
+  ],
+  databases_update_kafka_topic: [
+    untold('whether the topic can have so many partitions and copies and these settings'),
+  ],
+  databases_delete_kafka_topic: [],
+  databases_delete_logsink: [],
 };
