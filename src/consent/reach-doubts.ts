@@ -1,10 +1,14 @@
 // What an owner should know at the start about who can answer questions, where not everybody can who might be meant to.
 import type { Settings } from '../configuration/settings.ts';
+import { couldKeep } from '../state/could-keep.ts';
 import type { State } from '../state/state.ts';
 
 /** What is looked at. */
 export interface ReachOptions {
-  readonly settings: Pick<Settings, 'confirm' | 'redisUrl' | 'stateKey' | 'trustedProxies'>;
+  readonly settings: Pick<
+    Settings,
+    'confirm' | 'redisUrl' | 'stateDir' | 'stateKey' | 'trustedProxies'
+  >;
   readonly state: Pick<State, 'trouble'>;
   /** Over HTTP: whether there is an operator; on stdio, where the client is the only other one: null. */
   readonly hasOperator: boolean | null;
@@ -45,10 +49,11 @@ const overRedis = (stateKey: string | null, hasOperator: boolean | null): readon
 
 /** Sentences; none when all is well, or nobody is asked. */
 export const reachDoubts = ({ settings, state, hasOperator }: ReachOptions): readonly string[] => {
-  const { confirm, redisUrl, stateKey, trustedProxies } = settings;
+  const { confirm, redisUrl, stateDir, stateKey, trustedProxies } = settings;
   if (confirm === 'never') return [];
   if (redisUrl !== null) return overRedis(stateKey, hasOperator);
-  const trouble = troubleOf(state);
+  // A server that is started to be looked at makes no folder and no key.
+  const trouble = couldKeep(stateDir) ? null : troubleOf(state);
   if (trouble !== null) return [aloneOn(trouble, hasOperator)];
   return hasOperator !== null && trustedProxies.length > 0
     ? [

@@ -1,4 +1,5 @@
 // What is said at the start about who can answer, and that nothing is said when all is well.
+import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readSettings } from '../../src/configuration/settings.ts';
 import { reachDoubts } from '../../src/consent/reach-doubts.ts';
@@ -59,6 +60,12 @@ describe('the start', () => {
   ])('says one sentence: %s', (_what, values, hasOperator, sentence) => {
     expect(said(values, hasOperator)).toMatch(sentence);
     expect(said(values, hasOperator).split('\n')).toHaveLength(1);
+  });
+
+  it('makes nothing to find it out', () => {
+    const stateDir = newStateFolder();
+    said({ stateDir }, null);
+    expect(existsSync(stateDir)).toBe(false);
   });
 
   it('says it with the other warnings of an HTTP server', async () => {
