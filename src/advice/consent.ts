@@ -60,7 +60,7 @@ export const unasked = (why: string, without: readonly string[]): ErrorAnswer =>
   errorAnswer({
     code: 'consent_required',
     message: `${why}, which needs the consent of a person, and there is no door at which this server could ask one. Nothing was sent.`,
-    next: `${cheaper(without)} the user: the owner of this server can let people answer (a client that shows questions, or a state folder that this server may write, and the doors in --consent-doors), or allow such calls without asking by --confirm never.`,
+    next: `${cheaper(without)} the user: the owner of this server can let people answer (a client that shows questions, a state folder that this server may write, over HTTP an operator's key, and the doors in --consent-doors), or allow such calls without asking by --confirm never.`,
   });
 
 /** A person has to agree, and the question could not be kept for them. */

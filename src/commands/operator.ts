@@ -39,11 +39,11 @@ export const runOperatorAdd: Command = async ({ settings, words, terminal }) => 
   const [name = ownName()] = words;
   checkName(name);
   const { path } = operatorPlaceOf(settings);
-  const { key } = addOperator(path, { name, role: 'approve' }, randomBytes);
+  const { key } = addOperator(path, { name, role: settings.role }, randomBytes);
   terminal.hand(key);
   terminal.say(
     `This is the key of the operator ${name}; it is shown this one time, and only its hash is kept in ${path}.\n` +
-      'Whoever holds it may answer for agents: give it to people, never to an agent. A server that runs takes it up within a second. Use it with: DO_MCP_OPERATOR_KEY=… do-mcp approvals --url <server>',
+      'Whoever holds it may answer for agents: give it to people, never to an agent. A server that runs takes it up within a second. Keep it in a file of yours, and use it with: do-mcp approvals --url <server> --operator-key-file <file>',
   );
   return 0;
 };

@@ -23,6 +23,17 @@ const doorsOf = (values: OptionValues): ReadonlySet<ConsentDoor> => {
   );
 };
 
+/** The longest reason, in characters: as long as the doors of approvals take it. */
+const longestReason = 500;
+
+const reasonOf = (values: OptionValues): string | null => {
+  const reason = textOf(values, 'reason');
+  if (reason === undefined) return null;
+  if (reason.length > longestReason)
+    throw new UsageError(`${nameOf('reason')} has at most ${longestReason} characters.`);
+  return reason;
+};
+
 /** Dollars a month from which billing asks when nobody says another sum. */
 const usualConfirmAbove = 5;
 
@@ -39,6 +50,8 @@ export const askingSettings = (values: OptionValues) => ({
   serverUrl: urlOf(values, 'serverUrl') ?? null,
   operatorKey: textOf(values, 'operatorKey') ?? null,
   operatorKeyFile: textOf(values, 'operatorKeyFile') ?? null,
+  role: oneOf(values, 'role', ['look', 'approve', 'operate']) ?? 'approve',
+  reason: reasonOf(values),
   secretsDir: textOf(values, 'secretsDir') ?? null,
 });
 

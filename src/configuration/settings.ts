@@ -44,6 +44,10 @@ export interface Settings {
   readonly consentDoors: ReadonlySet<ConsentDoor>;
   /** Told, signed, when something waits for an answer. */
   readonly approvalWebhook: URL | null;
+  /** What a new operator may do. */
+  readonly role: 'look' | 'approve' | 'operate';
+  /** What is said with an answer to a question. */
+  readonly reason: string | null;
   /** The people who may answer over HTTP; null: as the state folder has them. */
   readonly operatorsFile: string | null;
   /** The server whose questions are answered from here; null: those of this machine. */

@@ -21,9 +21,12 @@ export interface Ways {
   where(id: string): string;
 }
 
+/** A path as it is typed. */
+const asWord = (path: string): string => (/^[\w@%+=:,./-]+$/.test(path) ? path : `"${path}"`);
+
 /** Finds the ways. */
 export const waysOf = ({ doors, isKeptHere, otherFolder, ownDoor }: WaysOptions): Ways => {
-  const folder = otherFolder === null ? '' : ` --state-dir ${JSON.stringify(otherFolder)}`;
+  const folder = otherFolder === null ? '' : ` --state-dir ${asWord(otherFolder)}`;
   return {
     others: () => {
       if (ownDoor() !== null) return ['terminal', 'console'];

@@ -123,8 +123,11 @@ describe.each(ways)('for %s', (_name, { argv, environment }) => {
   it('denies several without a terminal', async () => {
     const { server, run } = await openServer();
     const ids = [questionOf(await server.destroy()), questionOf(await buy(server))];
-    expect((await run(['deny', ...ids])).code).toBe(0);
-    expect((await server.destroy()).error?.code).toBe('denied');
+    expect((await run(['deny', ...ids, '--reason', 'it is in use'])).code).toBe(0);
+    expect((await server.destroy()).error).toMatchObject({
+      code: 'denied',
+      message: expect.stringContaining('it is in use'),
+    });
     expect((await buy(server)).error?.code).toBe('denied');
     const again = await run(['deny', ids[0] ?? '']);
     expect(again.code).toBe(1);

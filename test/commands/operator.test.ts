@@ -35,6 +35,13 @@ describe('do-mcp operator', () => {
     ]);
   });
 
+  it('makes one who may look and not answer where that is said', async () => {
+    const { run } = open();
+    expect((await run('add', 'max', '--role', 'look')).code).toBe(0);
+    expect((await run('add', 'eve', '--role', 'admin')).code).toBe(2);
+    expect((await run('list')).printed).toBe('max  look\n');
+  });
+
   it('takes a key away', async () => {
     const { run } = open();
     await run('add', 'sam');

@@ -41,6 +41,8 @@ const special: Readonly<Record<string, readonly string[]>> = {
   allowedOrigins: closed,
   operatorsFile: ['operator', 'list'],
   serverUrl: ['approvals', 'list'],
+  role: ['operator', 'add'],
+  reason: ['approvals', 'deny', '0123456789'],
   operatorKeyFile: ['approvals', 'list', '--url', 'http://127.0.0.1:9'],
 };
 

@@ -94,7 +94,8 @@ const agreement = async (
 
 /** `approvals approve <id>…`: shows each, and asks at the keyboard. */
 export const runApprovalsApprove = withQuestions(async (input, questions) => {
-  const { terminal, keyboard } = input;
+  const { terminal, keyboard, settings } = input;
+  const { reason } = settings;
   if (!keyboard.isThere)
     throw new UsageError(
       'Approving needs a terminal, so that a person sees what it is about and not a program. Run this where you can type.',
@@ -113,7 +114,7 @@ export const runApprovalsApprove = withQuestions(async (input, questions) => {
       left += 1;
       continue;
     }
-    const answered = await questions.answer(approval.id, { approves: true, typed, reason: null });
+    const answered = await questions.answer(approval.id, { approves: true, typed, reason });
     if (!finish(input, answered)) left += 1;
   }
   return left === 0 ? 0 : 1;
@@ -121,9 +122,10 @@ export const runApprovalsApprove = withQuestions(async (input, questions) => {
 
 /** `approvals deny <id>…`. */
 export const runApprovalsDeny = withQuestions(async (input, questions) => {
+  const { reason } = input.settings;
   let left = 0;
   for (const { id } of await found(questions, input.words)) {
-    const answered = await questions.answer(id, { approves: false, typed: null, reason: null });
+    const answered = await questions.answer(id, { approves: false, typed: null, reason });
     if (!finish(input, answered)) left += 1;
   }
   return left === 0 ? 0 : 1;

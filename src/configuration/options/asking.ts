@@ -66,6 +66,20 @@ export const askingOptions = {
     value: '<file>',
     says: "The file in which the operator's key for --url stands.",
   },
+  role: {
+    flag: 'role',
+    kind: 'text',
+    group: 'asking',
+    value: 'look|approve|operate',
+    says: 'What a new operator may do: only look, answer too (default approve), or one day operate the server.',
+  },
+  reason: {
+    flag: 'reason',
+    kind: 'text',
+    group: 'asking',
+    value: '<text>',
+    says: 'Why an answer is what it is; the agent reads it.',
+  },
   secretsDir: {
     flag: 'secrets-dir',
     variable: 'DO_MCP_SECRETS_DIR',

@@ -106,8 +106,14 @@ export const approvalsDoors = (options: ApprovalsOptions): readonly Row[] => {
 
   const outcome = (answered: Answered, at: GivenAnswer['door']): DoorAnswer => {
     switch (answered.how) {
-      case 'answered':
+      case 'answered': {
+        const { question, answer } = answered.entry;
+        log.info(
+          { question: question.id, approves: answer?.approves, door: at, operator: answer?.by },
+          'an operator has answered a question',
+        );
         return reply(tell(answered.entry));
+      }
       case 'too_late':
         return tooLate(answered.entry, clock.now());
       case 'closed_door':
