@@ -21,6 +21,12 @@ export interface Approval
   readonly answer: ToldAnswer | null;
 }
 
+/** What is shown of a question at a terminal. */
+export type ShownApproval = Pick<
+  Approval,
+  'id' | 'standing' | 'agent' | 'tool' | 'text' | 'typed' | 'opened' | 'closes' | 'answer'
+>;
+
 const iso = (time: number): string => new Date(time).toISOString();
 
 /** Tells of a question how it stands at a time; which request it is about stays with its words. */

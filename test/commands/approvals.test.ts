@@ -192,30 +192,35 @@ describe('a server elsewhere', () => {
     expect(said).toMatch(/is no server of this program/);
   });
 
+  const told = (text: string, typed: string | null) => ({
+    id: 'x',
+    standing: 'open',
+    agent: 'a',
+    tool: 't',
+    text,
+    typed,
+    opened: new Date().toISOString(),
+    closes: new Date().toISOString(),
+    answer: null,
+  });
+
   it('cannot make the terminal do anything with what it sends', async () => {
-    const text = 'Destroys\u001b[2J nothing\u202e';
-    const url = await strange(
-      200,
-      JSON.stringify({
-        approvals: [
-          {
-            id: 'x',
-            standing: 'open',
-            agent: 'a',
-            tool: 't',
-            text,
-            typed: null,
-            doors: [],
-            opened: new Date().toISOString(),
-            closes: new Date().toISOString(),
-            answer: null,
-          },
-        ],
-      }),
-    );
-    const { printed } = await list(url);
+    const approvals = [told('Destroys\u001b[2J nothing\u202e', null)];
+    const { printed } = await list(await strange(200, JSON.stringify({ approvals })));
     expect(printed).toContain('Destroys');
     for (const obeyed of ['\u001b', '\u202e']) expect(printed).not.toContain(obeyed);
+  });
+
+  it('cannot ask for more to be typed than a keyboard has', async () => {
+    const url = await strange(200, JSON.stringify(told('Destroys nothing.', 'a\u001b[2J')));
+    const { keyboard, prompts } = typing('a');
+    const { code } = await runProgram(
+      ['approvals', 'approve', 'x', '--url', url],
+      { DO_MCP_OPERATOR_KEY: key },
+      keyboard,
+    );
+    expect(code).toBe(2);
+    expect(prompts).toEqual([]);
   });
 
   it('that is not there is told so', async () => {

@@ -1,7 +1,7 @@
 // `do-mcp approvals`: what waits for a person's answer, and the answer given at a terminal.
 import type { Settings } from '../../configuration/settings.ts';
 import { UsageError } from '../../configuration/usage-error.ts';
-import type { Approval } from '../../consent/approval.ts';
+import type { ShownApproval } from '../../consent/approval.ts';
 import { systemClock } from '../../system.ts';
 import type { Keyboard } from '../../terminal/keyboard.ts';
 import type { Command, CommandInput } from '../command.ts';
@@ -45,8 +45,8 @@ export const runApprovalsList = withQuestions(async ({ terminal, settings }, que
 const found = async (
   questions: Questions,
   ids: readonly string[],
-): Promise<readonly Approval[]> => {
-  const approvals: Approval[] = [];
+): Promise<readonly ShownApproval[]> => {
+  const approvals: ShownApproval[] = [];
   for (const id of new Set(ids)) {
     const approval = await questions.find(id);
     if (!approval)

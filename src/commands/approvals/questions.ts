@@ -1,5 +1,5 @@
 // The questions that a person at a terminal answers, wherever they are kept.
-import type { Approval } from '../../consent/approval.ts';
+import type { ShownApproval } from '../../consent/approval.ts';
 
 /** What is sent with an answer. */
 export interface GivenAtTerminal {
@@ -11,16 +11,16 @@ export interface GivenAtTerminal {
 
 /** What answering came to. */
 export type AnsweredAtTerminal =
-  | { readonly how: 'answered'; readonly approval: Approval }
+  | { readonly how: 'answered'; readonly approval: ShownApproval }
   /** Nothing changed; why, as a sentence. */
   | { readonly how: 'refused'; readonly why: string };
 
 /** Where questions are kept and answered. */
 export interface Questions {
   /** @throws {UsageError} when they cannot be reached. */
-  all(): Promise<readonly Approval[]>;
+  all(): Promise<readonly ShownApproval[]>;
   /** Undefined when there is none with this id, or it is over. */
-  find(id: string): Promise<Approval | undefined>;
+  find(id: string): Promise<ShownApproval | undefined>;
   answer(id: string, given: GivenAtTerminal): Promise<AnsweredAtTerminal>;
   close(): Promise<void>;
 }

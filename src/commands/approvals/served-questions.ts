@@ -5,23 +5,34 @@ import { type Transport, WireFailure, type WireReply } from '../../client/wire/t
 import { createUndiciTransport } from '../../client/wire/undici-transport.ts';
 import type { Environment } from '../../configuration/command-line.ts';
 import { UsageError } from '../../configuration/usage-error.ts';
-import type { Approval } from '../../consent/approval.ts';
+import type { ShownApproval } from '../../consent/approval.ts';
 import { version } from '../../version.ts';
 import type { Questions } from './questions.ts';
 
-const doors = z.enum(['client', 'terminal', 'console']);
+const answerShape = z.looseObject({
+  approves: z.boolean(),
+  door: z.enum(['client', 'terminal', 'console']),
+  by: z.string().nullable(),
+  reason: z.string().nullable(),
+  at: z.string(),
+  until: z.string(),
+});
 
-/** What is shown of an approval here; the rest is passed on as it came. */
+/** What is shown of a question here; the rest is passed on as it came. */
 const approvalShape = z.looseObject({
   id: z.string(),
   standing: z.enum(['open', 'approved', 'denied', 'spent', 'over']),
   agent: z.string(),
   tool: z.string(),
   text: z.string(),
-  typed: z.string().nullable(),
-  doors: z.array(doors),
+  // It is shown as the prompt, and has to be what a keyboard has.
+  typed: z
+    .string()
+    .regex(/^[ -~]{1,100}$/)
+    .nullable(),
   opened: z.iso.datetime(),
   closes: z.iso.datetime(),
+  answer: answerShape.nullable(),
 });
 
 const listShape = z.object({ approvals: z.array(approvalShape) });
@@ -117,11 +128,10 @@ export const servedQuestions = (
     throw new UsageError(`${base.origin} refuses: ${words}`);
   };
 
-  const approvalIn = (reply: WireReply): Approval => {
+  const approvalIn = (reply: WireReply): ShownApproval => {
     const read = approvalShape.safeParse(jsonOf(reply));
     if (!read.success) throw stranger;
-    // The fields that are used here were looked at; the others are printed as they came.
-    return read.data as unknown as Approval;
+    return read.data;
   };
 
   return {
@@ -130,7 +140,7 @@ export const servedQuestions = (
       if (reply.status !== 200) return refuse(reply);
       const read = listShape.safeParse(jsonOf(reply));
       if (!read.success) throw stranger;
-      return read.data.approvals as unknown as readonly Approval[];
+      return read.data.approvals;
     },
     find: async (id) => {
       const reply = await ask(`approvals/${encodeURIComponent(id)}`);
