@@ -14,7 +14,8 @@ import { systemClock } from '../../src/system.ts';
 import { startSimulation } from '../../src/testing/start-simulation.ts';
 import { createToolBox } from '../../tools/tool-box.ts';
 
-const reads = 20_000;
+const reads = 5_000;
+const turns = 6;
 const changes = 2_000;
 // As long as a real one: it is looked for in every line.
 const token = `dop_v1_${'0123456789abcdef'.repeat(4)}`;
@@ -78,15 +79,20 @@ const measure = async (): Promise<object> => {
     const { call } = change;
     if (!call) throw new Error('the change was not sent');
     for (let round = 0; round < 2_000; round += 1) await keeper.outcome(read.ending);
-    const before = process.cpuUsage();
-    for (let round = 0; round < reads; round += 1) {
-      await keeper.outcome(read.ending);
-      // The batches are written as they are while calls come in.
-      if (round % 200 === 0) await new Promise((resolve) => setTimeout(resolve, 1));
+    const ofReads: number[] = [];
+    for (let turn = 0; turn < turns; turn += 1) {
+      const before = process.cpuUsage();
+      for (let round = 0; round < reads; round += 1) {
+        await keeper.outcome(read.ending);
+        // The batches are written as they are while calls come in.
+        if (round % 200 === 0) await new Promise((resolve) => setTimeout(resolve, 1));
+      }
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      const { user, system } = process.cpuUsage(before);
+      ofReads.push((user + system) / 1_000 / reads);
     }
-    await new Promise((resolve) => setTimeout(resolve, 300));
-    const { user, system } = process.cpuUsage(before);
-    const aRead = (user + system) / 1_000 / reads;
+    // Whatever else the machine does can only add to it.
+    const aRead = Math.min(...ofReads);
     const times: number[] = [];
     for (let round = 0; round < changes; round += 1) {
       const began = performance.now();
