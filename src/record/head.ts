@@ -52,7 +52,9 @@ export class HeadFile {
 
   /** @throws when the file cannot be made. */
   constructor(path: string, key: Buffer, file: string) {
-    this.#fd = openSync(path, constants.O_WRONLY | constants.O_CREAT, 0o600);
+    // A link that somebody has laid there would lead the writing elsewhere.
+    const flags = constants.O_WRONLY | constants.O_CREAT | (constants.O_NOFOLLOW ?? 0);
+    this.#fd = openSync(path, flags, 0o600);
     this.#key = key;
     this.#file = file;
   }

@@ -1,5 +1,5 @@
 // The ledger: every file of the record by name, sealed as a whole, so that none can be taken away or slipped in.
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import type { Holder } from './holder.ts';
 import type { Position } from './line.ts';
 import { sealed, unsealed } from './seal.ts';
@@ -70,6 +70,8 @@ export const readLedger = (path: string, key: Buffer): FoundLedger => {
  */
 export const writeLedger = (path: string, key: Buffer, ledger: Ledger): void => {
   const draft = `${path}.new`;
-  writeFileSync(draft, `${sealed(key, purpose, ledger)}\n`, { mode: 0o600 });
+  // Left by a process that ended in between, or laid there as a link to somewhere else.
+  rmSync(draft, { force: true });
+  writeFileSync(draft, `${sealed(key, purpose, ledger)}\n`, { mode: 0o600, flag: 'wx' });
   renameSync(draft, path);
 };

@@ -1,11 +1,13 @@
 // What cannot be recorded is not done, and whoever called is told so.
-import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Transport } from '../../src/client/wire/transport.ts';
 import { parseCommandLine } from '../../src/configuration/command-line.ts';
 import { valuesOf } from '../../src/configuration/environment.ts';
 import { readSettings } from '../../src/configuration/settings.ts';
+import { serveTools } from '../../src/http/serve-tools.ts';
+import { createProgram } from '../../src/program.ts';
 import type { ServedSimulation } from '../../src/simulation/serve.ts';
 import { systemClock } from '../../src/system.ts';
 import { startSimulation } from '../../src/testing/start-simulation.ts';
@@ -94,6 +96,43 @@ describe('without a folder that can be written', () => {
     expect(code).toBe(2);
     expect(said).toMatch(/cannot be recorded|can be kept/);
     expect(said).toMatch(/--audit off serves without a record, --audit-required off/);
+  });
+});
+
+describe('over HTTP', () => {
+  const warningsOf = async (...argv: readonly string[]): Promise<readonly string[]> => {
+    const environment = { DIGITALOCEAN_TOKEN: 'sandbox' };
+    const words = ['--auth', 'token', '--api-url', simulation.url, '--state-dir', noFolder()];
+    const line = parseCommandLine([...words, '--log-level', 'silent', ...argv]);
+    const settings = readSettings(valuesOf(line.given, environment), environment, box.names);
+    const program = createProgram(settings, box, { environment });
+    const { server, warnings } = await serveTools({
+      ...{ program, settings, box, environment, metrics: null },
+      ...{ clock: systemClock, defaultPort: 0, drainTimes: { notice: 0, finish: 0 } },
+    });
+    await server.drain();
+    await program.close();
+    return warnings;
+  };
+
+  it('a server without a place for its record starts where it was told so', async () => {
+    await expect(warningsOf()).rejects.toThrow(/--audit off/);
+    expect((await warningsOf('--audit', 'off')).join()).not.toMatch(/be recorded/);
+    expect((await warningsOf('--audit-required', 'off')).join()).toMatch(/cannot be recorded/);
+  });
+});
+
+describe('a link that somebody has laid', () => {
+  it('leads no writing to another file', async () => {
+    const folder = newFolder();
+    const other = join(folder, 'other');
+    writeFileSync(other, 'precious');
+    for (const end of ['.head', '.ledger', '.ledger.new'])
+      symlinkSync(other, join(folder, `audit.jsonl${end}`));
+    const agent = await recordedAgent(folder);
+    await agent.call('tags_create', { name: 'blue' });
+    await agent.close();
+    expect(readFileSync(other, 'utf8')).toBe('precious');
   });
 });
 
