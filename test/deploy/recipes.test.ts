@@ -5,7 +5,6 @@ import { parseAllDocuments } from 'yaml';
 import * as z from 'zod';
 import { options } from '../../src/configuration/options/options.ts';
 import { usualDrainTimes } from '../../src/http/node/node-server.ts';
-import { operatorsIn } from '../../src/http/operators/operator-file.ts';
 import { createToolBox } from '../../tools/tool-box.ts';
 
 const read = (name: string): string =>
@@ -276,18 +275,6 @@ describe('Kubernetes', () => {
       );
       for (const { targetPort } of ports) expect(named).toContain(targetPort);
     }
-  });
-
-  it('gives all replicas the same operators, from a file that the server takes', async () => {
-    const secret = ofKind('Secret').find(({ metadata }) => metadata.name === 'mcp-operators');
-    const text = secret?.stringData?.['operators.json'];
-    expect(operatorsIn(String(text), 'operators.json')).toEqual([]);
-    const [container] =
-      deployments.find(({ name }) => name === 'mcp')?.template.spec.containers ?? [];
-    const mount = container?.volumeMounts?.find(({ name }) => name === 'operators');
-    expect(ofKind('ConfigMap')[0]?.data?.['DO_MCP_OPERATORS']).toBe(
-      `${mount?.mountPath}/operators.json`,
-    );
   });
 
   it('asks the right paths and lets nothing in but MCP and the doors of operators', () => {
