@@ -45,4 +45,29 @@ export const auditCommands: readonly CommandEntry[] = [
     examples: [['do-mcp audit stats --since 24h', 'yesterday']],
     load: async () => (await import('./audit.ts')).runAuditStats,
   },
+  {
+    name: 'audit advise',
+    says: 'how much less would have been enough: scopes, options and entry for what each agent did',
+    usage: '',
+    words: [],
+    options: [
+      ...place,
+      'agent',
+      'days',
+      'scopes',
+      'areas',
+      'tools',
+      'excludeTools',
+      'readOnly',
+      'json',
+    ],
+    examples: [
+      ['do-mcp audit advise --days 30', 'what a month of calls needs'],
+      [
+        'do-mcp audit advise --agent ci --scopes droplet:read,domain:read',
+        'and what of these scopes it never used',
+      ],
+    ],
+    load: async () => (await import('./audit-advise.ts')).runAuditAdvise,
+  },
 ];

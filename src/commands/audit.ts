@@ -1,46 +1,16 @@
 // `do-mcp audit`: what calls did, as it was recorded, and whether the record can be believed.
-import type { Settings } from '../configuration/settings.ts';
-import { UsageError } from '../configuration/usage-error.ts';
-import { keyPurpose, type Place, placeOf } from '../record/place.ts';
-import { type Choice, choiceOf, type Recorded } from '../record/read/choose.ts';
+import type { Recorded } from '../record/read/choose.ts';
 import { csvHead, csvRow } from '../record/read/csv.ts';
 import { follow, offsetsNow } from '../record/read/follow.ts';
-import { inOrder } from '../record/read/in-order.ts';
 import { sentenceOf } from '../record/read/sentence.ts';
 import { type Count, statsOf } from '../record/read/stats.ts';
-import { verify } from '../record/verify/verify.ts';
-import { createState, type State } from '../state/state.ts';
 import { systemClock } from '../system.ts';
+import { chosen, linesOf, verified } from './audit-place.ts';
 import { table } from './columns.ts';
-import type { Command, CommandInput } from './command.ts';
+import type { Command } from './command.ts';
 
 /** Lines that `tail` shows of what is there already. */
 const tailLength = 50;
-
-/** Nothing of it is made or opened before it is needed: a file that is named can be read without it. */
-const stateOf = ({ stateDir, stateKey }: Settings): State =>
-  createState({ folder: stateDir, key: stateKey });
-
-/** @throws {UsageError} when there is no folder to look into. */
-const needed = (state: State): State => {
-  if (state.trouble !== null) throw new UsageError(state.trouble);
-  return state;
-};
-
-const placeIn = (settings: Settings, state: State): Place => {
-  if (settings.audit === 'off')
-    throw new UsageError('--audit off keeps no record, so there is none to be read.');
-  return placeOf(settings, settings.audit === null ? needed(state) : state);
-};
-
-const chosen = ({ settings }: CommandInput): { place: Place; choice: Choice } => ({
-  choice: choiceOf(settings.reading, systemClock.now()),
-  place: placeIn(settings, stateOf(settings)),
-});
-
-function* linesOf(place: Place, choice: Choice): Generator<Recorded> {
-  for (const { line } of inOrder(place, choice)) yield line;
-}
 
 /** `audit tail`: the last calls, and with --follow those that come. */
 export const runAuditTail: Command = async (input) => {
@@ -123,12 +93,11 @@ export const runAuditStats: Command = async (input) => {
 
 /** `audit verify`: whether anything was touched; 1 when it was. Changes without an end are told, and no fault. */
 export const runAuditVerify: Command = async ({ settings, terminal }) => {
-  const state = needed(stateOf(settings));
-  const verified = verify(placeIn(settings, state), state.keyFor(keyPurpose));
-  const { files, lines, findings, open, notes } = verified;
+  const found = verified(settings);
+  const { files, lines, findings, open, notes } = found;
   const isSound = findings.length === 0;
   if (settings.json) {
-    terminal.print(JSON.stringify({ sound: isSound, ...verified }));
+    terminal.print(JSON.stringify({ sound: isSound, ...found }));
     return isSound ? 0 : 1;
   }
   const counted = `${files} ${files === 1 ? 'file' : 'files'}, ${lines} lines`;

@@ -19,10 +19,10 @@ export const withRequired = (wanted: Iterable<Scope>): readonly Scope[] => {
 };
 
 /**
- * The least scopes for these endpoints: where a requirement has alternatives, the one that adds the fewest
+ * The least scopes for these endpoints, or for whatever else requires scopes: where a requirement has alternatives, the one that adds the fewest
  * scopes to those already chosen. Scopes that only some argument values need are not included.
  */
-export const leastScopes = (endpoints: readonly Endpoint[]): readonly Scope[] => {
+export const leastScopes = (endpoints: readonly Pick<Endpoint, 'requires'>[]): readonly Scope[] => {
   // What leaves no choice comes first, so that alternatives can build on it.
   const byChoice = endpoints.toSorted((a, b) => a.requires.length - b.requires.length);
   let chosen = new Set<Scope>();

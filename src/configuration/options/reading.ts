@@ -30,6 +30,13 @@ export const readingOptions = {
     value: '<time>',
     says: 'Of the record: only what is not older, such as 2h, 7d or 2026-11-25.',
   },
+  days: {
+    flag: 'days',
+    kind: 'text',
+    group: 'record',
+    value: '<n>',
+    says: 'Of the record: only the last so many days (default: all that is kept).',
+  },
   follow: {
     flag: 'follow',
     kind: 'flag',
