@@ -1,7 +1,7 @@
 // What outlives the program has a place in every recipe, where the image looks for it.
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
+import { parse, parseAllDocuments } from 'yaml';
 import * as z from 'zod';
 
 const read = (name: string): string =>
@@ -28,5 +28,19 @@ describe('the state folder', () => {
     expect(volumes).toHaveProperty('state');
     for (const name of ['mcp-1', 'mcp-2'])
       expect(services[name]?.volumes).toEqual([`state:${folder}`]);
+  });
+
+  it('is a volume of its own for each replica in Kubernetes, which its user may write', () => {
+    const manifests = parseAllDocuments(read('kubernetes.yaml')).map((one) => one.toJS());
+    const set = manifests.find(
+      ({ kind, metadata }) => kind === 'StatefulSet' && metadata.name === 'mcp',
+    );
+    const { volumeClaimTemplates, template } = set.spec;
+    const [container] = template.spec.containers;
+    expect(container.volumeMounts).toContainEqual({
+      name: volumeClaimTemplates[0].metadata.name,
+      mountPath: folder,
+    });
+    expect(template.spec.securityContext).toMatchObject({ runAsUser: 1000, fsGroup: 1000 });
   });
 });
