@@ -1,7 +1,7 @@
 // What is done with credentials where their owner wants them in files: a keeper for each call.
-import { randomBytes } from 'node:crypto';
 import type { Clock } from '../ports.ts';
-import { createKeeper, type KnownFiles, type Matter } from './keeper.ts';
+import { createKeeper, type Matter } from './keeper.ts';
+import { createKnownFiles } from './known-files.ts';
 import { openSecretsFolder } from './secrets-folder.ts';
 
 /** A keeper with the room that is held for it. */
@@ -28,7 +28,7 @@ export interface Secrets {
 
 /** Credentials in a folder. Nothing is opened before it is needed. */
 export const createSecrets = (folder: string, clock: Clock): Secrets => {
-  const known: KnownFiles = { key: randomBytes(32), places: new Map(), count: 0 };
+  const known = createKnownFiles();
   const open = () => openSecretsFolder(folder);
   let isSwept = false;
   return {
@@ -42,7 +42,7 @@ export const createSecrets = (folder: string, clock: Clock): Secrets => {
       const held = ahead ? open().reserve() : undefined;
       const release = (): void => held?.();
       return {
-        keeper: createKeeper(open, release, known, { ...matter, now: clock.now }),
+        keeper: createKeeper({ open, release, known }, { ...matter, now: clock.now }),
         release,
       };
     },

@@ -2,7 +2,8 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { createKeeper, type KnownFiles, mostOfProcess } from '../../src/secrets/keeper.ts';
+import { createKeeper } from '../../src/secrets/keeper.ts';
+import { createKnownFiles, mostOfProcess } from '../../src/secrets/known-files.ts';
 import { openSecretsFolder, type SecretsFolder } from '../../src/secrets/secrets-folder.ts';
 import { closeToOthers } from '../../src/secrets/windows-rights.ts';
 import { toolNamed } from '../agent.ts';
@@ -58,7 +59,6 @@ const folderAt = (path: string): SecretsFolder => ({
 });
 
 describe('a file that cannot be written', () => {
-  const known = (): KnownFiles => ({ key: Buffer.alloc(32), places: new Map(), count: 0 });
   const matter = {
     kind: 'spaces_keys',
     subject: 'backup',
@@ -73,9 +73,7 @@ describe('a file that cannot be written', () => {
     const path = join(temporaryFolder(), 'kept');
     const folder = folderAt(path);
     const keeper = createKeeper(
-      () => folder,
-      () => mkdirSync(path),
-      known(),
+      { open: () => folder, release: () => mkdirSync(path), known: createKnownFiles() },
       matter,
     );
     const mark = keeper.keep(taken);
@@ -88,9 +86,7 @@ describe('a file that cannot be written', () => {
     const path = join(temporaryFolder(), 'gone');
     const folder = folderAt(path);
     const keeper = createKeeper(
-      () => folder,
-      () => {},
-      known(),
+      { open: () => folder, release: () => {}, known: createKnownFiles() },
       matter,
     );
     expect(keeper.keep(taken)).toBeUndefined();
@@ -103,9 +99,7 @@ describe('a file that cannot be written', () => {
     const path = temporaryFolder();
     const folder = folderAt(path);
     const keeper = createKeeper(
-      () => folder,
-      () => {},
-      known(),
+      { open: () => folder, release: () => {}, known: createKnownFiles() },
       matter,
     );
     expect(keeper.keep({ ...taken, text: 'x'.repeat(256 * 1024 + 1) })).toBeUndefined();
@@ -118,13 +112,8 @@ describe('a file that cannot be written', () => {
   it('is not written by a process that has written thousands', () => {
     const path = temporaryFolder();
     const folder = folderAt(path);
-    const all = { ...known(), count: mostOfProcess - 1 };
-    const keeper = createKeeper(
-      () => folder,
-      () => {},
-      all,
-      matter,
-    );
+    const all = createKnownFiles(mostOfProcess - 1);
+    const keeper = createKeeper({ open: () => folder, release: () => {}, known: all }, matter);
     expect(keeper.keep(taken)).toBeDefined();
     expect(keeper.keep({ ...taken, text: 'another' })).toBeUndefined();
     expect(keeper.said().join(' ')).toContain('5000 files');
