@@ -18,8 +18,8 @@ import { isRecorded } from './record/whether.ts';
 import { connectRedis, type RedisConnection } from './redis/redis-connection.ts';
 import { type Caller, createCaller } from './road/caller.ts';
 import { createRecorder, type ObserveCall } from './road/recorder.ts';
-import { createSecrets, type Secrets } from './secrets/secrets.ts';
-import { FolderRefused } from './secrets/secrets-folder.ts';
+import { FolderRefused } from './secrets/folder-refused.ts';
+import type { Secrets } from './secrets/secrets.ts';
 import type { ServerParts } from './server/mcp-server.ts';
 import { createState, type State } from './state/state.ts';
 import { systemClock, systemRandom } from './system.ts';
@@ -52,7 +52,7 @@ export interface Program {
    * Looks, before anything is served, at what serving needs.
    * @throws {UsageError} when it cannot be used.
    */
-  checkPlaces(): void;
+  checkPlaces(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -87,10 +87,21 @@ const tokenSource = (settings: Settings): TokenSource => {
   );
 };
 
+/** What writes credentials, read and made when the first call or the start wants it: most starts never do. */
+const secretsIn = (folder: string, clock: Clock): (() => Promise<Secrets>) => {
+  let made: Promise<Secrets> | undefined;
+  return () => {
+    made ??= import('./secrets/secrets.ts').then(({ createSecrets }) =>
+      createSecrets(folder, clock),
+    );
+    return made;
+  };
+};
+
 /** @throws {UsageError} when credentials cannot be written where they shall be. */
-const checkFolder = (secrets: Secrets): void => {
+const checkFolder = async (secrets: () => Promise<Secrets>): Promise<void> => {
   try {
-    secrets.check();
+    (await secrets()).check();
   } catch (error) {
     if (error instanceof FolderRefused) throw new UsageError(`--secrets-dir: ${error.message}.`);
     throw error;
@@ -120,8 +131,7 @@ export const createProgram = (
   const redis =
     settings.redisUrl === null ? undefined : connectRedis({ url: settings.redisUrl, clock });
   const processor = new Processor();
-  const secrets =
-    settings.secretsDir === null ? undefined : createSecrets(settings.secretsDir, clock);
+  const secrets = settings.secretsDir === null ? undefined : secretsIn(settings.secretsDir, clock);
   const state = createState({ folder: settings.stateDir, key: settings.stateKey });
   const asking = createAsking({ settings, state, redis, clock, log, environment });
   const record = isRecorded(settings, overrides.transport !== undefined);
@@ -173,8 +183,8 @@ export const createProgram = (
         accounts.ofSource(tokenSource(settings), events.grantChanged),
         settings.selection,
       ),
-    checkPlaces: () => {
-      if (secrets && !settings.selection.readOnly) checkFolder(secrets);
+    checkPlaces: async () => {
+      if (secrets && !settings.selection.readOnly) await checkFolder(secrets);
       if (settings.approvalWebhook && !state.isShared) throw unsignable(state.trouble);
     },
     close: async () => {

@@ -30,7 +30,7 @@ export const runStdio: Command = async (input) => {
   const program = createProgram(settings, box, {
     events: { grantChanged: () => connection.listChanged() },
   });
-  program.checkPlaces();
+  await program.checkPlaces();
   for (const doubt of reachDoubts({ settings, state: program.state, hasOperator: null }))
     terminal.complain(doubt);
   const caller = program.localCaller();

@@ -90,7 +90,7 @@ export const serveTools = async (options: ServeToolsOptions): Promise<ServedTool
   const { log } = program;
   const unrecorded = withoutRecord(options);
   const hosting = checkHosting(settings);
-  program.checkPlaces();
+  await program.checkPlaces();
   const failures = createFailedAttempts({ redis: program.redis });
   const { authenticator, key, ...gate } = openGate(options, failures);
   const concerns = [...(gate.concerns ?? []), program.recordConcern];

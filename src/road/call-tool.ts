@@ -39,10 +39,10 @@ const travel = async (asked: Asked, reached: (stage: Asked) => void): Promise<Sh
   reached(built);
   if (built.isDryRun) return (await import('./dry-run.ts')).dryRun(built);
   const judged = await judge(built);
-  checkSecretsFolder(judged);
+  await checkSecretsFolder(judged);
   const agreed = await ask(judged);
   reached(agreed);
-  const prepared = prepareSecrets(agreed);
+  const prepared = await prepareSecrets(agreed);
   try {
     const intended = await recordIntent(prepared);
     reached(intended);

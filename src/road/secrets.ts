@@ -4,7 +4,7 @@ import type { ErrorAnswer } from '../../tools/answer/error-answer.ts';
 import type { Shaping } from '../../tools/answer/shaping.ts';
 import { refusedWithoutFolder } from '../advice/never-sent.ts';
 import type { ApiReply } from '../client/client.ts';
-import { FolderRefused } from '../secrets/secrets-folder.ts';
+import { FolderRefused } from '../secrets/folder-refused.ts';
 import type { Agreed, Judged, Prepared } from './stages.ts';
 import { Stop } from './stop.ts';
 
@@ -43,10 +43,10 @@ const needsFolder = (judged: Judged): boolean =>
  * Looks at the folder before a person is asked: nobody agrees to what cannot be done.
  * @throws {Stop} when nothing can be written there.
  */
-export const checkSecretsFolder = (judged: Judged): void => {
+export const checkSecretsFolder = async (judged: Judged): Promise<void> => {
   if (!judged.road.secrets || !needsFolder(judged)) return;
   try {
-    judged.road.secrets.check();
+    (await judged.road.secrets()).check();
   } catch (error) {
     throw stopFor(error, judged);
   }
@@ -57,7 +57,7 @@ export const checkSecretsFolder = (judged: Judged): void => {
  * shown once must not be lost.
  * @throws {Stop} when nothing can be written there.
  */
-export const prepareSecrets = (agreed: Agreed): Prepared => {
+export const prepareSecrets = async (agreed: Agreed): Promise<Prepared> => {
   const { tool, guard, decision, road } = agreed;
   if (!road.secrets || !guard.keepsSecrets) return { ...agreed, holding: undefined };
   const { discloses, area } = tool.endpoint;
@@ -69,7 +69,8 @@ export const prepareSecrets = (agreed: Agreed): Prepared => {
     once: isShownOnce(agreed),
   };
   try {
-    return { ...agreed, holding: road.secrets.keeperFor(matter, needsFolder(agreed)) };
+    const secrets = await road.secrets();
+    return { ...agreed, holding: secrets.keeperFor(matter, needsFolder(agreed)) };
   } catch (error) {
     throw stopFor(error, agreed);
   }

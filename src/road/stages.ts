@@ -37,7 +37,7 @@ export interface CallRoad {
   readonly clock: Clock;
   readonly recorder: Recorder;
   /** Where credentials go; absent: they are taken out, or shown. */
-  readonly secrets?: Secrets | undefined;
+  readonly secrets?: (() => Promise<Secrets>) | undefined;
   readonly log: Log;
 }
 

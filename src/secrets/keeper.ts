@@ -4,9 +4,10 @@ import type { Disclosure } from '../../scope-map/endpoint.ts';
 import type { Keeper, Taken } from '../../tools/secrets/keeping.ts';
 import { writtenMark } from '../../tools/secrets/redaction-mark.ts';
 import { fileName } from './file-name.ts';
+import { FolderRefused } from './folder-refused.ts';
 import { type KnownFiles, mostOfProcess } from './known-files.ts';
 import { reasonOf } from './reason.ts';
-import { FolderRefused, type SecretsFolder } from './secrets-folder.ts';
+import type { SecretsFolder } from './secrets-folder.ts';
 import { writeUnder } from './write-under.ts';
 
 /** Files that are written for one answer at most. */

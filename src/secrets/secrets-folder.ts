@@ -11,14 +11,10 @@ import {
 } from 'node:fs';
 import { homedir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
+import { FolderRefused } from './folder-refused.ts';
 import { reasonOf } from './reason.ts';
 import { closeToOthers } from './windows-rights.ts';
 import { writeNew } from './write-new.ts';
-
-/** Thrown where the folder cannot be used; its message says why, and what to do. */
-export class FolderRefused extends Error {
-  override readonly name = 'FolderRefused';
-}
 
 /** Room that is held while a call is under way, in bytes: so much can be written when it comes back. */
 const reserved = 64 * 1024;
