@@ -1,4 +1,5 @@
 // Why DigitalOcean would refuse a call, as far as reads can tell before it is sent.
+import type { Scope } from '../scopes.ts';
 import type { When } from './condition.ts';
 import type { FieldPath } from './field-path.ts';
 import type { Reading } from './looking.ts';
@@ -97,12 +98,16 @@ export interface Check {
     /** Not the row with this: the thing itself, which is to be changed. */
     readonly except?: Columns;
   };
+  /** Scopes without which the reply leaves out what is looked for, without a word. */
+  readonly hidden?: readonly [Scope, ...Scope[]];
   readonly grounds: readonly [Ground, ...Ground[]];
 }
 
 /** What no read tells beforehand. */
 export interface Untold {
   readonly when?: When;
+  /** Only for a token that lacks one of these. */
+  readonly lacking?: readonly [Scope, ...Scope[]];
   /** Known to be well where everything that the call says at these places has this form. */
   readonly unless?: readonly { readonly at: FieldPath; readonly like: RegExp }[];
   /** What is not known, without a full stop: "whether the image can be pulled". */

@@ -106,3 +106,9 @@ export const untold = (what: string, when?: When, unless?: Untold['unless']): Un
   ...(when && { when }),
   ...(unless && { unless }),
 });
+
+/** What no read tells a token that lacks one of these scopes. */
+export const untoldWithout = (lacking: NonNullable<Untold['lacking']>, what: string): Untold => ({
+  untold: what,
+  lacking,
+});

@@ -1,16 +1,25 @@
 // What is foreseen of DigitalOcean's answer: refused for certain, promised, or not known and why.
 import { describe, expect, it } from 'vitest';
 import type { Check, Refusals, Shows } from '../../scope-map/endpoint/refusals.ts';
-import type { Looked, Looking } from '../../src/consequences/look.ts';
+import type { Looked, Lookout } from '../../src/consequences/look.ts';
 import { foreseeReply } from '../../src/consequences/refusals/foresee.ts';
 import { isShown } from '../../src/consequences/refusals/signs.ts';
 import { toolNamed } from '../agent.ts';
 
 const seen = (body: unknown, isWhole = true): Looked => ({ kind: 'seen', body, isWhole });
 
-/** Sees what is given by operation; everything else is there, and empty. */
-const lookingAt = (replies: Readonly<Record<string, Looked>>): Looking => ({
+const lookout = (lacking: readonly string[] = []): Omit<Lookout, 'look'> => ({
   sent: 0,
+  itemsOf: async () => [],
+  lacks: async (scopes) => scopes.filter((scope) => lacking.includes(scope)),
+});
+
+/** Sees what is given by operation; everything else is there, and empty. */
+const lookingAt = (
+  replies: Readonly<Record<string, Looked>>,
+  lacking: readonly string[] = [],
+): Lookout => ({
+  ...lookout(lacking),
   look: async (operation) => replies[operation] ?? seen({}),
 });
 
@@ -102,14 +111,37 @@ describe('what is foreseen', () => {
       read: { operation: 'volumes_get', given: { volume_id: 'it' } },
       grounds: [{ sign: { at: 'volume.droplet_ids', filled: true }, says: '{it} is attached' }],
     };
-    const looking: Looking = {
-      sent: 0,
+    const looking: Lookout = {
+      ...lookout(),
       look: async (_, { volume_id: id }) =>
         seen({ volume: { droplet_ids: id === 'b' ? [1] : [] } }),
     };
     const tool = toolNamed('droplets_create');
     const told = await foreseeReply({ tool, given: { volumes: ['a', 'b'] } }, [check], looking);
     expect(told).toEqual({ outcome: 'would_be_refused', because: ['b is attached'] });
+  });
+
+  it('is not known where the token may be shown less than there is', async () => {
+    const attached: Check = {
+      read: { operation: 'volumes_get', given: { volume_id: 'volume_id' } },
+      hidden: ['droplet:read'],
+      grounds: [{ sign: { at: 'volume.droplet_ids', filled: true }, says: 'it is attached' }],
+    };
+    const free: Check = {
+      ...attached,
+      grounds: [{ sign: { at: 'volume.droplet_ids', empty: true }, says: 'it is free' }],
+    };
+    const about = async (check: Check, ids: readonly number[], lacking: readonly string[]) => {
+      const looking = lookingAt({ volumes_get: seen({ volume: { droplet_ids: ids } }) }, lacking);
+      const tool = toolNamed('volumes_delete');
+      return (await foreseeReply({ tool, given: { volume_id: 'v' } }, [check], looking)).outcome;
+    };
+    expect(await about(attached, [], [])).toBe('would_go');
+    expect(await about(attached, [], ['droplet:read'])).toBe('not_known');
+    // What is shown is there, whatever else is hidden.
+    expect(await about(attached, [1], ['droplet:read'])).toBe('would_be_refused');
+    expect(await about(free, [], [])).toBe('would_be_refused');
+    expect(await about(free, [], ['droplet:read'])).toBe('not_known');
   });
 
   it('does not take itself for another of the same name', async () => {

@@ -1,7 +1,7 @@
 // Why DigitalOcean would refuse what is done with firewalls.
 import type { Check, Refusals, Untold } from '../../endpoint/refusals.ts';
 import { looking } from '../../entry/looking.ts';
-import { ground, look, mustBeNew, untold } from '../../entry/refusals.ts';
+import { ground, look, mustBeNew, untold, untoldWithout } from '../../entry/refusals.ts';
 
 const list = looking('firewalls_list', {});
 const itself = looking('firewalls_get', { firewall_id: 'firewall_id' });
@@ -50,6 +50,10 @@ export const refusals: Refusals = {
     ...rules,
   ],
   firewalls_update: [
+    untoldWithout(
+      ['droplet:read', 'tag:read', 'load_balancer:read', 'kubernetes:read'],
+      'whether the firewall has what the token may not read, which is needed to change it',
+    ),
     mustBeNew(list, 'firewalls', { name: 'name' }, taken, { except: { id: 'firewall_id' } }),
     droplets,
     tags,
@@ -58,19 +62,25 @@ export const refusals: Refusals = {
   firewalls_delete: [],
   firewalls_assign_droplets: [
     droplets,
-    look(itself, [
-      ground(
-        { at: 'firewall.droplet_ids', most: 10, adding: 'droplet_ids' },
-        'a firewall guards at most 10 Droplets by id',
-      ),
-    ]),
+    look(
+      itself,
+      [
+        ground(
+          { at: 'firewall.droplet_ids', most: 10, adding: 'droplet_ids' },
+          'a firewall guards at most 10 Droplets by id',
+        ),
+      ],
+      { hidden: ['droplet:read'] },
+    ),
   ],
   firewalls_delete_droplets: [],
   firewalls_add_tags: [
     tags,
-    look(itself, [
-      ground({ at: 'firewall.tags', most: 5, adding: 'tags' }, 'a firewall has at most 5 tags'),
-    ]),
+    look(
+      itself,
+      [ground({ at: 'firewall.tags', most: 5, adding: 'tags' }, 'a firewall has at most 5 tags')],
+      { hidden: ['tag:read'] },
+    ),
   ],
   firewalls_delete_tags: [],
   firewalls_add_rules: [...rules, untold('whether the firewall has one of these rules')],

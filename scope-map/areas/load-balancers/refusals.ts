@@ -107,9 +107,11 @@ export const refusals: Refusals = {
   loadBalancers_delete_cache: [],
   loadBalancers_add_droplets: [
     isReady,
-    look(itself, [
-      ground({ at: 'load_balancer.tag', filled: true }, 'it finds its Droplets by tag'),
-    ]),
+    look(
+      itself,
+      [ground({ at: 'load_balancer.tag', filled: true }, 'it finds its Droplets by tag')],
+      { hidden: ['tag:read'] },
+    ),
     droplets,
   ],
   loadBalancers_remove_droplets: [isReady],

@@ -45,9 +45,23 @@ export const refusals: Refusals = {
     look(looking('projects_get', { project_id: 'project_id' }), [
       ground({ at: 'project.is_default', is: [true] }, 'it is the default project'),
     ]),
-    look(looking('projects_list_resources', { project_id: 'project_id' }), [
-      ground({ at: 'resources', filled: true }, 'the project has resources'),
-    ]),
+    look(
+      looking('projects_list_resources', { project_id: 'project_id' }),
+      [ground({ at: 'resources', filled: true }, 'the project has resources')],
+      {
+        hidden: [
+          'droplet:read',
+          'database:read',
+          'kubernetes:read',
+          'load_balancer:read',
+          'block_storage:read',
+          'domain:read',
+          'app:read',
+          'reserved_ip:read',
+          'spaces:read',
+        ],
+      },
+    ),
   ],
   projects_assign_resources: [form],
   projects_assign_resources_default: [form],

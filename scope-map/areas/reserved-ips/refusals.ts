@@ -23,7 +23,7 @@ const target: readonly Check[] = [
     'reserved_ips',
     { 'droplet.id': 'droplet_id' },
     'the Droplet {droplet_id} has a reserved IP already',
-    { when: { argument: 'droplet_id' } },
+    { when: { argument: 'droplet_id' }, hidden: ['droplet:read'] },
   ),
 ];
 
@@ -41,11 +41,15 @@ export const refusals: Refusals = {
   reservedIPs_delete: [isIdle],
   reservedIPsActions_post: [
     isIdle,
-    look(itself, [
-      ground({ at: 'reserved_ip.droplet', empty: true }, 'no Droplet has the address', {
-        when: { argument: 'type', is: ['unassign'] },
-      }),
-    ]),
+    look(
+      itself,
+      [
+        ground({ at: 'reserved_ip.droplet', empty: true }, 'no Droplet has the address', {
+          when: { argument: 'type', is: ['unassign'] },
+        }),
+      ],
+      { hidden: ['droplet:read'] },
+    ),
     ...target,
   ],
 };

@@ -9,17 +9,23 @@ const itself = looking('reservedIPv6_get', { reserved_ipv6: 'reserved_ipv6' });
 export const refusals: Refusals = {
   reservedIPv6_create: [openRegion('region_slug'), untold('whether the account may have one more')],
   reservedIPv6_delete: [
-    look(itself, [
-      ground({ at: 'reserved_ipv6.droplet', filled: true }, 'a Droplet has the address'),
-    ]),
+    look(
+      itself,
+      [ground({ at: 'reserved_ipv6.droplet', filled: true }, 'a Droplet has the address')],
+      { hidden: ['droplet:read'] },
+    ),
     untold('whether something is done to the address now'),
   ],
   reservedIPv6Actions_post: [
-    look(itself, [
-      ground({ at: 'reserved_ipv6.droplet', empty: true }, 'no Droplet has the address', {
-        when: { argument: 'type', is: ['unassign'] },
-      }),
-    ]),
+    look(
+      itself,
+      [
+        ground({ at: 'reserved_ipv6.droplet', empty: true }, 'no Droplet has the address', {
+          when: { argument: 'type', is: ['unassign'] },
+        }),
+      ],
+      { hidden: ['droplet:read'] },
+    ),
     look(
       looking('droplets_get', { droplet_id: 'droplet_id' }),
       [
@@ -40,7 +46,7 @@ export const refusals: Refusals = {
       'reserved_ipv6s',
       { 'droplet.id': 'droplet_id' },
       'the Droplet {droplet_id} has a reserved IPv6 address already',
-      { when: { argument: 'type', is: ['assign'] } },
+      { when: { argument: 'type', is: ['assign'] }, hidden: ['droplet:read'] },
     ),
     untold('whether something is done to the address now'),
   ],

@@ -69,7 +69,7 @@ export const refusals: Refusals = {
       'the limit of volumes that the account may have is reached',
     ),
   ],
-  volumes_delete: [isIdle, look(itself, [attached])],
+  volumes_delete: [isIdle, look(itself, [attached], { hidden: ['droplet:read'] })],
   volumes_delete_byName: [
     look(
       looking('volumes_list', { name: 'name', region: 'region' }),
@@ -77,18 +77,27 @@ export const refusals: Refusals = {
         ground('missing', 'there is no volume {name} in {region}'),
         ground({ at: 'droplet_ids', filled: true }, 'the volume is attached to a Droplet'),
       ],
-      { among: { list: 'volumes', where: { name: 'name', 'region.slug': 'region' } } },
+      {
+        hidden: ['droplet:read'],
+        among: { list: 'volumes', where: { name: 'name', 'region.slug': 'region' } },
+      },
     ),
     untold('whether something runs on the volume'),
   ],
   volumeActions_post_byId: [
     isIdle,
+    look(
+      itself,
+      [
+        ground({ at: 'volume.droplet_ids', filled: true }, 'the volume is attached already', {
+          when: attach,
+        }),
+        ground({ at: 'volume.droplet_ids', lacks: 'droplet_id' }, notThere, { when: detach }),
+        ground({ at: 'volume.droplet_ids', empty: true }, notThere, { when: detach }),
+      ],
+      { hidden: ['droplet:read'] },
+    ),
     look(itself, [
-      ground({ at: 'volume.droplet_ids', filled: true }, 'the volume is attached already', {
-        when: attach,
-      }),
-      ground({ at: 'volume.droplet_ids', lacks: 'droplet_id' }, notThere, { when: detach }),
-      ground({ at: 'volume.droplet_ids', empty: true }, notThere, { when: detach }),
       ground(
         { at: 'volume.size_gigabytes', reaches: 'size_gigabytes' },
         'a volume only grows: it has as many GiB already',
@@ -106,13 +115,18 @@ export const refusals: Refusals = {
             'the volume and the Droplet are in different regions',
             { when: attach },
           ),
-          ground(
-            { at: 'droplet.volume_ids', most: 15 },
-            'the Droplet has as many volumes as it may have',
-            { when: attach },
-          ),
         ],
       },
+    ),
+    look(
+      looking('droplets_get', { droplet_id: 'droplet_id' }),
+      [
+        ground(
+          { at: 'droplet.volume_ids', most: 15 },
+          'the Droplet has as many volumes as it may have',
+        ),
+      ],
+      { when: attach, hidden: ['block_storage:read'] },
     ),
     look(looking('dropletActions_list', { droplet_id: 'droplet_id' }), [
       perhaps(
@@ -131,7 +145,10 @@ export const refusals: Refusals = {
         }),
         ground({ at: 'droplet_ids', lacks: 'droplet_id' }, notThere, { when: detach }),
       ],
-      { among: { list: 'volumes', where: { name: 'volume_name', 'region.slug': 'region' } } },
+      {
+        hidden: ['droplet:read'],
+        among: { list: 'volumes', where: { name: 'volume_name', 'region.slug': 'region' } },
+      },
     ),
     mustExist(
       looking('droplets_get', { droplet_id: 'droplet_id' }),

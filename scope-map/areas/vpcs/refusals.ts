@@ -24,8 +24,10 @@ export const refusals: Refusals = {
     look(looking('vpcs_get', { vpc_id: 'vpc_id' }), [
       ground({ at: 'vpc.default', is: [true] }, 'it is the default network of its region'),
     ]),
-    look(looking('vpcs_list_members', { vpc_id: 'vpc_id' }), [
-      ground({ at: 'members', filled: true }, 'the network has members'),
-    ]),
+    look(
+      looking('vpcs_list_members', { vpc_id: 'vpc_id' }),
+      [ground({ at: 'members', filled: true }, 'the network has members')],
+      { hidden: ['droplet:read', 'database:read', 'kubernetes:read', 'load_balancer:read'] },
+    ),
   ],
 };

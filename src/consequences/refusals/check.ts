@@ -4,7 +4,7 @@ import { valueAt, valuesAt } from '../../../tools/places.ts';
 import { isTrueOf } from '../../../tools/request/when.ts';
 import type { Arguments } from '../../../tools/tool/tool.ts';
 import { shown } from '../blast/words.ts';
-import type { Looked, Looking } from '../look.ts';
+import type { Looked, Lookout } from '../look.ts';
 import { argumentsFor, readAs } from '../reading.ts';
 import { nothingAgainst, type Told } from './foreseen.ts';
 import { isSame, isShown } from './signs.ts';
@@ -21,7 +21,7 @@ const equals = (row: unknown, columns: Columns, call: Arguments): boolean =>
   });
 
 /** The thing that the checked one is compared with; undefined where it was not seen. */
-const besideOf = async ({ read, at, where }: Beside, call: Arguments, looking: Looking) => {
+const besideOf = async ({ read, at, where }: Beside, call: Arguments, looking: Lookout) => {
   const seen = await readAs(read, call, looking);
   if (seen.kind !== 'seen') return undefined;
   const found = valuesAt(seen.body, at).flat();
@@ -80,9 +80,19 @@ const unseen = (looked: Looked): string => {
   }
 };
 
-const made = async (check: Check, call: Arguments, looking: Looking): Promise<Told> => {
+/** Whether a ground stands on what a reply shows, not on what it does not. */
+const showsSomething = ({ sign }: Ground): boolean =>
+  typeof sign === 'string'
+    ? sign !== 'missing'
+    : 'filled' in sign || 'is' in sign || 'has' in sign || 'most' in sign;
+
+const hiddenFrom = (lacking: readonly string[]): string =>
+  `it is only shown to a token with ${lacking.join(', ')}`;
+
+const made = async (check: Check, call: Arguments, looking: Lookout): Promise<Told> => {
   // A call that does not name it need not fear for it.
   if (!argumentsFor(check.read, call)) return nothingAgainst;
+  const lacking = check.hidden ? await looking.lacks(check.hidden) : [];
   const [looked, ...others] = await Promise.all([
     readAs(check.read, call, looking),
     ...Object.entries(check.beside ?? {}).map(
@@ -95,11 +105,16 @@ const made = async (check: Check, call: Arguments, looking: Looking): Promise<To
   const unknown: string[] = [];
   for (const ground of check.grounds) {
     if (ground.when && !isTrueOf(ground.when, whole)) continue;
-    const stand = stands(ground, looked, row, whole);
+    const shown = stands(ground, looked, row, whole);
+    // What is shown is there; what is not shown may only be hidden.
+    const isHidden = lacking.length > 0 && !(shown && showsSomething(ground));
+    const stand = isHidden && looked.kind === 'seen' ? undefined : shown;
     const words = said(ground.says, whole);
     // What may be a reason is said as what is not known.
     if (stand === undefined)
-      unknown.push(`${ground.perhaps ? '' : 'whether '}${words} (${unseen(looked)})`);
+      unknown.push(
+        `${ground.perhaps ? '' : 'whether '}${words} (${isHidden ? hiddenFrom(lacking) : unseen(looked)})`,
+      );
     else if (stand) (ground.perhaps ? unknown : refuses).push(words);
   }
   return { refuses, unknown };
@@ -109,7 +124,7 @@ const made = async (check: Check, call: Arguments, looking: Looking): Promise<To
 export const checked = async (
   check: Check,
   given: Arguments,
-  looking: Looking,
+  looking: Lookout,
 ): Promise<readonly Told[]> => {
   if (check.when && !isTrueOf(check.when, given)) return [nothingAgainst];
   if (check.each === undefined) return [await made(check, given, looking)];

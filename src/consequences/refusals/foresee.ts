@@ -4,7 +4,7 @@ import { loadRefusals } from '../../../scope-map/refusals.ts';
 import { valuesAt } from '../../../tools/places.ts';
 import { isTrueOf } from '../../../tools/request/when.ts';
 import type { Arguments, Tool } from '../../../tools/tool/tool.ts';
-import type { Looking } from '../look.ts';
+import type { Lookout } from '../look.ts';
 import { checked } from './check.ts';
 import { existence } from './existence.ts';
 import { type Foreseen, foreseenFrom, type Told } from './foreseen.ts';
@@ -12,8 +12,13 @@ import { type Foreseen, foreseenFrom, type Told } from './foreseen.ts';
 /** Of what nothing is declared, nothing is promised. */
 const undeclared: Told = { refuses: [], unknown: ['what else DigitalOcean checks of this call'] };
 
-const untoldOf = ({ when, unless, untold }: Untold, given: Arguments): readonly Told[] => {
+const untoldOf = async (
+  { when, lacking, unless, untold }: Untold,
+  given: Arguments,
+  looking: Lookout,
+): Promise<readonly Told[]> => {
   if (when && !isTrueOf(when, given)) return [];
+  if (lacking && (await looking.lacks(lacking)).length === 0) return [];
   // Where nothing is said there, the form is not wrong.
   const isWell = unless?.every(({ at, like }) =>
     valuesAt(given, at)
@@ -50,12 +55,12 @@ export const refusalsOf = async ({ endpoint }: Tool): Promise<Refusals[string] |
 export const foreseeReply = async (
   { tool, given }: { readonly tool: Tool; readonly given: Arguments },
   declared: Refusals[string] | undefined,
-  looking: Looking,
+  looking: Lookout,
 ): Promise<Foreseen> => {
   const told = await Promise.all([
     existence(tool, given, looking, lookedFor(declared)).then((one) => [one]),
     ...(declared ?? []).map((one) =>
-      'untold' in one ? untoldOf(one, given) : checked(one, given, looking),
+      'untold' in one ? untoldOf(one, given, looking) : checked(one, given, looking),
     ),
   ]);
   return foreseenFrom([...told.flat(), ...(declared ? [] : [undeclared])]);
