@@ -7,15 +7,7 @@ import { adviceText } from './advice-text.ts';
 import { chosen, linesOf, verifiedIfCan } from './audit-place.ts';
 import type { Command } from './command.ts';
 import { pageWidth, linesOf as setIn } from './paragraph.ts';
-
-/** Whether the record can be believed, in a sentence. */
-const credit = (found: Verified | null): string => {
-  if (found === null)
-    return 'This record cannot be verified: the state folder that would have its key cannot be used.';
-  const { findings, lines } = found;
-  if (findings.length === 0) return `The record is whole: ${lines} lines.`;
-  return `This record was touched, or its key is another: what follows is worth no more than it. ${findings.length} findings; do-mcp audit verify tells them.`;
-};
+import { credit, creditFields } from './record-credit.ts';
 
 /** What the advice stands on, in sentences. */
 const standing = (found: Verified | null, tally: Tally): readonly string[] => {
@@ -38,11 +30,7 @@ const asJson = (advice: readonly AgentAdvice[], tally: Tally, found: Verified | 
   JSON.stringify(
     {
       record: {
-        // Null: nobody can tell.
-        sound: found && found.findings.length === 0,
-        findings: found?.findings.length ?? null,
-        openChanges: found?.open.length ?? null,
-        lines: found?.lines ?? null,
+        ...creditFields(found),
         leftOut: tally.senseless,
         calls: tally.calls,
         from: tally.from,

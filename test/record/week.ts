@@ -39,9 +39,13 @@ const day = 86_400_000;
 /** Opens a recorded program on the simulation with these options; the token may say which scopes it holds. */
 export const record = (argv: readonly string[] = [], token = 'sandbox'): Recording => {
   const folder = newFolder();
-  // Naps last as long as they do; days go by at once.
+  // Short naps are shortened, what bounds a call is not; days go by at once.
   let ahead = Date.UTC(2026, 0, 1) - systemClock.now();
-  const clock: Clock = { ...systemClock, now: () => systemClock.now() + ahead };
+  const clock: Clock = {
+    now: () => systemClock.now() + ahead,
+    sleep: (milliseconds, signal) =>
+      systemClock.sleep(milliseconds > 5_000 ? milliseconds : milliseconds / 50, signal),
+  };
   const environment = { DIGITALOCEAN_TOKEN: token };
   const place = ['--audit', join(folder, 'audit.jsonl'), '--state-dir', join(folder, 'state')];
   const settings = readSettings(

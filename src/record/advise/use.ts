@@ -1,7 +1,6 @@
 // What one agent has done with one tool, as far as it matters for what the agent needs.
 import type { Condition, Effect } from '../../../scope-map/endpoint.ts';
 import type { Tool } from '../../../tools/tool/tool.ts';
-import { consequenceOf } from '../../guard/effect.ts';
 import { targetsOf } from '../../guard/targets.ts';
 import { conditionsOf, isCut } from '../read/hidden.ts';
 import type { RecordedCall } from '../read/recorded-call.ts';
@@ -52,15 +51,28 @@ export const noUse = (tool: Tool): Use => ({
   named: new Map(),
 });
 
-const worse: Readonly<Record<string, number>> = { read: 0, write: 1, destroy: 2 };
+const worse: Readonly<Record<Effect, number>> = { read: 0, write: 1, destroy: 2 };
 
-/** The worse of what a call did then, as it was decided, and of what it does as we know it now. */
+const worst = (effects: readonly (Effect | undefined)[]): Effect =>
+  effects.reduce<Effect>(
+    (most, one) => (one !== undefined && worse[one] > worse[most] ? one : most),
+    'read',
+  );
+
+const isEffect = (text: string | null): text is Effect =>
+  text !== null && Object.hasOwn(worse, text);
+
+/** The worse of what was decided then that a call does, and of what it does as we know it now. */
 export const effectOf = (tool: Tool, { given, decision }: RecordedCall): Effect => {
-  const { effect } = consequenceOf(tool, given);
-  const then = decision?.effect;
-  return (then === 'write' || then === 'destroy') && (worse[then] ?? 0) > (worse[effect] ?? 0)
-    ? then
-    : effect;
+  const { met, unclear } = conditionsOf(tool, given);
+  const then = decision?.effect ?? null;
+  // What was decided then stood on the arguments as they were; without it, what is not on record may be the worse.
+  const conditions = isEffect(then) ? met : [...met, ...unclear];
+  return worst([
+    tool.endpoint.effect,
+    ...conditions.map(({ effect }) => effect),
+    ...(isEffect(then) ? [then] : []),
+  ]);
 };
 
 const nameIn = (use: Use, argument: string, value: string): void => {
@@ -75,8 +87,7 @@ export const addTo = (use: Use, call: RecordedCall): void => {
   const { tool } = use;
   const { given, decision } = call;
   use.calls += 1;
-  const effect = effectOf(tool, call);
-  if ((worse[effect] ?? 0) > (worse[use.effect] ?? 0)) use.effect = effect;
+  use.effect = worst([use.effect, effectOf(tool, call)]);
   const { met, unclear } = conditionsOf(tool, given);
   for (const condition of met) use.met.add(condition);
   for (const condition of unclear) use.unclear.add(condition);

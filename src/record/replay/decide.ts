@@ -1,0 +1,89 @@
+// Decides a recorded call again, as far as the record tells what there is to know.
+import type { Tool } from '../../../tools/tool/tool.ts';
+import type { Grant } from '../../guard/grant.ts';
+import { Guard } from '../../guard/guard.ts';
+import { isBarred } from '../../guard/rules.ts';
+import type { Selection } from '../../guard/selection.ts';
+import { effectOf } from '../advise/use.ts';
+import { conditionsOf } from '../read/hidden.ts';
+import type { RecordedCall, RecordedDecision } from '../read/recorded-call.ts';
+
+/** What is decided now. */
+export type Decided =
+  | { readonly answer: 'allowed' }
+  | { readonly answer: 'refused'; readonly rule: string; readonly reason: string }
+  /** The record does not tell what the answer hangs on. */
+  | { readonly answer: 'not_known'; readonly rule: null; readonly reason: string };
+
+/**
+ * Decides calls again by other rules. Whatever decides about calls can be replayed by one of these.
+ * @returns undefined for a call that was not decided then either.
+ */
+export type Decide = (tool: Tool, call: RecordedCall) => Decided | undefined;
+
+/** What the server would be told at its start. */
+export interface OtherSettings {
+  readonly selection: Selection;
+  /** What the token would hold; null: what it held then. */
+  readonly scopes: ReadonlySet<string> | null;
+}
+
+const notKnown = (reason: string): Decided => ({ answer: 'not_known', rule: null, reason });
+
+/** Rules that ask what the token holds. */
+const ofToken = new Set(['token', 'scopes']);
+/** Rules that ask what the owner has chosen, and are asked before. */
+const ofSelection = new Set(['left_out', 'area', 'deprecated', 'read_only', 'secrets']);
+
+/** The tool of a call with what is known of it: the conditions that it met, and what it did then. */
+const asItWas = (tool: Tool, call: RecordedCall): Tool => ({
+  ...tool,
+  endpoint: {
+    ...tool.endpoint,
+    conditions: conditionsOf(tool, call.given).met,
+    effect: effectOf(tool, call),
+  },
+});
+
+/** What follows where nothing that is known now stands against it. */
+const asThen = (tool: Tool, then: RecordedDecision, { scopes }: OtherSettings): Decided => {
+  const { rule, reason } = then;
+  if (then.verdict === 'allowed') return { answer: 'allowed' };
+  const refused: Decided = {
+    answer: 'refused',
+    rule: rule ?? 'unknown',
+    reason: reason ?? 'the record does not say why',
+  };
+  if (rule === null || !(ofToken.has(rule) || ofSelection.has(rule))) return refused;
+  if (scopes !== null) return { answer: 'allowed' };
+  if (ofToken.has(rule)) return refused;
+  if (tool.endpoint.requires.some((all) => all.length === 0)) return { answer: 'allowed' };
+  return notKnown('it was refused before the token was looked at; --scopes tells what that holds');
+};
+
+/** Decides by the rules of the guard, as a server with these settings would. */
+export const decideBy = (settings: OtherSettings): Decide => {
+  const { selection, scopes } = settings;
+  const grant: Grant = {
+    kind: 'known',
+    scopes: scopes ?? new Set(['api:write']),
+    source: 'declared',
+    expiresAt: null,
+  };
+  const guard = new Guard(selection, grant);
+  return (tool, call) => {
+    const { decision, given } = call;
+    if (decision === null) return undefined;
+    const known = asItWas(tool, call);
+    const verdict = guard.may(known, given);
+    if (verdict.answer === 'refused')
+      return { answer: 'refused', rule: verdict.rule, reason: verdict.reason };
+    // What a call did then is on record, whatever arguments are not: only scopes are left to hang on them.
+    const hidden = conditionsOf(tool, given).unclear.find(({ when, needs }) =>
+      isBarred(guard, known, { when, ...(needs && { needs }) }),
+    );
+    if (hidden)
+      return notKnown(`it hangs on ${hidden.when.argument}, which is not on record as it was`);
+    return asThen(tool, decision, settings);
+  };
+};
