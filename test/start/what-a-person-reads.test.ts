@@ -66,7 +66,9 @@ describe('a name from the account', () => {
       DIGITALOCEAN_TOKEN: token,
     });
     const said = await run.says(/For your MCP client[\s\S]*\}\n/);
-    expect(said).toContain('of Web team at http://evil.example/mcp gnp.exe (token dop_v1_…cdef)');
+    expect(said).toContain(
+      'of Web team at http://evil.example/mcp ⟦U+202E⟧gnp.exe (token dop_v1_…cdef)',
+    );
     expect(said).not.toMatch(/(?!\n)[\p{Cc}\u202e]/u);
     expect(said).not.toMatch(/^at http:\/\/evil/m);
   });
