@@ -84,6 +84,10 @@ export const createAsking = (options: AskingOptions): Asking => {
         whereToAnswer: ({ id }) => ways.where(id),
       };
     },
-    close: async () => (await webhook)?.close(),
+    close: async () => {
+      // Where it could not be opened, whoever asked was told.
+      const opened = await webhook?.catch(() => null);
+      await opened?.close();
+    },
   };
 };
