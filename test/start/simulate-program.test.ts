@@ -6,7 +6,11 @@ import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
 import { afterEach, describe, expect, it } from 'vitest';
 
 const program = new URL('../../dist/do-mcp.cjs', import.meta.url).pathname;
-const path = { PATH: process.env['PATH'] ?? '' };
+// What it keeps is no business of whoever runs the tests.
+const path = {
+  PATH: process.env['PATH'] ?? '',
+  XDG_STATE_HOME: process.env['XDG_STATE_HOME'] ?? '',
+};
 
 const closers: (() => unknown)[] = [];
 afterEach(async () => {
