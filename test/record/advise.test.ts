@@ -2,6 +2,11 @@
 import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { readSettings } from '../../src/configuration/settings.ts';
+import { Guard } from '../../src/guard/guard.ts';
+import { restrict } from '../../src/guard/selection.ts';
+import { agentsIn } from '../../src/http/authentication/agent-file.ts';
+import { box } from '../agent.ts';
 import { runProgram } from '../commands/run-program.ts';
 import { newFolder } from './recorded.ts';
 import { agents, liveThrough, type Recording, record, type WeekEnd } from './week.ts';
@@ -97,6 +102,31 @@ describe('the rights that the record advises', () => {
       );
     await again.close();
   });
+
+  it.each(Object.values(agents))(
+    'are, as an entry in the file of agents, just the tools of %s',
+    (agent) => {
+      const { entry, tools, scopes } = needsOf(agent);
+      const key = `sha256:${'0'.repeat(64)}`;
+      const file = { version: 1, agents: [{ ...entry, key, token: { env: 'TOKEN' } }] };
+      const [read] = agentsIn(JSON.stringify(file), {
+        path: 'agents.json',
+        environment: { TOKEN: `dop_v1_${'0'.repeat(64)}` },
+        toolNames: box.names,
+      });
+      const guard = new Guard(
+        restrict(readSettings({}, {}, box.names).selection, read?.restriction ?? {}),
+        {
+          kind: 'known',
+          scopes: new Set(scopes),
+          source: 'declared',
+          expiresAt: null,
+        },
+      );
+      const served = box.outlines.filter((outline) => !guard.refusalOf(outline));
+      expect(served.map(({ name }) => name).toSorted()).toEqual(tools);
+    },
+  );
 
   it('name the reads of ours that waiting needs, and those that are comfort', () => {
     const { waiting, comfort } = needsOf(agents.machines);
