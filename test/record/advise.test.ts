@@ -160,6 +160,15 @@ describe('the rights that the record advises', () => {
     expect(advice.agents[0]?.unused).toBeNull();
   });
 
+  it('say of full access that all the rest was never used', async () => {
+    const argv = [...place, '--agent', 'dns', '--scopes', 'api:write'];
+    expect((await told(...argv)).agents[0]?.unused).toMatchObject({
+      scopes: [],
+      wide: ['api:write'],
+    });
+    expect((await advise(...argv)).printed).toMatch(/api:write +all of it but/);
+  });
+
   it('can be read by a person at 80 columns', async () => {
     const { printed, code } = await advise(...place);
     expect(code).toBe(0);
@@ -186,6 +195,12 @@ describe('what the advice stands on', () => {
     expect((await advise('--audit', 'off')).code).toBe(2);
   });
 
+  it('cannot be told where the key cannot be had', async () => {
+    const where = [...place.slice(0, 2), '--state-dir', '/dev/null/state'];
+    expect((await told(...where)).record).toMatchObject({ sound: null, calls: 13 });
+    expect((await advise(...where)).printed).toMatch(/^This record cannot be verified/);
+  });
+
   it('is said where the record was touched, or has lines that are none', async () => {
     const folder = newFolder();
     const file = join(folder, 'audit.jsonl');
@@ -195,7 +210,8 @@ describe('what the advice stands on', () => {
       '[]',
       '{"kind":"read"}',
       `{"kind":"read","at":"2026-01-01T00:00:00Z","agent":"x","tool":"gone_tool","arguments":7}`,
-      '{"kind":"intent","id":"a-1","at":"2026-01-01T00:00:00Z","agent":"x","tool":"tags_create","arguments":{}}',
+      `{"kind":"read","at":"2026-01-01T00:00:00Z","agent":"x","tool":"tags_list","account":{"token":"…1"}}`,
+      '{"kind":"intent","id":"a-1","at":"2026-01-01T00:00:00Z","agent":"x","tool":"tags_create","arguments":{},"account":{"token":"…2"}}',
     ];
     appendFileSync(file, `${odd.join('\n')}\n{"kind":"re`);
     const where = ['--audit', file, '--state-dir', join(folder, 'state')];
@@ -203,7 +219,8 @@ describe('what the advice stands on', () => {
     expect(found).toMatchObject({ sound: false, openChanges: 1, leftOut: 1 });
     expect(all.find(({ agent }) => agent === 'x')).toMatchObject({
       unknownTools: { gone_tool: 1 },
-      needs: { tools: ['tags_create'] },
+      tokens: ['…1', '…2'],
+      needs: { tools: ['tags_create', 'tags_list'] },
     });
     expect((await advise(...where)).printed).toMatch(/^This record was touched/);
   });

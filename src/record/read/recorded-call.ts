@@ -22,6 +22,8 @@ export interface RecordedCall {
   readonly at: string;
   readonly id: string;
   readonly agent: string;
+  /** What is known of the token that it was made with. */
+  readonly token: string | null;
   /** The tool as it was called then. */
   readonly tool: string;
   /** Whether it was let through, only asked about, or stopped before anything was sent. */
@@ -70,11 +72,12 @@ export const callIn = (line: Recorded): RecordedCall | undefined => {
   const agent = textIn(line, 'agent');
   const tool = textIn(line, 'tool');
   if (became === undefined || agent === null || tool === null) return undefined;
-  const given = line['arguments'];
+  const { arguments: given, account } = line;
   return {
     at: textIn(line, 'at') ?? '',
     id: textIn(line, 'id') ?? '',
     agent,
+    token: isObject(account) ? textIn(account, 'token') : null,
     tool,
     became,
     given: isObject(given) ? given : {},
