@@ -4,6 +4,7 @@ import { loadShelf } from '../scope-map/catalogue.ts';
 import type { Endpoint } from '../scope-map/endpoint.ts';
 import { type IndexEntry, operationIndex } from '../scope-map/operation-index.ts';
 import { type Shelf, shelves, shelvesOf } from '../scope-map/shelves.ts';
+import { ownTools } from './own-tools.ts';
 import type { Validated, Validator } from './request/validation.ts';
 import { type Outline, outlinesIn } from './tool/outline.ts';
 import type { Tool } from './tool/tool.ts';
@@ -12,7 +13,7 @@ import type { Tool } from './tool/tool.ts';
 export interface ToolBox {
   /** Every tool in outline, in the order of the catalogue. */
   readonly outlines: readonly Outline[];
-  /** Every name and former name with the current name. */
+  /** Every name and former name with the current name, those of our own tools among them. */
   readonly names: ReadonlyMap<string, string>;
   /** The outline of the tool with this name; a former name has none. */
   outlineOf(name: string): Outline | undefined;
@@ -40,7 +41,7 @@ const ownSource: ToolSource = { index: operationIndex, load: loadShelf };
 export const createToolBox = ({ index, load }: ToolSource = ownSource): ToolBox => {
   const outlines = outlinesIn(index);
   const byId = new Map<string, Outline>(outlines.map((outline) => [outline.id, outline]));
-  const names = new Map<string, string>();
+  const names = new Map<string, string>(ownTools.map((name) => [name, name]));
   for (const { name, aliases = [] } of Object.values(index))
     for (const one of [name, ...aliases]) names.set(one, name);
   const byName = new Map(outlines.map((outline) => [outline.name, outline]));

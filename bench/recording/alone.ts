@@ -45,6 +45,7 @@ const seen = async (
       return undefined;
     },
     stray: () => {},
+    own: () => {},
   };
   const found = await box.named(tool);
   if (!found) throw new Error(`there is no tool ${tool}`);

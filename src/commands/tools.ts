@@ -1,8 +1,9 @@
 // `do-mcp tools`: which tools this token unlocks and where they are; with --all also the others, and why not.
 import type { Tool } from '../../tools/tool/tool.ts';
 import { describeGrant } from '../guard/grant.ts';
-import type { Guard } from '../guard/guard.ts';
+import type { Guard, OfferedTool } from '../guard/guard.ts';
 import type { Mode } from '../menu/listing.ts';
+import { ownToolsListed } from '../menu/own-tools.ts';
 import { createProgram } from '../program.ts';
 import { table } from './columns.ts';
 import type { Command } from './command.ts';
@@ -46,6 +47,14 @@ const sectionsOf = (lines: readonly ToolLine[], all: boolean): readonly string[]
     return [`${headings[state]}: ${those.length}\n${table(those.map((line) => rowOf(line, all)))}`];
   });
 
+/** Tools of our own, which no operation stands behind. */
+const ownSection = (own: readonly OfferedTool[]): readonly string[] =>
+  own.length === 0
+    ? []
+    : [
+        `Listed, of this server's own\n${table(own.map(({ name, title }) => [`  ${name}`, 'read', title]))}`,
+      ];
+
 /** What of the tools is wished for, and in which form. */
 export interface Wish {
   /** Also what is not served. */
@@ -57,6 +66,7 @@ export interface Wish {
 /** The command's output: tables, or JSON. */
 export const printTools = (
   tools: readonly Tool[],
+  own: readonly OfferedTool[],
   guard: Guard,
   account: string,
   { all, json, mode }: Wish,
@@ -65,7 +75,7 @@ export const printTools = (
   if (json) return JSON.stringify(lines, null, 2);
   const available = lines.filter((line) => line.available).length;
   const head = `${available} of ${tools.length} tools for ${account}: ${describeGrant(guard.grant)}`;
-  return [head, ...sectionsOf(lines, all)].join('\n\n');
+  return [head, ...sectionsOf(lines, all), ...ownSection(own)].join('\n\n');
 };
 
 /** Asks what the token grants and prints the tools. */
@@ -73,7 +83,15 @@ export const runTools: Command = async ({ settings, box, terminal }) => {
   const program = createProgram(settings, box);
   const caller = program.localCaller();
   const guard = await caller.guard();
-  terminal.print(printTools(await box.all(), guard, caller.account.hint, settings));
+  terminal.print(
+    printTools(
+      await box.all(),
+      ownToolsListed(box, guard, settings.mode),
+      guard,
+      caller.account.hint,
+      settings,
+    ),
+  );
   await program.close();
   return guard.grant.kind === 'invalid' ? 1 : 0;
 };

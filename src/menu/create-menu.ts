@@ -2,6 +2,7 @@
 import { core } from '../../scope-map/core.ts';
 import { errorAnswer } from '../../tools/answer/error-answer.ts';
 import { type NearestTool, nearestAmong } from '../../tools/nearest-tool.ts';
+import { accountInventory } from '../../tools/own-tools.ts';
 import type { Outline } from '../../tools/tool/outline.ts';
 import type { Tool } from '../../tools/tool/tool.ts';
 import type { ToolBox } from '../../tools/tool-box.ts';
@@ -18,6 +19,7 @@ import {
 } from './finders/finder-tools.ts';
 import { listedOf, type Mode } from './listing.ts';
 import type { Meaning, Menu } from './menu.ts';
+import { ownToolsListed } from './own-tools.ts';
 
 /** What one caller is shown. */
 interface Shown {
@@ -39,7 +41,7 @@ const workOut = async (box: ToolBox, guard: Guard, mode: Mode): Promise<Shown> =
   const tools = (await Promise.all(shelves.map((shelf) => box.onShelf(shelf)))).flat();
   const direct = tools.flatMap((tool) => (names.has(tool.name) ? (guard.offer(tool) ?? []) : []));
   const finders = mode === 'tools' ? [] : findersFor(beyond(box, guard, names));
-  return { tools: [...direct, ...finders], names };
+  return { tools: [...direct, ...ownToolsListed(box, guard, mode), ...finders], names };
 };
 
 /** The menu of all tools in a box. */
@@ -76,6 +78,7 @@ export const createMenu = (box: ToolBox, mode: Mode): Menu => {
   return {
     list: async (guard) => (await shown(guard)).tools,
     meaning: async (name, raw, guard) => {
+      if (name === accountInventory) return { kind: 'inventory', raw };
       const tool = await box.named(name);
       if (tool)
         return (await isAtHand(tool, guard))

@@ -1,5 +1,6 @@
 // What stands in a list: the core, what was named by itself, and no more than hosts take.
 import { core } from '../../scope-map/core.ts';
+import { ownTools } from '../../tools/own-tools.ts';
 import type { Outline } from '../../tools/tool/outline.ts';
 import type { Guard } from '../guard/guard.ts';
 import type { Selection } from '../guard/selection.ts';
@@ -31,6 +32,6 @@ export const listedOf = (
   const isServed = (outline: Outline): boolean => !guard.refusalOf(outline);
   if (mode === 'tools') return outlines.filter(isServed);
   const claimed = outlines.filter((outline) => claimOf(outline, guard.selection) !== undefined);
-  const most = longestList - offeredFinders.length;
+  const most = longestList - offeredFinders.length - ownTools.length;
   return claimed.filter(isServed).slice(0, most);
 };

@@ -17,6 +17,8 @@ export interface MeantCall {
 /** What a name with these arguments means. */
 export type Meaning =
   | { readonly kind: 'call'; readonly call: MeantCall }
+  /** The inventory, which is a tool of our own. */
+  | { readonly kind: 'inventory'; readonly raw: unknown }
   /** Answered without asking DigitalOcean: an answer, or an error that says what to do. */
   | { readonly kind: 'said'; readonly ok: true; readonly answer: Answer }
   | { readonly kind: 'said'; readonly ok: false; readonly answer: ErrorAnswer };

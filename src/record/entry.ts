@@ -1,7 +1,7 @@
 // From a call on its road to what is recorded of it.
 import { isObject } from '../../tools/json-object.ts';
 import type { Caller } from '../road/caller.ts';
-import type { Agreed, Asked, Built, Ending, Parsed, Stray } from '../road/stages.ts';
+import type { Agreed, Asked, Built, Ending, OwnCall, Parsed, Stray } from '../road/stages.ts';
 import { bounded, roomFor } from './bounded.ts';
 import { type Cleaner, longestName } from './cleaner.ts';
 import { agreementOf, arrivalOf, decisionOf, type Fields, questionOf } from './facts.ts';
@@ -85,6 +85,17 @@ export const strayOf = (cleaner: Cleaner, call: Stray, id: string, at: string): 
     plain: { kind: 'refused', id, at, result },
     who: cleaner.who(call),
     told: { tool: named(name), ...(inner !== undefined && { arguments: { name: named(inner) } }) },
+  };
+};
+
+/** A call of a tool of our own, which only reads. */
+export const ownOf = (cleaner: Cleaner, call: OwnCall, id: string, at: string): Entry => {
+  const { name, raw, result, milliseconds } = call;
+  const kind = result === 'ok' ? 'read' : 'refused';
+  return {
+    plain: { kind, id, at, tool: name, result, ms: milliseconds },
+    who: cleaner.who(call),
+    told: { arguments: cleaner.clean(bounded(raw ?? {}, roomFor.other)) },
   };
 };
 

@@ -7,7 +7,7 @@ import type { Clock } from '../ports.ts';
 import type { Agreed, Ending, Recorder } from '../road/stages.ts';
 import { Stop } from '../road/stop.ts';
 import { createCleaner } from './cleaner.ts';
-import { callOf, intentOf, jsonOf, outcomeOf, strayOf } from './entry.ts';
+import { callOf, intentOf, jsonOf, outcomeOf, ownOf, strayOf } from './entry.ts';
 import type { Journal } from './journal.ts';
 
 /** A recorder that has to be closed. */
@@ -169,6 +169,7 @@ export const createKeeper = (options: RecorderOptions): Keeper => {
         ? outcomeOfRead(ending)
         : outcomeOfChange(ending, ending.onRecord),
     stray: (call) => write((id) => jsonOf(call.caller, strayOf(cleaner, call, id, now())), false),
+    own: (call) => write((id) => jsonOf(call.caller, ownOf(cleaner, call, id, now())), false),
     get isFailing() {
       return troubleAt !== undefined;
     },

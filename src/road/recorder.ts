@@ -28,6 +28,7 @@ const lazily = (open: () => Promise<Recorder>): Recorder => {
     outcome: (ending) =>
       recorder ? recorder.outcome(ending) : ready().then((one) => one.outcome(ending)),
     stray: (call) => (recorder ? recorder.stray(call) : ready().then((one) => one.stray(call))),
+    own: (call) => (recorder ? recorder.own(call) : ready().then((one) => one.own(call))),
   };
 };
 
@@ -67,5 +68,12 @@ export const createRecorder = (
       return kept?.outcome(ending);
     },
     stray: (call) => kept?.stray(call),
+    own: (call) => {
+      const { name: tool, caller, result: outcome, milliseconds } = call;
+      const ended = { tool, caller: caller.id, outcome, milliseconds };
+      observe?.(ended);
+      log.debug(ended, 'call');
+      return kept?.own(call);
+    },
   };
 };

@@ -192,6 +192,14 @@ export interface Stray {
   readonly result: string;
 }
 
+/** A call of a tool of our own that has ended: what it read is on record by itself. */
+export interface OwnCall extends Omit<Stray, 'result'> {
+  readonly road: CallRoad;
+  /** `ok`, or the code of the error. */
+  readonly result: string;
+  readonly milliseconds: number;
+}
+
 /** Keeps what calls do. */
 export interface Recorder {
   /**
@@ -208,4 +216,6 @@ export interface Recorder {
   outcome(ending: Ending): Promise<string | undefined> | string | undefined;
   /** A call that led nowhere. */
   stray(call: Stray): Promise<void> | void;
+  /** A call of a tool of our own. */
+  own(call: OwnCall): Promise<void> | void;
 }

@@ -83,6 +83,12 @@ const answerCall = async (
       `There is no tool ${visible(shortened(name, 64))}.${meant ? ` Did you mean ${meant}?` : ' Call tools/list for what there is.'}`,
     );
   }
+  if (meaning.kind === 'inventory') {
+    const { callInventory } = await import('../inventory/account-inventory.ts');
+    const { road } = parts;
+    const call = { ...stray, road, context: callContext(context, caller) };
+    return resultOf(await callInventory(call));
+  }
   if (meaning.kind === 'said') return resultOf(await said(parts.road, stray, meaning));
   const outcome = await callTool({
     ...meaning.call,

@@ -1,8 +1,10 @@
 // do-mcp tools: everything about every tool, where it is to be found, and why.
+
 import { describe, expect, it } from 'vitest';
 import { operationIndex } from '../../scope-map/operation-index.ts';
 import type { ToolLine } from '../../src/commands/tool-lines.ts';
 import { offeredFinders } from '../../src/menu/finders/finder-tools.ts';
+import { ownTools } from '../../tools/own-tools.ts';
 import { runProgram } from './run-program.ts';
 
 const run = async (...options: readonly string[]): Promise<string> => {
@@ -117,7 +119,7 @@ describe('do-mcp tools --all --json', () => {
   it('lists no more than hosts take, and says so of the rest', async () => {
     const lines = await linesOf('--areas', 'core,databases,monitoring,agents,apps');
     const listed = namesIn(lines, 'listed');
-    expect(listed.length + offeredFinders.length).toBe(128);
+    expect(listed.length + offeredFinders.length + ownTools.length).toBe(128);
     const named = lines.filter(({ state, area }) => state === 'finders' && area === 'agents');
     expect(named.length).toBeGreaterThan(0);
     expect(new Set(named.map(({ reason }) => reason))).toEqual(

@@ -24,9 +24,10 @@ const namesIn = (answer: Record<string, unknown>): readonly string[] =>
 describe.each<Generation>(['old', 'new'])(
   'finders, used by a client of the %s generation',
   (generation) => {
-    it('are the whole list in search mode, each with honest hints', async () => {
+    it('are the whole list in search mode, but for the inventory, each with honest hints', async () => {
       const list = await (await agent([], {}, generation)).list();
       expect(list.map(({ name }) => name)).toEqual([
+        'account_inventory',
         'find_tools',
         'call_read_tool',
         'call_write_tool',
@@ -36,9 +37,11 @@ describe.each<Generation>(['old', 'new'])(
         false,
         false,
         false,
+        false,
         true,
       ]);
       expect(list.map(({ annotations }) => annotations?.['readOnlyHint'])).toEqual([
+        true,
         true,
         true,
         false,

@@ -7,6 +7,7 @@ import type { Selection } from '../../src/guard/selection.ts';
 import { createMenu } from '../../src/menu/create-menu.ts';
 import { offeredFinders } from '../../src/menu/finders/finder-tools.ts';
 import { whereaboutsOf } from '../../src/menu/whereabouts.ts';
+import { ownTools } from '../../tools/own-tools.ts';
 import { createToolBox } from '../../tools/tool-box.ts';
 
 const everything: Selection = {
@@ -43,7 +44,7 @@ const grants: readonly Grant[] = [
   { kind: 'unknown', reason: 'nobody tells' },
 ];
 
-const finders = new Set(offeredFinders.map(({ name }) => name));
+const finders = new Set([...offeredFinders.map(({ name }) => name), ...ownTools]);
 
 describe.each(Object.entries(selections))('for %s', (_, selection) => {
   it.each(['both', 'tools', 'search'] as const)('in mode %s', async (mode) => {

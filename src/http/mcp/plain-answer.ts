@@ -20,20 +20,28 @@ export const answerPlainCall = async (
   const meaning = await parts.menu.meaning(call.name, call.given, () => caller.guard());
   if (!meaning) return undefined;
   const outcome =
-    meaning.kind === 'said'
-      ? await said(
-          parts.road,
-          { name: call.name, raw: call.given, caller, client: call.client },
-          meaning,
-        )
-      : await callTool({
-          ...meaning.call,
+    meaning.kind === 'inventory'
+      ? await (await import('../../inventory/account-inventory.ts')).callInventory({
+          raw: call.given,
           caller,
-          person: { kind: 'elsewhere' },
           client: call.client,
-          context,
           road: parts.road,
-        });
+          context,
+        })
+      : meaning.kind === 'said'
+        ? await said(
+            parts.road,
+            { name: call.name, raw: call.given, caller, client: call.client },
+            meaning,
+          )
+        : await callTool({
+            ...meaning.call,
+            caller,
+            person: { kind: 'elsewhere' },
+            client: call.client,
+            context,
+            road: parts.road,
+          });
   if (!outcome || 'asks' in outcome) return undefined;
   const result = resultOf(outcome);
   return JSON.stringify(
