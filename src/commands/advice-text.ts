@@ -111,7 +111,6 @@ const unusedOf = ({ unused }: AgentAdvice): readonly string[] => {
   const scopes = unused.scopes ?? [];
   return section('Given and never used:', [
     ...(scopes.length > 0 ? [row('scopes', scopes.join(', '))] : []),
-    ...unused.wide.map((scope) => row(scope, 'all of it but the scopes to tick')),
     ...unused.tools.map(({ area, tools }) =>
       row(area, `${times(tools.length, 'tool')}: ${someOf(tools)}`),
     ),
@@ -128,12 +127,6 @@ export const adviceText = (advice: AgentAdvice): string =>
       `${cleanLine(advice.agent)}: ${times(advice.calls)} from ${cleanLine(advice.from)} to ${cleanLine(advice.to)}`,
       pageWidth,
     ),
-    ...(advice.tokens.length > 1
-      ? linesOf(
-          `Its calls were made with ${advice.tokens.length} tokens (${someOf(advice.tokens)}) and are told together.`,
-          pageWidth,
-        )
-      : []),
     ...section('Used', advice.used.map(usedRow)),
     ...section('Not let through', refusedRows(advice)),
     ...section(

@@ -3,6 +3,8 @@ import { narrow } from '../../tools/tool/narrow.ts';
 import { type Outline, outlineOf } from '../../tools/tool/outline.ts';
 import type { Arguments, Tool } from '../../tools/tool/tool.ts';
 import type { Grant } from './grant.ts';
+import type { Found, Ruling } from './policy.ts';
+import { ruledCall } from './ruled-call.ts';
 import { firstRefusal, isBarred, type Matter } from './rules.ts';
 import type { Selection } from './selection.ts';
 import { allowed, type Refused, type Standing, type Verdict } from './verdict.ts';
@@ -42,9 +44,17 @@ export class Guard {
     return keepSecrets === true && !readOnly && this.grant.kind === 'known';
   }
 
-  /** Whether a call with these arguments is allowed. */
-  may(tool: Tool, given: Arguments): Verdict {
-    return this.#refusal(outlineOf(tool), { tool, given }) ?? allowed;
+  /**
+   * Whether a call with these arguments is allowed.
+   * @param found what was read for the policy.
+   */
+  may(tool: Tool, given: Arguments, found?: Found): Verdict {
+    return this.#refusal(outlineOf(tool), { tool, given, found }) ?? allowed;
+  }
+
+  /** What the owner's policy says of a call; undefined where there is none for this caller. */
+  rulingOn(tool: Tool, given: Arguments, found?: Found): Ruling | undefined {
+    return this.selection.policy?.rule(ruledCall({ tool, given, found }, this.selection));
   }
 
   /** Whether a tool, known in outline, cannot be used at all; undefined when it can. */

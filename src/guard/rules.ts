@@ -7,6 +7,8 @@ import type { Arguments, Tool } from '../../tools/tool/tool.ts';
 import { isUnavoidable } from './conditions.ts';
 import { consequenceOf } from './effect.ts';
 import { type Grant, holds, missingScopes } from './grant.ts';
+import type { Found } from './policy.ts';
+import { ruledCall } from './ruled-call.ts';
 import type { Selection } from './selection.ts';
 import type { Refused, RuleName } from './verdict.ts';
 
@@ -16,7 +18,9 @@ export interface Matter {
   readonly grant: Grant;
   readonly outline: Outline;
   /** Absent when the tool is asked about as such. */
-  readonly call?: { readonly tool: Tool; readonly given: Arguments } | undefined;
+  readonly call?:
+    | { readonly tool: Tool; readonly given: Arguments; readonly found?: Found | undefined }
+    | undefined;
 }
 
 type Rule = (matter: Matter) => Refused | undefined;
@@ -87,6 +91,20 @@ const secrets: Rule = ({ selection, outline }) =>
         'Tell the user: the control panel and doctl show the credential; on a machine of their own, the owner of this server can have it written to a file with --secrets-dir, or let it through with --allow-secrets.',
       );
 
+const policy: Rule = ({ selection, outline, call }) => {
+  if (!selection.policy) return undefined;
+  const remedy =
+    'Tell the user; the owner of this server can change the policy. Do not look for another way to do the same.';
+  if (!call) {
+    const reason = selection.policy.hides(outline);
+    return reason === undefined ? undefined : no('policy', reason, remedy);
+  }
+  const { answer, reason, rule, observed } = selection.policy.rule(ruledCall(call, selection));
+  return answer === 'deny' && !observed
+    ? no('policy', `${reason} (policy: ${rule})`, remedy)
+    : undefined;
+};
+
 const accepted: Rule = ({ grant }) =>
   grant.kind === 'invalid'
     ? no('token', grant.reason, 'Give the server a valid DigitalOcean token.')
@@ -132,6 +150,7 @@ const rules: readonly Rule[] = [
   givenUp,
   readOnly,
   secrets,
+  policy,
   accepted,
   known,
   scopes,

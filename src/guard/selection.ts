@@ -1,5 +1,6 @@
 // What the owner of the server chose to offer, before any token is asked.
 import type { Area } from '../../scope-map/areas.ts';
+import type { PolicyInForce } from './policy.ts';
 
 /** The owner's choices; the guard's first four rules read nothing else. */
 export interface Selection {
@@ -17,6 +18,8 @@ export interface Selection {
   readonly allowSecrets: boolean;
   /** Credentials are written to files for the person, and not shown to the model. */
   readonly keepSecrets?: boolean;
+  /** What the owner's policy says of this caller; absent: nothing, and nothing is asked. */
+  readonly policy?: PolicyInForce;
 }
 
 /** What an agent may have of what the owner offers; whatever is absent stays as the owner chose. */
@@ -24,11 +27,12 @@ export interface Restriction {
   readonly areas?: ReadonlySet<Area>;
   readonly leftOut?: ReadonlySet<string>;
   readonly readOnly?: boolean;
+  readonly policy?: PolicyInForce;
 }
 
 /** The owner's selection made narrower, never wider. */
 export const restrict = (selection: Selection, restriction: Restriction): Selection => {
-  const { areas, leftOut, readOnly } = restriction;
+  const { areas, leftOut, readOnly, policy = selection.policy } = restriction;
   const left = areas && new Set([...selection.areas].filter((area) => areas.has(area)));
   return {
     areas: left ?? selection.areas,
@@ -40,5 +44,6 @@ export const restrict = (selection: Selection, restriction: Restriction): Select
     readOnly: selection.readOnly || readOnly === true,
     allowSecrets: selection.allowSecrets,
     ...(selection.keepSecrets && { keepSecrets: true }),
+    ...(policy && { policy }),
   };
 };

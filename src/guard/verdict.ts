@@ -8,6 +8,7 @@ export type RuleName =
   | 'deprecated'
   | 'read_only'
   | 'secrets'
+  | 'policy'
   | 'token'
   | 'scopes';
 

@@ -5,6 +5,7 @@ import type { ToolBox } from '../../tools/tool-box.ts';
 import type { Environment } from '../configuration/command-line.ts';
 import type { Settings } from '../configuration/settings.ts';
 import { UsageError } from '../configuration/usage-error.ts';
+import { readerFor } from '../files/reader-for.ts';
 import { restrict } from '../guard/selection.ts';
 import type { Clock } from '../ports.ts';
 import type { Program } from '../program.ts';
@@ -39,7 +40,7 @@ export interface Gate {
 }
 
 /** @throws {UsageError} when a file that it needs is missing or wrong. */
-export const openGate = (options: GateOptions, failures: FailedAttempts): Gate => {
+export const openGate = async (options: GateOptions, failures: FailedAttempts): Promise<Gate> => {
   const { program, settings, environment, clock, box } = options;
   const { accounts, log } = program;
   switch (settings.auth) {
@@ -71,7 +72,12 @@ export const openGate = (options: GateOptions, failures: FailedAttempts): Gate =
       if (settings.policyFile === null)
         throw new UsageError('--auth agents needs the file of agents: --policy <file>.');
       const file = followAgents(
-        { path: settings.policyFile, environment, toolNames: box.names },
+        {
+          path: settings.policyFile,
+          environment,
+          toolNames: box.names,
+          read: await readerFor(settings.policyFile),
+        },
         clock,
         log,
       );

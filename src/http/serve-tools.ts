@@ -92,18 +92,16 @@ export const serveTools = async (options: ServeToolsOptions): Promise<ServedTool
   const hosting = checkHosting(settings);
   await program.checkPlaces();
   const failures = createFailedAttempts({ redis: program.redis });
-  const { authenticator, key, ...gate } = openGate(options, failures);
+  const { authenticator, key, ...gate } = await openGate(options, failures);
   const concerns = [...(gate.concerns ?? []), program.recordConcern];
   const operators = followOperators(operatorPlaceOf(settings), clock, log);
-  // Whoever may only look answers nothing.
-  const canAnswer = (): boolean => operators().some(({ role }) => role !== 'look');
   const doubts = reachDoubts({
     settings,
     state: program.state,
-    hasOperator: canAnswer(),
+    hasOperator: operators().length > 0,
   });
   let address: string | null = null;
-  const asking = program.asking.over(() => (canAnswer() ? address : null));
+  const asking = program.asking.over(() => (operators().length > 0 ? address : null));
   metrics?.watch('concerns', () => concerns.filter((concern) => concern() !== null).length);
   // Nothing is announced over HTTP: a notice would reach every principal, whoever it is about.
   const parts: ServerParts = {

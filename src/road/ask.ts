@@ -2,7 +2,7 @@
 // could send along replaces it.
 import type { Agreed, Judged } from './stages.ts';
 import { NeedsPerson } from './stop.ts';
-import { mayNeedPerson } from './whether-to-ask.ts';
+import { asksNobody, mayNeedPerson } from './whether-to-ask.ts';
 
 /**
  * Goes on with what needs no person, or has one's consent.
@@ -10,9 +10,9 @@ import { mayNeedPerson } from './whether-to-ask.ts';
  * @throws {Stop} when nobody has agreed: not yet, or not at all.
  */
 export const ask = async (judged: Judged): Promise<Agreed> => {
-  const { person, road } = judged;
+  const { person } = judged;
   if (!mayNeedPerson(judged)) return { ...judged, consent: { kind: 'not_needed' }, stakes: null };
-  if (road.confirm === 'never') return { ...judged, consent: { kind: 'waived' }, stakes: null };
+  if (asksNobody(judged)) return { ...judged, consent: { kind: 'waived' }, stakes: null };
   // Before anything is read: whoever comes the long way reads it then.
   if (person.kind === 'elsewhere') throw new NeedsPerson();
   // Most calls need nobody, and wait for none of this to be loaded.

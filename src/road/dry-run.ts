@@ -13,7 +13,7 @@ import { judge } from './judge.ts';
 import { recordDryRun } from './record-outcome.ts';
 import type { Built, Judged, Shaped } from './stages.ts';
 import { Stop } from './stop.ts';
-import { whyAsked } from './whether-to-ask.ts';
+import { asksNobody, whyAsked } from './whether-to-ask.ts';
 
 /** The request as it would be sent, but for what is secret in it. */
 const shownRequest = ({ tool, given }: Built): Answer => {
@@ -74,9 +74,11 @@ const barred = (built: Built, { answer, decision }: Stop): Answer => {
 /** Whether a person would be asked about the call; what nobody is asked about by the owner's choice is told all the same. */
 const passage = (judged: Judged, stakes: Stakes): Answer => {
   const why = whyAsked(judged, stakes);
-  if (why === undefined) return { allowed: true, asks_a_person: false };
-  const { confirm } = judged.road;
-  return { allowed: true, asks_a_person: confirm !== 'never', rule: 'confirm', because: why };
+  const { policy } = judged.decision;
+  const governs = policy !== undefined && !policy.observed;
+  const rule = governs ? `policy: ${policy.rule}` : 'confirm';
+  if (why === undefined) return { allowed: true, asks_a_person: false, ...(governs && { rule }) };
+  return { allowed: true, asks_a_person: !asksNobody(judged), rule, because: why };
 };
 
 const foretold = async (judged: Judged): Promise<Answer> => {

@@ -3,21 +3,21 @@ import { createRedactor } from '../../tools/secrets/redaction.ts';
 import type { Stakes } from '../consent/covers.ts';
 import { type Lookout, longestLook } from '../consequences/look.ts';
 import { lookingFor } from './look.ts';
-import type { Judged } from './stages.ts';
+import type { Built, Judged } from './stages.ts';
 import { bills } from './whether-to-ask.ts';
 
 /** Looks around for one call, by its caller's rights; after `longestLook` nothing more is seen. */
 export const lookAhead = async <Seen>(
-  judged: Judged,
+  call: Pick<Built, 'road' | 'caller' | 'context'>,
   look: (looking: Lookout) => Promise<Seen>,
 ): Promise<Seen> => {
   const [over, done] = [new AbortController(), new AbortController()];
-  void judged.road.clock.sleep(longestLook, done.signal).then(
+  void call.road.clock.sleep(longestLook, done.signal).then(
     () => over.abort(),
     () => {},
   );
   try {
-    return await look(lookingFor(judged, over.signal));
+    return await look(lookingFor(call, over.signal));
   } finally {
     done.abort();
   }

@@ -33,7 +33,10 @@ export const judge = async (built: Built): Promise<Judged> => {
   const { tool, given, request } = built;
   // What the caller may do is asked for with every call: rights may have changed since the last one.
   const guard = await built.caller.guard();
-  const { decision, permit } = await ApiCall.ask(guard, { tool, given, request });
+  const { policy } = guard.selection;
+  const toldTo = policy && (await import('./policy-reads.ts'));
+  const found = toldTo && (await toldTo.findOut(built, guard));
+  const { decision, permit } = await ApiCall.ask(guard, { tool, given, request, found });
   if (permit) {
     const { through } = built;
     if (through !== undefined && !fits(decision, through))
@@ -42,7 +45,8 @@ export const judge = async (built: Built): Promise<Judged> => {
         decision,
       );
     if (decision.effect !== 'read') await refuseWhileStopped(built, decision);
-    return { ...built, guard, decision, permit };
+    const shows = toldTo?.shownTo(built, guard);
+    return { ...built, guard, decision, permit, ...(shows && { shows }) };
   }
   const { verdict } = decision;
   if (verdict.answer === 'allowed') throw new Error('a call was allowed, and got no permit');

@@ -50,8 +50,8 @@ const arrive = async (intended: Intended): Promise<Arrival> => {
 
 /** Reads a list, of which each item is shaped as it arrives: what an answer does not hold is neither kept nor read. */
 const listed = async (intended: Intended): Promise<Arrival> => {
-  const { permit, caller, context, tool, given } = intended;
-  const answer = startList(tool, given, shapingOf(intended));
+  const { permit, caller, context, tool, given, shows } = intended;
+  const answer = startList(tool, given, { ...shapingOf(intended), ...(shows && { shows }) });
   const list = await caller.account.api.list(
     permit,
     {

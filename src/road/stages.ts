@@ -82,6 +82,8 @@ export interface Judged extends Built {
   readonly guard: Guard;
   readonly decision: Decision;
   readonly permit: ApiCall;
+  /** Which items of a list the caller was given; absent: all. */
+  readonly shows?: (item: unknown) => boolean;
 }
 
 /** Why a call may go on. */

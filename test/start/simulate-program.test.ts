@@ -6,11 +6,7 @@ import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
 import { afterEach, describe, expect, it } from 'vitest';
 
 const program = new URL('../../dist/do-mcp.cjs', import.meta.url).pathname;
-// What it keeps is no business of whoever runs the tests.
-const path = {
-  PATH: process.env['PATH'] ?? '',
-  XDG_STATE_HOME: process.env['XDG_STATE_HOME'] ?? '',
-};
+const path = { PATH: process.env['PATH'] ?? '' };
 
 const closers: (() => unknown)[] = [];
 afterEach(async () => {

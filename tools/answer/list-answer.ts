@@ -43,6 +43,9 @@ const isCompact = (given: Arguments): boolean => {
   return detail !== 'full' && !(Array.isArray(fields) && fields.length > 0);
 };
 
+/** Said of a list of which only a part may be seen. */
+const onlyGiven = 'Only what this agent was given is listed and counted.';
+
 /** Begins the answer to a list. Items are shown and cleaned as they come; only what is shown is kept. */
 export const startList = (
   tool: Tool,
@@ -50,9 +53,11 @@ export const startList = (
   options: Shaping & {
     /** The longest answer, in characters of JSON. */
     readonly longest?: number;
+    /** Which items whoever calls was given; absent: all. */
+    readonly shows?: (item: unknown) => boolean;
   },
 ): ListAnswer => {
-  const longest = options.longest ?? longestAnswer;
+  const { longest = longestAnswer, shows } = options;
   const presenter = createPresenter(tool.endpoint, given, options.allowSecrets, options.keeper);
   const items: unknown[] = [];
   const columns = isCompact(given) ? columnsOf(tool.endpoint.view) : [];
@@ -87,14 +92,16 @@ export const startList = (
 
   return {
     take,
-    ...(filter && {
+    ...((filter ?? shows) && {
       wants: (item: unknown) => {
+        if (shows && !shows(item)) return false;
         lookedAt += 1;
-        return filter(item);
+        return filter ? filter(item) : true;
       },
     }),
     finish: (end) => {
-      const beside = besideItems(end.siblings, longest * forSiblings);
+      // What stands beside the items may tell of those that are not shown.
+      const beside = besideItems(shows ? {} : end.siblings, longest * forSiblings);
       const siblings = presenter.clean(beside.siblings);
       const notes = [
         isFull
@@ -102,6 +109,7 @@ export const startList = (
           : end.note,
         beside.note,
         presenter.advice(),
+        shows && onlyGiven,
       ].filter((note) => note !== undefined);
       const after = isFull ? end.resumeAt(items.length) : end.after;
       const isWhole = after === null && given['after'] === undefined;
@@ -110,7 +118,7 @@ export const startList = (
         returned: items.length,
         ...(filter && { looked_at: lookedAt }),
         // How many fulfil the conditions is only known when all were seen.
-        total: filter ? (isWhole ? items.length : null) : end.total,
+        total: filter || shows ? (isWhole ? items.length : null) : end.total,
         after,
         ...(isObject(siblings) && siblings),
         ...(notes.length > 0 && { note: notes.join(' ') }),

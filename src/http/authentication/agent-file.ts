@@ -7,10 +7,13 @@ import { nearestTool } from '../../../tools/nearest-tool.ts';
 import type { Environment } from '../../configuration/command-line.ts';
 import { checkToken, findToken, type TokenSource } from '../../configuration/token.ts';
 import { UsageError } from '../../configuration/usage-error.ts';
+import { inWords, type ReadData, type ReadDataText, readJsonData } from '../../files/data-text.ts';
 import { othersWhoWrite } from '../../files/file-rights.ts';
 import { placeOf } from '../../files/json-text.ts';
 import type { Restriction } from '../../guard/selection.ts';
-import { type AgentEntry, parseAgentFile, variableFor } from './agent-shape.ts';
+import { type Policy, policyIn } from '../../policy/policy.ts';
+import { withCurrentNames } from '../../policy/tool-names.ts';
+import { type AgentEntry, readAgentFile, variableFor } from './agent-shape.ts';
 
 /** One agent, ready to be admitted. */
 export interface Agent {
@@ -23,6 +26,10 @@ export interface Agent {
   readonly tokenAt: string;
   /** What the agent may have of what the owner offers. */
   readonly restriction: Restriction;
+  /** What its grants and rules say, the strictest counts; empty where it has none. */
+  readonly policies: readonly Policy[];
+  /** Its grants and rules as the file writes them. */
+  readonly policyAt: string;
 }
 
 /** What reading an agent file needs to know. */
@@ -31,6 +38,8 @@ export interface AgentFileOptions {
   readonly environment: Environment;
   /** Every tool name and alias, each with its current name. */
   readonly toolNames: ReadonlyMap<string, string>;
+  /** How the file is read. Default: as JSON. */
+  readonly read?: ReadDataText;
 }
 
 const unknownName = (kind: string, name: string, meant: string | undefined, where: string) =>
@@ -81,6 +90,35 @@ const restrictionOf = (
   };
 };
 
+/** The grants and rules of an entry, as one text. */
+export const policyText = ({
+  grants,
+  rules,
+  observe,
+}: Readonly<Record<'grants' | 'rules' | 'observe', unknown>>): string =>
+  JSON.stringify([grants ?? null, rules ?? null, observe ?? false]);
+
+const policiesOf = (
+  agent: AgentEntry,
+  index: number,
+  { at }: ReadData,
+  { path, toolNames }: AgentFileOptions,
+): readonly Policy[] => {
+  const { policy, lost } = withCurrentNames(agent, toolNames);
+  const [first] = lost;
+  if (first) {
+    const place = ['agents', index, ...first.path];
+    const what = first.isPattern
+      ? 'no tool is meant by this pattern'
+      : 'there is no tool of this name';
+    throw new UsageError(
+      `The agent file ${path} cannot be used: ${placeOf(place)}: ${what}${inWords(at(place))}.${first.meant ? ` Did you mean ${first.meant}?` : ''}`,
+    );
+  }
+  const made = policyIn(policy, `agents.${index}`);
+  return made ? [made] : [];
+};
+
 const tokenSourceOf = (
   source: AgentEntry['token'],
   where: string,
@@ -122,10 +160,11 @@ const refuseDoubles = (agents: readonly AgentEntry[], path: string): void => {
  * @throws {UsageError} when anything in it is wrong: see `readAgents`.
  */
 export const agentsIn = (text: string, options: AgentFileOptions): readonly Agent[] => {
-  const { path, toolNames } = options;
-  const { agents } = parseAgentFile(text, path);
+  const { path, toolNames, read = readJsonData } = options;
+  const { content, data } = readAgentFile(text, path, read);
+  const { agents } = content;
   refuseDoubles(agents, path);
-  return agents.map((agent) => {
+  return agents.map((agent, index) => {
     const where = `agent ${agent.name}`;
     const token = tokenSourceOf(agent.token, where, options);
     token.read();
@@ -137,6 +176,8 @@ export const agentsIn = (text: string, options: AgentFileOptions): readonly Agen
       token,
       tokenAt: JSON.stringify(agent.token),
       restriction: restrictionOf(agent, where, toolNames),
+      policies: policiesOf(agent, index, data, options),
+      policyAt: policyText({ grants: agent.grants, rules: agent.rules, observe: agent.observe }),
     };
   });
 };

@@ -1,8 +1,11 @@
 // Follows the file of agents while the server runs: a change counts within a second, and what goes wrong with the file only ever takes rights away.
 import { readFileSync } from 'node:fs';
 import { UsageError } from '../../configuration/usage-error.ts';
+import { readJsonData } from '../../files/data-text.ts';
 import { createLookAt } from '../../files/look-at.ts';
 import type { Log } from '../../log.ts';
+import { inForce } from '../../policy/in-force.ts';
+import { endsOf, inForceAt } from '../../policy/policy.ts';
 import type { Clock } from '../../ports.ts';
 import {
   type Agent,
@@ -37,6 +40,30 @@ const textOf = (path: string): string | null => {
   }
 };
 
+/** An agent with what of its grants and rules has not ended. */
+const asOf = (agent: Agent, now: number): Agent => {
+  const { policies, restriction } = agent;
+  if (policies.length === 0) return agent;
+  const policy = inForce(policies.map((one) => inForceAt(one, now)));
+  return { ...agent, restriction: { ...restriction, policy } };
+};
+
+/** The agents as they stand at a time: new objects only when one of them is another. */
+const createAsOf = (clock: Clock): ((agents: readonly Agent[]) => readonly Agent[]) => {
+  let from: readonly Agent[] | undefined;
+  let until = Number.NEGATIVE_INFINITY;
+  let made: readonly Agent[] = [];
+  return (agents) => {
+    const now = clock.now();
+    if (agents === from && now < until) return made;
+    const ends = agents.flatMap(({ policies }) => policies.flatMap(endsOf));
+    from = agents;
+    until = Math.min(Number.POSITIVE_INFINITY, ...ends.filter((end) => end > now));
+    made = agents.map((agent) => asOf(agent, now));
+    return made;
+  };
+};
+
 /**
  * Follows an agent file. A change that has a fault takes away at once what can be read of it, and gives nothing
  * new; when the file is gone or nothing of it can be read, the agents stay for a minute, then all are out.
@@ -57,7 +84,7 @@ export const followAgents = (options: AgentFileOptions, clock: Clock, log: Log):
   };
 
   const takeAway = (text: string, reason: string): void => {
-    const left = narrowedAgents(current, text, options.toolNames);
+    const left = narrowedAgents(current, text, options.toolNames, options.read ?? readJsonData);
     if (left === null) {
       lose(reason);
       return;
@@ -99,8 +126,9 @@ export const followAgents = (options: AgentFileOptions, clock: Clock, log: Log):
     return current;
   };
 
+  const now = createAsOf(clock);
   return {
-    agents,
+    agents: () => now(agents()),
     concern: () => {
       const { length } = agents();
       if (state.kind === 'faulty')

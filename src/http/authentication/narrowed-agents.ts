@@ -1,9 +1,13 @@
 // What is left of the agents when their file has become faulty: what can be read takes rights away, and nothing gives any.
 import { type Area, areaNames } from '../../../scope-map/areas.ts';
 import { isObject, type JsonObject } from '../../../tools/json-object.ts';
-import { JsonRefused, type ReadJson, readJson } from '../../files/json-text.ts';
+import type { ReadDataText } from '../../files/data-text.ts';
+import { JsonRefused, type ReadJson } from '../../files/json-text.ts';
 import type { Restriction } from '../../guard/selection.ts';
-import { type Agent, allBut } from './agent-file.ts';
+import { type Policy, policyIn } from '../../policy/policy.ts';
+import { policyShape } from '../../policy/shape.ts';
+import { withCurrentNames } from '../../policy/tool-names.ts';
+import { type Agent, allBut, policyText } from './agent-file.ts';
 
 /** Every tool name and alias, each with its current name. */
 type ToolNames = ReadonlyMap<string, string>;
@@ -39,6 +43,29 @@ const narrowed = (before: Restriction, entry: JsonObject, toolNames: ToolNames):
   };
 };
 
+/** So many policies of one agent count at once at most. */
+const mostAtOnce = 20;
+
+/** Nothing at all. */
+const nothing = policyIn({ grants: [] }, 'a grant or rule that cannot be read');
+
+/** Beside what held before, what now stands there; where that cannot be read, nothing is granted. */
+const narrowedPolicies = (
+  before: readonly Policy[],
+  { policyAt }: Agent,
+  { grants, rules, observe }: JsonObject,
+  toolNames: ToolNames,
+): readonly Policy[] => {
+  if (policyText({ grants, rules, observe }) === policyAt) return before;
+  const read = policyShape.safeParse({ grants, rules, observe });
+  if (!read.success) return nothing ? [...before, nothing] : before;
+  const { policy, lost } = withCurrentNames(read.data, toolNames);
+  const made = policyIn(lost.length > 0 ? { grants: [] } : policy, 'the faulty file');
+  if (!made) return before;
+  // Nothing that was taken away comes back, and what is asked at each call does not grow without end.
+  return before.length < mostAtOnce || !nothing ? [...before, made] : [nothing];
+};
+
 /** Whether an entry still speaks of the same key and the same token. */
 const isSame = (agent: Agent, entry: JsonObject): boolean =>
   entry['key'] === `sha256:${Buffer.from(agent.keyDigest).toString('hex')}` &&
@@ -62,10 +89,11 @@ export const narrowedAgents = (
   before: readonly Agent[],
   text: string,
   toolNames: ToolNames,
+  readText: ReadDataText,
 ): readonly Agent[] | null => {
   let read: ReadJson;
   try {
-    read = readJson(text);
+    read = readText(text);
   } catch (error) {
     if (error instanceof JsonRefused) return null;
     throw error;
@@ -80,7 +108,11 @@ export const narrowedAgents = (
         (now, entry) => narrowed(now, entry, toolNames),
         agent.restriction,
       );
-      return [{ ...agent, restriction }];
+      const policies = own.reduce(
+        (now, entry) => narrowedPolicies(now, agent, entry, toolNames),
+        agent.policies,
+      );
+      return [{ ...agent, restriction, policies }];
     })
   );
 };

@@ -32,16 +32,12 @@ export interface UsedTool {
 export interface Unused {
   /** Null where nobody said which scopes there are. */
   readonly scopes: readonly string[] | null;
-  /** Scopes for a whole account, of which only a part was used. */
-  readonly wide: readonly string[];
   readonly tools: readonly { readonly area: Area; readonly tools: readonly string[] }[];
 }
 
 /** What the record says of one agent. */
 export interface AgentAdvice {
   readonly agent: string;
-  /** The ends of the tokens that it worked with; what is told of it is told of all together. */
-  readonly tokens: readonly string[];
   readonly calls: number;
   readonly from: string;
   readonly to: string;
@@ -80,8 +76,6 @@ const usedOf = ({ tool, calls, effect, forbidden, showed, named }: Use): UsedToo
 const isNamed = ({ areasNamed, added, leftOut, readOnly }: Selection): boolean =>
   areasNamed || added.size > 0 || leftOut.size > 0 || readOnly;
 
-const isWide = (scope: string): boolean => /^(?:api:)?(?:read|write)$/.test(scope);
-
 /** What a guard would let through that was not used. */
 const unusedOf = (given: Given, used: NarrowRights | null, box: ToolBox): Unused | null => {
   const { selection, scopes } = given;
@@ -99,10 +93,8 @@ const unusedOf = (given: Given, used: NarrowRights | null, box: ToolBox): Unused
     tools.set(outline.area, [...(tools.get(outline.area) ?? []), outline.name]);
   }
   const needed: ReadonlySet<string> = new Set(used?.scopes ?? []);
-  const unused = [...(scopes ?? [])].filter((scope) => !needed.has(scope));
   return {
-    scopes: scopes && unused.filter((scope) => !isWide(scope)),
-    wide: unused.filter(isWide),
+    scopes: scopes && [...scopes].filter((scope) => !needed.has(scope)),
     tools: [...tools].map(([area, names]) => ({ area, tools: names })),
   };
 };
@@ -112,7 +104,6 @@ const adviseOne = async (doings: Doings, given: Given, box: ToolBox): Promise<Ag
   const rights = uses.length === 0 ? null : narrowRights(doings.agent, uses);
   return {
     agent: doings.agent,
-    tokens: [...doings.tokens],
     calls: doings.calls,
     from: doings.from,
     to: doings.to,

@@ -20,8 +20,6 @@ export interface Stopped {
 /** What one agent has done. */
 export interface Doings {
   readonly agent: string;
-  /** What is known of the tokens that it worked with. */
-  readonly tokens: Set<string>;
   calls: number;
   from: string;
   to: string;
@@ -51,7 +49,6 @@ const most = { agents: 500, reasons: 200, names: 100 } as const;
 
 const begun = (agent: string, at: string): Doings => ({
   agent,
-  tokens: new Set(),
   calls: 0,
   from: at,
   to: at,
@@ -83,7 +80,6 @@ const addStopped = (doings: Doings, tool: string, call: RecordedCall): void => {
 
 const add = (doings: Doings, tool: Tool | undefined, call: RecordedCall): void => {
   doings.calls += 1;
-  if (call.token !== null && doings.tokens.size < most.names) doings.tokens.add(call.token);
   if (call.at < doings.from) doings.from = call.at;
   if (call.at > doings.to) doings.to = call.at;
   const name = tool?.name ?? call.tool;

@@ -22,8 +22,6 @@ export interface RecordedCall {
   readonly at: string;
   readonly id: string;
   readonly agent: string;
-  /** What is known of the token that it was made with. */
-  readonly token: string | null;
   /** The tool as it was called then. */
   readonly tool: string;
   /** Whether it was let through, only asked about, or stopped before anything was sent. */
@@ -72,12 +70,11 @@ export const callIn = (line: Recorded): RecordedCall | undefined => {
   const agent = textIn(line, 'agent');
   const tool = textIn(line, 'tool');
   if (became === undefined || agent === null || tool === null) return undefined;
-  const { arguments: given, account } = line;
+  const given = line['arguments'];
   return {
     at: textIn(line, 'at') ?? '',
     id: textIn(line, 'id') ?? '',
     agent,
-    token: isObject(account) ? textIn(account, 'token') : null,
     tool,
     became,
     given: isObject(given) ? given : {},
