@@ -42,12 +42,28 @@ const usedRow = ({ tool, calls, effect, forbidden, showedSecrets, resources }: U
     ].join('; '),
   );
 
+/** What stopped a call, where no rule has said it. */
+const stoppedBy: Readonly<Record<string, string>> = {
+  approval_pending: 'waited for a person',
+  consent_required: 'nobody could be asked',
+  denied: 'denied when somebody was asked',
+  too_many_questions: 'too much waited for a person already',
+  invalid_arguments: 'wrong arguments',
+  wrong_finder: 'by a finder that is not for it',
+  changes_stopped: 'while all changes were stopped',
+  not_recorded: 'could not be recorded',
+};
+
+/** Why calls were stopped: in the words of the rule, or of whatever else stopped them. */
+const whyStopped = (result: string, reason: string | null): string => {
+  const why = reason ?? (Object.hasOwn(stoppedBy, result) ? stoppedBy[result] : undefined);
+  const code = shortened(cleanLine(result), 60);
+  return why === undefined ? code : `${code}: ${shortened(cleanLine(why), 200)}`;
+};
+
 const refusedRows = ({ refused, refusedForOtherReasons: others }: AgentAdvice) => [
   ...refused.map(({ tool, result, reason, calls }) =>
-    row(
-      shortened(cleanLine(tool), 60),
-      `${times(calls)}, ${cleanLine(result)}${reason === null ? '' : `: ${shortened(cleanLine(reason), 200)}`}`,
-    ),
+    row(shortened(cleanLine(tool), 60), `${times(calls)}, ${whyStopped(result, reason)}`),
   ),
   ...(others > 0 ? [row('others', times(others))] : []),
 ];
@@ -124,7 +140,7 @@ const counted = (counts: Readonly<Record<string, number>>): readonly string[] =>
 export const adviceText = (advice: AgentAdvice): string =>
   [
     ...linesOf(
-      `${cleanLine(advice.agent)}: ${times(advice.calls)} from ${cleanLine(advice.from)} to ${cleanLine(advice.to)}`,
+      `${shortened(cleanLine(advice.agent), 70)}: ${times(advice.calls)} from ${cleanLine(advice.from)} to ${cleanLine(advice.to)}`,
       pageWidth,
     ),
     ...section('Used', advice.used.map(usedRow)),

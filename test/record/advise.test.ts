@@ -19,7 +19,7 @@ interface Told {
       readonly readOnly: boolean;
       readonly options: readonly string[];
       readonly entry: Readonly<Record<string, unknown>>;
-      readonly waiting: readonly { readonly tool: string }[];
+      readonly waiting: readonly { readonly tool: string; readonly scopes: readonly string[] }[];
       readonly comfort: readonly { readonly tool: string; readonly for: readonly string[] }[];
     } | null;
     readonly unused: { readonly scopes: readonly string[] } | null;
@@ -110,6 +110,26 @@ describe('the rights that the record advises', () => {
     expect(ofDns.find(({ tool }) => tool === 'domains_get')?.for).toContain('harm');
   });
 
+  it('let a call wait for the end of its work once the reads for waiting are added', async () => {
+    const needs = needsOf(agents.machines);
+    const call = week.find(({ tool, result }) => tool === 'droplets_create' && result === 'ok');
+    const workOf = async (tools: readonly string[]): Promise<unknown> => {
+      const scopes = [...needs.scopes, ...needs.waiting.flatMap((read) => read.scopes)];
+      const again = record(
+        ['--areas', 'none', '--tools', tools.join(',')],
+        `sandbox:${scopes.join(',')}`,
+      );
+      if (call) await again.call(call);
+      await again.close();
+      const { printed } = await runProgram(['audit', 'export', ...again.place]);
+      const lines = JSON.parse(printed) as readonly Readonly<Record<string, unknown>>[];
+      return lines.find(({ kind }) => kind === 'outcome')?.['work'];
+    };
+    expect(await workOf(needs.tools)).toBeUndefined();
+    const all = [...needs.tools, ...needs.waiting.map(({ tool }) => tool)];
+    expect(await workOf(all)).toMatchObject({ ended: 'done' });
+  });
+
   it('say what was given and never used, where it is known what was given', async () => {
     const { agents: ofOne } = await told(
       ...[
@@ -135,6 +155,7 @@ describe('the rights that the record advises', () => {
     expect(code).toBe(0);
     expect(printed).toMatch(/^The record is whole: \d+ lines\./);
     expect(printed).toContain(agents.machines);
+    expect(printed).toMatch(/droplets_create +1 call, invalid_arguments: wrong arguments/);
     for (const line of printed.split('\n')) expect(line.length, line).toBeLessThanOrEqual(80);
   });
 });

@@ -196,6 +196,23 @@ describe('what the record does not tell', () => {
   });
 });
 
+describe('credentials', () => {
+  const tool = tools.find(({ endpoint }) => endpoint.discloses?.only) ?? named('tags_create');
+  it.each([
+    ['were shown to the model', { discloses: 'credential' }, '--allow-secrets'],
+    ['went to files', { keeps: 'credential' }, '--secrets-dir <folder>'],
+  ])('ask for the way by which they %s', async (_, decision, option) => {
+    const lines = [line(tool, {}, { effect: 'read', ...decision })];
+    const needs = await adviceOn(lines);
+    expect(needs.options).toContain(option);
+    expect(needs.options).not.toContain('--read-only');
+    expect((await replay(lines, box, await decideWith(needs.options))).otherwise).toEqual([]);
+    const without = needs.options.filter((one) => one !== option);
+    const { otherwise } = await replay(lines, box, await decideWith(without));
+    expect(otherwise.map(({ rule }) => rule)).toEqual(['secrets']);
+  });
+});
+
 describe('the rights that are advised, for any calls', () => {
   it('let just their tools through, and no scope can be left out', async () => {
     const calls = fc.uniqueArray(fc.tuple(fc.nat(tools.length - 1), fc.nat(9)), {
