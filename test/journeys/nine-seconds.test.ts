@@ -56,7 +56,12 @@ describe('"Clean up the account, quickly"', () => {
 
   it('goes no further than a token for staging snapshots lets it', async () => {
     const me = await meetPerson({ scopes: 'snapshot:read,snapshot:delete,image:delete' });
-    expect(await me.tools()).toEqual(['snapshots_list', 'snapshots_get', 'snapshots_delete']);
+    expect(await me.tools()).toEqual([
+      'snapshots_list',
+      'snapshots_get',
+      'snapshots_delete',
+      'account_inventory',
+    ]);
     const no = await me.refused('volumes_delete_by_name', { name: 'uploads', region: 'nyc3' });
     expect(no).toMatchObject({
       code: 'missing_scope',

@@ -126,8 +126,8 @@ describe('do-mcp http on the simulation', () => {
       () => young.close(),
       () => old.close(),
     );
-    expect((await young.listTools()).tools.length).toBe(73);
-    expect((await old.listTools()).tools.length).toBe(73);
+    expect((await young.listTools()).tools.length).toBe(74);
+    expect((await old.listTools()).tools.length).toBe(74);
     for (const reply of [
       await young.callTool({ name: 'account_get', arguments: {} }),
       await old.callTool({ name: 'account_get', arguments: {} }),
