@@ -16,7 +16,8 @@ export interface DatedPrice {
   readonly source: string;
 }
 
-const readOn = '2025-12-05';
+/** The day on which the pages were read. */
+export const readOn = '2025-12-05';
 
 const from =
   (product: string) =>

@@ -1,6 +1,8 @@
 // What a destroying call takes with it: which reads tell what it works on, and what hangs on that.
+
 import type { OperationId } from '../operation-id.ts';
 import type { Scope } from '../scopes.ts';
+import type { Charge } from './bill.ts';
 import type { When } from './condition.ts';
 import type { FieldPath } from './field-path.ts';
 
@@ -44,11 +46,16 @@ export interface Detail {
   readonly says?: string;
 }
 
+/** What costs by a price of a day, without further reads. */
+export type ByDate = Omit<Extract<Charge, { kind: 'dated' }>, 'about' | 'instead'>;
+
 /** What one of something costs a month, in US dollars. */
 export type MonthlyCost =
   | { readonly at: At }
   /** Cents. */
   | { readonly cents: At }
+  /** By a price of a day; never told where there is none. */
+  | { readonly dated: ByDate }
   /** As a list of prices tells: the element of `prices` whose `by` is what stands at `of`, and so many times. */
   | {
       readonly prices: Look;

@@ -1,5 +1,5 @@
 // How the description of a harm names reads ahead of a call, and what they are given.
-import type { Hanging, Known, Look, MonthlyCost } from '../endpoint/harm.ts';
+import type { ByDate, Hanging, Known, Look, MonthlyCost } from '../endpoint/harm.ts';
 import type { OperationId, PathParameter } from '../operation-id.ts';
 import type { Scope } from '../scopes.ts';
 
@@ -48,3 +48,12 @@ export const priceOfSize = (of: string, times?: string): MonthlyCost => ({
   at: 'price_monthly',
   ...(times !== undefined && { times }),
 });
+
+/** What something costs by a price of a day. */
+export const datedCost = (
+  name: string,
+  more: Omit<ByDate, 'kind' | 'price'> & { readonly by?: ByDate['price']['by'] } = {},
+): MonthlyCost => {
+  const { by, ...rest } = more;
+  return { dated: { kind: 'dated', price: { name, ...(by && { by }) }, ...rest } };
+};

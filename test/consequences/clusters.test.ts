@@ -114,6 +114,8 @@ describe('a database cluster', () => {
     });
     const found = await me.harm('databases_destroy_cluster', { database_cluster_uuid });
     expect(found).toMatchObject({ name: 'shop-db', losesData: true, unknown: [] });
+    expect(found.sentence).toContain('$30 a month by prices of 2025-12-05');
+    expect(found.monthlyUsd).toBeGreaterThanOrEqual(30);
     expect(found.of('replica')).toMatchObject({ names: ['reader'], fate: 'destroyed' });
     expect(found.of('backup')).toMatchObject({ count: 7, fate: 'destroyed' });
     expect(found.of('database user')?.names).toEqual(['doadmin', 'shop']);

@@ -13,7 +13,7 @@ describe('deleting a volume', () => {
         : me.harm('volumes_delete_by_name', { name: 'uploads', region: 'nyc3' }));
       expect(found).toMatchObject({
         sentence:
-          'Destroys the volume uploads (100 GiB, in nyc3, 1 month old), and what is stored there is gone for good',
+          'Destroys the volume uploads (100 GiB, in nyc3, 1 month old, $10 a month by prices of 2025-12-05), and what is stored there is gone for good',
         name: 'uploads',
         destroyed: 1,
         losesData: true,

@@ -31,7 +31,12 @@ const readsOf = (harm: Harm | Harmless): readonly (readonly [Look, readonly At[]
         ? [cost.of, cost.times ?? '']
         : 'cents' in cost
           ? [cost.cents]
-          : [cost.at];
+          : 'dated' in cost
+            ? [
+                ...(cost.dated.price.by ?? []).map(({ at }) => at),
+                ...(cost.dated.amount ?? []).map(({ at }) => at),
+              ]
+            : [cost.at];
   const below = (at: string | undefined, places: readonly At[]): readonly At[] =>
     places.map((place) =>
       typeof place === 'string'

@@ -1,6 +1,6 @@
 // A database cluster and what stands around it: what is in it, who uses it, who may connect.
 import type { Hanging, Thing } from '../../endpoint/harm.ts';
-import { argument, its, look } from '../../entry/looks.ts';
+import { argument, datedCost, its, look } from '../../entry/looks.ts';
 
 /** The cluster that calls name. */
 export const id = argument('database_cluster_uuid');
@@ -17,6 +17,10 @@ export const cluster: Thing = {
     { at: 'created_at', as: 'age' },
     { at: 'tags', says: 'tagged {}' },
   ],
+  costs: datedCost('databases', {
+    by: [{ at: 'engine' }, { at: 'size' }],
+    amount: [{ at: 'num_nodes' }],
+  }),
 };
 
 const rules = look('databases_list_firewall_rules', { database_cluster_uuid: id });
@@ -55,6 +59,7 @@ export const replicas: Hanging = {
   asks: 'which replicas it has',
   fate: 'destroyed',
   look: look('databases_list_replicas', { database_cluster_uuid: id }),
+  costs: datedCost('database_replicas', { by: [{ at: 'size' }] }),
 };
 
 /** Its backups. */

@@ -1,7 +1,7 @@
 // What goes with load balancers: an address that names point at, and the only way to the Droplets behind it.
 import type { Hanging, Harms, Thing } from '../../endpoint/harm.ts';
 import { called, recordsTo } from '../../entry/hangings.ts';
-import { argument, its, look } from '../../entry/looks.ts';
+import { argument, datedCost, its, look } from '../../entry/looks.ts';
 
 const loadBalancer: Thing = {
   look: look('loadBalancers_get', { lb_id: argument('lb_id') }),
@@ -11,6 +11,10 @@ const loadBalancer: Thing = {
     { at: 'size_unit', says: 'nodes: {}' },
     { at: 'created_at', as: 'age' },
   ],
+  costs: datedCost('load_balancers', {
+    by: [{ at: 'type', otherwise: 'REGIONAL' }],
+    amount: [{ at: 'size_unit', otherwise: 1 }],
+  }),
 };
 
 const droplets: Hanging = {

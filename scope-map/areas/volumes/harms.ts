@@ -1,7 +1,7 @@
 // What goes with volumes: their data for good, never their snapshots.
 import type { Harms, Thing } from '../../endpoint/harm.ts';
 import { called } from '../../entry/hangings.ts';
-import { argument, its, look } from '../../entry/looks.ts';
+import { argument, datedCost, its, look } from '../../entry/looks.ts';
 
 const details = [
   { at: 'size_gigabytes', as: 'GiB' },
@@ -9,9 +9,12 @@ const details = [
   { at: 'created_at', as: 'age' },
 ] as const;
 
+const costs = datedCost('volumes', { amount: [{ at: 'size_gigabytes' }] });
+
 const volume: Thing = {
   look: look('volumes_get', { volume_id: argument('volume_id') }),
   details,
+  costs,
 };
 
 const hangs = [
@@ -42,6 +45,7 @@ export const harms: Harms = {
     thing: {
       look: look('volumes_list', { name: argument('name'), region: argument('region') }),
       details,
+      costs,
     },
     losesData: true,
     hangs,

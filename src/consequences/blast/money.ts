@@ -1,6 +1,8 @@
 // What things cost a month, where replies tell it.
-import type { MonthlyCost } from '../../../scope-map/endpoint/harm.ts';
+import type { ByDate, MonthlyCost } from '../../../scope-map/endpoint/harm.ts';
+import { isObject } from '../../../tools/json-object.ts';
 import type { Lookout } from '../look.ts';
+import { dated } from '../price/dated.ts';
 import { holdsOneOf, type Knowledge, valuesIn } from './values.ts';
 import { see } from './views.ts';
 
@@ -13,7 +15,7 @@ const round = (amount: number): number => Math.round(amount * 100) / 100;
 
 /** What one element costs by its own fields, or by a row of a list of prices. */
 const costOf = (
-  cost: MonthlyCost,
+  cost: Exclude<MonthlyCost, { dated: ByDate }>,
   element: unknown,
   prices: readonly unknown[],
 ): number | undefined => {
@@ -33,6 +35,20 @@ const costOf = (
   return each === undefined || times === undefined ? undefined : each * times;
 };
 
+/** By a price of a day; what has none is never told. */
+const byDay = async (
+  charge: ByDate,
+  elements: readonly unknown[],
+  looking: Lookout,
+): Promise<Monthly> => {
+  const prices = await Promise.all(
+    elements.map((one) => (isObject(one) ? dated(charge, one, looking) : undefined)),
+  );
+  const known = prices.flatMap((price) => price?.monthlyUsd ?? []);
+  const usd = known.length < elements.length ? undefined : round(sumOf(known) ?? 0);
+  return { usd, unknown: undefined };
+};
+
 /** What several elements cost a month. */
 export interface Monthly {
   /** US dollars; undefined where that of one of them is not known, or none is told. */
@@ -49,6 +65,7 @@ export const monthlyOf = async (
   knowledge: Knowledge,
 ): Promise<Monthly> => {
   if (!cost || elements.length === 0) return { usd: undefined, unknown: undefined };
+  if ('dated' in cost) return byDay(cost.dated, elements, looking);
   const prices = 'prices' in cost ? await see(looking, cost.prices, knowledge) : undefined;
   let sum = 0;
   for (const element of elements) {

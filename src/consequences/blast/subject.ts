@@ -1,5 +1,6 @@
 // What a call works on, as a person is told of it: which things, what they are called, what they cost.
-import type { Harm, Harmless } from '../../../scope-map/endpoint/harm.ts';
+import { readOn } from '../../../scope-map/dated-prices.ts';
+import type { Harm, Harmless, MonthlyCost } from '../../../scope-map/endpoint/harm.ts';
 import { valueAt, valuesAt } from '../../../tools/places.ts';
 import type { Arguments, Tool } from '../../../tools/tool/tool.ts';
 import type { Decision } from '../../guard/decision.ts';
@@ -45,6 +46,10 @@ const unreadOf = (kind: string, { items, unread }: Pick<Subject, 'items' | 'unre
   return [`${what} (${unread})`];
 };
 
+/** Since when a price may have moved. */
+const dayOf = (cost: MonthlyCost | undefined): string =>
+  cost && 'dated' in cost ? ` by prices of ${readOn}` : '';
+
 const knownAs = ({ name, known = name }: Harm | Harmless, { given, decision }: Destroying) => {
   const values =
     known === undefined
@@ -83,7 +88,7 @@ export const readSubject = async (
         name: called === undefined ? undefined : inSentence(shown(called)),
         details: [
           ...detailsOf(thing?.details, one, now),
-          ...(cost === undefined ? [] : [`${dollars(cost)} a month`]),
+          ...(cost === undefined ? [] : [`${dollars(cost)} a month${dayOf(thing?.costs)}`]),
         ],
       };
     }),
