@@ -143,7 +143,12 @@ export const adviceText = (advice: AgentAdvice): string =>
       `${shortened(cleanLine(advice.agent), 70)}: ${times(advice.calls)} from ${cleanLine(advice.from)} to ${cleanLine(advice.to)}`,
       pageWidth,
     ),
-    ...section('Used', advice.used.map(usedRow)),
+    ...section('Used', [
+      ...advice.used.map(usedRow),
+      ...Object.entries(advice.ownTools).map(([name, count]) =>
+        row(name, `${times(count)}, reads by the other tools`),
+      ),
+    ]),
     ...section('Not let through', refusedRows(advice)),
     ...section(
       'Only asked what it would do (dry runs; not in the list below)',

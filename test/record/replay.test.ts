@@ -196,6 +196,27 @@ describe('what the record does not tell', () => {
   });
 });
 
+describe('a tool of our own', () => {
+  it('is let through with the reads that it made, and needs nothing for itself', async () => {
+    const own = {
+      ...line(named('volumes_list'), {}),
+      tool: 'account_inventory',
+      decision: undefined,
+    };
+    const lines = [own, line(named('volumes_list'), {}, { effect: 'read' })];
+    const needs = await adviceOn(lines);
+    expect(needs).toMatchObject({
+      tools: ['account_inventory', 'volumes_list'],
+      entry: { tools: ['account_inventory', 'volumes_list'] },
+      readOnly: true,
+    });
+    expect(needs.scopes).toContain('block_storage:read');
+    expect(await replay(lines, box, await decideWith(needs.options))).toMatchObject({
+      ...{ same: 1, undecided: 1, unknown: 0, otherwise: [] },
+    });
+  });
+});
+
 describe('credentials', () => {
   const tool = tools.find(({ endpoint }) => endpoint.discloses?.only) ?? named('tags_create');
   it.each([

@@ -42,6 +42,8 @@ export interface AgentAdvice {
   readonly from: string;
   readonly to: string;
   readonly used: readonly UsedTool[];
+  /** Calls of tools of our own, which read by other tools: those count as used. */
+  readonly ownTools: Readonly<Record<string, number>>;
   readonly refused: readonly Stopped[];
   readonly refusedForOtherReasons: number;
   readonly dryRuns: Readonly<Record<string, number>>;
@@ -101,13 +103,15 @@ const unusedOf = (given: Given, used: NarrowRights | null, box: ToolBox): Unused
 
 const adviseOne = async (doings: Doings, given: Given, box: ToolBox): Promise<AgentAdvice> => {
   const uses = [...doings.uses.values()].toSorted((one, other) => other.calls - one.calls);
-  const rights = uses.length === 0 ? null : narrowRights(doings.agent, uses);
+  const rights =
+    uses.length === 0 ? null : narrowRights(doings.agent, uses, [...doings.own.keys()]);
   return {
     agent: doings.agent,
     calls: doings.calls,
     from: doings.from,
     to: doings.to,
     used: uses.map(usedOf),
+    ownTools: Object.fromEntries(doings.own),
     refused: [...doings.stopped.values()].toSorted((one, other) => other.calls - one.calls),
     refusedForOtherReasons: doings.otherStopped,
     dryRuns: Object.fromEntries(doings.dryRuns),

@@ -77,8 +77,13 @@ const inOrder = (wanted: readonly Scope[]): readonly Scope[] =>
 /**
  * The least rights for these calls.
  * @param agent as the record has it.
+ * @param own tools of our own that were called, which need nothing for themselves.
  */
-export const narrowRights = (agent: string, uses: readonly Use[]): NarrowRights => {
+export const narrowRights = (
+  agent: string,
+  uses: readonly Use[],
+  own: readonly string[] = [],
+): NarrowRights => {
   const endpoints = uses.map(({ tool }) => tool.endpoint);
   const plain = leastScopes(endpoints);
   const certain = leastScopes([...endpoints, ...uses.flatMap(({ met }) => needsOf(met))]);
@@ -86,7 +91,7 @@ export const narrowRights = (agent: string, uses: readonly Use[]): NarrowRights 
     ...endpoints,
     ...uses.flatMap(({ met, unclear }) => [...needsOf(met), ...needsOf(unclear)]),
   ]);
-  const tools = uses.map(({ tool }) => tool.name).toSorted();
+  const tools = [...uses.map(({ tool }) => tool.name), ...own].toSorted();
   const areas = [...new Set(endpoints.map(({ area }) => area))].toSorted();
   const secrets = secretsOf(uses);
   // A read-only server keeps credentials to itself: whoever holds one can write.

@@ -1,4 +1,5 @@
 // What each agent has done, counted line by line; what is kept grows with tools and agents, not with calls.
+import { ownTools } from '../../../tools/own-tools.ts';
 import type { Tool } from '../../../tools/tool/tool.ts';
 import type { ToolBox } from '../../../tools/tool-box.ts';
 import type { Recorded } from '../read/choose.ts';
@@ -24,6 +25,8 @@ export interface Doings {
   from: string;
   to: string;
   readonly uses: Map<string, Use>;
+  /** Calls of tools of our own, which read by other tools: those are on record beside them. */
+  readonly own: Map<string, number>;
   readonly stopped: Map<string, Stopped>;
   /** Calls that were stopped for further reasons than are kept. */
   otherStopped: number;
@@ -53,6 +56,7 @@ const begun = (agent: string, at: string): Doings => ({
   from: at,
   to: at,
   uses: new Map(),
+  own: new Map(),
   stopped: new Map(),
   otherStopped: 0,
   dryRuns: new Map(),
@@ -84,7 +88,7 @@ const add = (doings: Doings, tool: Tool | undefined, call: RecordedCall): void =
   if (call.at > doings.to) doings.to = call.at;
   const name = tool?.name ?? call.tool;
   if (call.became === 'stopped') addStopped(doings, name, call);
-  else if (!tool) count(doings.unknown, name);
+  else if (!tool) count(ownTools.includes(name) ? doings.own : doings.unknown, name);
   else if (call.became === 'dry_run') count(doings.dryRuns, name);
   else {
     const use = doings.uses.get(name) ?? noUse(tool);
