@@ -1,11 +1,12 @@
 // The answer of the inventory: what costs, dearest first, as a table that fits into an answer.
+import { readOn } from '../../scope-map/dated-prices.ts';
 import type { Answer } from '../../tools/answer/answer.ts';
 import { longestAnswer } from '../../tools/answer/bounds.ts';
 import { shortened } from '../../tools/cut-text.ts';
 import { createRedactor } from '../../tools/secrets/redaction.ts';
 import { roundedUsd } from '../consequences/price/money.ts';
 import type { Item } from './gather.ts';
-import { notCounted } from './kinds.ts';
+import { datedKinds, notCounted } from './kinds.ts';
 
 /** What was found in all. */
 export interface Inventory {
@@ -64,7 +65,14 @@ const byKind = (items: readonly Item[]): Readonly<Record<string, unknown>> => {
     kinds.set(kind, { count: sum.count + 1, usd: sum.usd + (monthlyUsd ?? 0) });
   }
   return Object.fromEntries(
-    [...kinds].map(([kind, { count, usd }]) => [kind, { count, monthly_usd: roundedUsd(usd) }]),
+    [...kinds].map(([kind, { count, usd }]) => [
+      kind,
+      {
+        count,
+        monthly_usd: roundedUsd(usd),
+        ...(datedKinds.has(kind) && { prices_of: readOn }),
+      },
+    ]),
   );
 };
 

@@ -258,11 +258,22 @@ export const kinds: readonly Kind[] = [
   },
 ];
 
+/** The noun for Spaces, which no list of their own tells. */
+export const spaces = 'Spaces';
+
+/** The kinds whose prices are those of a day. */
+export const datedKinds: ReadonlySet<string> = new Set([
+  ...kinds.flatMap(({ noun, charges }) =>
+    charges.some(({ kind }) => kind === 'dated') ? [noun] : [],
+  ),
+  spaces,
+]);
+
 /** What costs by its use, which no list tells. */
 export const notCounted: readonly string[] = [
   'traffic beyond what is included',
   'database storage beyond what comes with a size',
-  'Spaces ($5 a month from the first bucket on)',
+  'Spaces beyond what is included, and buckets that no project names',
   'functions, agents and models, by their use',
 ];
 

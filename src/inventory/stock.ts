@@ -16,7 +16,13 @@ const atOnce = 4;
 
 /** What a read has shown. */
 export type Seen =
-  | { readonly things: readonly Thing[]; readonly isWhole: boolean; readonly body: unknown }
+  | {
+      readonly things: readonly Thing[];
+      readonly isWhole: boolean;
+      /** Where the list goes on. */
+      readonly after?: unknown;
+      readonly body: unknown;
+    }
   /** Why it was not read, in words without a full stop. */
   | { readonly unread: string };
 
@@ -35,7 +41,7 @@ const seenIn = (answer: unknown): Seen => {
   if (!isObject(answer)) return { unread: 'its answer has another shape' };
   const { items, after } = answer;
   return Array.isArray(items)
-    ? { things: items.filter(isObject), isWhole: after === null, body: answer }
+    ? { things: items.filter(isObject), isWhole: after === null, after, body: answer }
     : { things: [answer], isWhole: true, body: answer };
 };
 
@@ -79,9 +85,24 @@ export const createStock = (reads: Reads, isOver: () => boolean): Stock => {
     return outcome.ok ? seenIn(answer) : unreadOf(answer);
   };
 
+  /** A list goes on in another answer where one has no room for all of it. */
+  const seeAll = async (operation: OperationId, given: Arguments): Promise<Seen> => {
+    const first = await see(operation, given);
+    if ('unread' in first) return first;
+    const things = [...first.things];
+    let last = first;
+    while (typeof last.after === 'string' && things.length < mostThings) {
+      const next = await see(operation, { ...given, after: last.after });
+      if ('unread' in next || next.things.length === 0) break;
+      things.push(...next.things);
+      last = next;
+    }
+    return { ...last, things };
+  };
+
   const read = (operation: OperationId, given: Arguments): Promise<Seen> => {
     const key = `${operation} ${JSON.stringify(given)}`;
-    const reading = known.get(key) ?? gate(() => see(operation, given));
+    const reading = known.get(key) ?? gate(() => seeAll(operation, given));
     known.set(key, reading);
     return reading;
   };

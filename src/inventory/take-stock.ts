@@ -6,15 +6,12 @@ import { readsOf } from '../road/reads.ts';
 import type { CallRoad } from '../road/stages.ts';
 import type { Inventory } from './answer.ts';
 import { gather, type Item } from './gather.ts';
-import { kinds } from './kinds.ts';
+import { kinds, spaces } from './kinds.ts';
 import { type Projects, readProjects } from './projects.ts';
 import { createStock } from './stock.ts';
 
 /** How long reading may take in all, in milliseconds; what was not read by then is said. */
 export const longestStock = 25_000;
-
-/** The noun for Spaces, which no list of their own tells. */
-const spaces = 'Spaces';
 
 /** What the inventory can be asked for. */
 export const nouns: readonly string[] = [...kinds.map(({ noun }) => noun), spaces];

@@ -7,6 +7,7 @@ interface Inventory {
   readonly columns: readonly string[];
   readonly items: readonly (readonly unknown[])[];
   readonly returned: number;
+  readonly reads: number;
   readonly total: number;
   readonly not_readable?: readonly string[];
   readonly note?: string;
@@ -70,18 +71,58 @@ describe('the inventory of the account that a simulation starts with', () => {
     await agent.close();
   });
 
-  it('has an unassigned address, a control plane and a replica once they are there, and not what is gone', async () => {
-    const agent = await sandbox('--confirm', 'never');
-    await agent.call('reserved_ips_create', { region: 'nyc3' });
-    const { items } = (await agent.call('volumes_list', { fields: ['id', 'name'] })).answer as {
-      items: { id: string; name: string }[];
+  it('has what was made a moment ago, and not what is gone', async () => {
+    const agent = await sandbox('--confirm', 'never', '--allow-secrets');
+    const made = async (tool: string, given: Record<string, unknown>) => {
+      const { answer, text } = await agent.call(tool, given);
+      expect(answer['error'], text).toBeUndefined();
+      return answer;
     };
-    await agent.call('volumes_delete', {
-      volume_id: items.find(({ name }) => name === 'scratch')?.id,
-    });
-    const rows = pick(await inventoryOf(agent), 'kind', 'monthly_usd', 'name');
-    expect(rows.filter(([kind]) => kind === 'reserved IP').map(([, usd]) => usd)).toEqual([5]);
+    await made('reserved_ips_create', { region: 'nyc3' });
+    const { items } = await made('volumes_list', { fields: ['id', 'name'] });
+    const volumes = items as readonly { readonly id: string; readonly name: string }[];
+    const scratch = volumes.find(({ name }) => name === 'scratch');
+    await made('volumes_delete', { volume_id: scratch?.id });
+    const place = { region: 'nyc3', name: 'large' };
+    const size = { engine: 'pg', size: 'db-s-4vcpu-8gb', num_nodes: 1 };
+    await made('databases_create_cluster', { ...place, ...size });
+    const pool = { name: 'p', size: 's-1vcpu-2gb', count: 1 };
+    const cluster = { ...place, ha: true, version: '1.35', node_pools: [pool] };
+    await made('kubernetes_create_cluster', cluster);
+    const found = await inventoryOf(agent);
+    const rows = pick(found, 'kind', 'monthly_usd', 'name', 'note');
+    const of = (kind: string) => rows.filter((row) => row[0] === kind);
+    expect(of('reserved IP')).toEqual([
+      ['reserved IP', 5, expect.any(String), 'no Droplet has it'],
+    ]);
+    expect(of('highly available control plane')).toEqual([
+      ['highly available control plane', 40, 'large', 'its nodes are among the Droplets'],
+    ]);
     expect(rows.map(([, , name]) => name)).not.toContain('scratch');
+    // What has no known price stands first: it may be the dearest.
+    expect(rows[0]).toEqual([
+      'database cluster',
+      null,
+      'large',
+      'not priced: databases pg db-s-4vcpu-8gb: no price of it is known',
+    ]);
+    expect(found).toMatchObject({ at_least: true, without_price: 1 });
+    await agent.close();
+  });
+
+  it('is whole where one answer has no room for a list', async () => {
+    const agent = await sandbox('--confirm', 'never');
+    await agent.call('droplets_create', {
+      names: Array.from({ length: 10 }, (_, n) => `many-${n}`),
+      region: 'nyc3',
+      size: 's-1vcpu-1gb',
+      image: 'ubuntu-24-04-x64',
+      tags: Array.from({ length: 40 }, (_, n) => `${'t'.repeat(200)}${n}`),
+    });
+    const { total, reads } = await inventoryOf(agent, { kinds: ['Droplet'], max_items: 1 });
+    // Droplets in two answers at least, backups, projects and what is in each of the two.
+    expect(reads).toBeGreaterThan(5);
+    expect(total).toBe(16);
     await agent.close();
   });
 
