@@ -88,11 +88,13 @@ export const auditCommands: readonly CommandEntry[] = [
       'readOnly',
       'allowSecrets',
       'secretsDir',
+      'policy',
       'json',
     ],
     examples: [
       ['do-mcp audit replay --read-only --days 7', 'what of a week would have been refused'],
       ['do-mcp audit replay --scopes droplet:read', 'with a token that holds just this'],
+      ['do-mcp audit replay --policy new.json', 'by another file of agents'],
     ],
     load: async () => (await import('./audit-replay.ts')).runAuditReplay,
   },

@@ -102,7 +102,7 @@ const policiesOf = (
   agent: AgentEntry,
   index: number,
   { at }: ReadData,
-  { path, toolNames }: AgentFileOptions,
+  { path, toolNames }: Pick<AgentFileOptions, 'path' | 'toolNames'>,
 ): readonly Policy[] => {
   const { policy, lost } = withCurrentNames(agent, toolNames);
   const [first] = lost;
@@ -153,6 +153,27 @@ const refuseDoubles = (agents: readonly AgentEntry[], path: string): void => {
       );
     variables.set(token.env, name);
   }
+};
+
+/** What an agent may, whoever it is and whatever token it has. */
+export type AgentRights = Pick<Agent, 'name' | 'restriction' | 'policies'>;
+
+/**
+ * What an agent file lets its agents do; their tokens need not be at hand.
+ * @throws {UsageError} when anything in it is wrong but a token.
+ */
+export const rightsIn = (
+  text: string,
+  options: Omit<AgentFileOptions, 'environment'>,
+): readonly AgentRights[] => {
+  const { path, toolNames, read = readJsonData } = options;
+  const { content, data } = readAgentFile(text, path, read);
+  refuseDoubles(content.agents, path);
+  return content.agents.map((agent, index) => ({
+    name: agent.name,
+    restriction: restrictionOf(agent, `agent ${agent.name}`, toolNames),
+    policies: policiesOf(agent, index, data, options),
+  }));
 };
 
 /**

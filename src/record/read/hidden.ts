@@ -23,6 +23,14 @@ const hides = (value: unknown, keys: readonly string[], depth = 0): boolean => {
   return Object.hasOwn(value, key) ? hides(value[key], deeper, depth + 1) : '…' in value;
 };
 
+/** Whether anything in a value was recorded neither whole nor as it was. */
+export const hidesAny = (value: unknown, depth = 0): boolean => {
+  if (depth > deepest || isCut(value)) return true;
+  if (Array.isArray(value)) return value.some((element) => hidesAny(element, depth + 1));
+  if (!isObject(value)) return false;
+  return '…' in value || Object.values(value).some((inner) => hidesAny(inner, depth + 1));
+};
+
 /** Conditions that a call meets, and those of which the record does not tell whether it does. */
 export interface Met {
   readonly met: readonly Condition[];

@@ -1,11 +1,13 @@
 // Decides a recorded call again, as far as the record tells what there is to know.
-import type { Tool } from '../../../tools/tool/tool.ts';
+import type { Arguments, Tool } from '../../../tools/tool/tool.ts';
 import type { Grant } from '../../guard/grant.ts';
 import { Guard } from '../../guard/guard.ts';
+import type { Found } from '../../guard/policy.ts';
+import { ruledCall } from '../../guard/ruled-call.ts';
 import { isBarred } from '../../guard/rules.ts';
 import type { Selection } from '../../guard/selection.ts';
 import { effectOf } from '../advise/use.ts';
-import { conditionsOf } from '../read/hidden.ts';
+import { conditionsOf, hidesAny } from '../read/hidden.ts';
 import type { RecordedCall, RecordedDecision } from '../read/recorded-call.ts';
 
 /** What is decided now. */
@@ -26,9 +28,11 @@ export interface OtherSettings {
   readonly selection: Selection;
   /** What the token would hold; null: what it held then. */
   readonly scopes: ReadonlySet<string> | null;
+  /** The file of agents is among them: what a policy said then is said anew. */
+  readonly namesAgents?: true;
 }
 
-const notKnown = (reason: string): Decided => ({ answer: 'not_known', rule: null, reason });
+export const notKnown = (reason: string): Decided => ({ answer: 'not_known', rule: null, reason });
 
 /** Rules that ask what the token holds. */
 const ofToken = new Set(['token', 'scopes']);
@@ -46,7 +50,8 @@ const asItWas = (tool: Tool, call: RecordedCall): Tool => ({
 });
 
 /** What follows where nothing that is known now stands against it. */
-const asThen = (tool: Tool, then: RecordedDecision, { scopes }: OtherSettings): Decided => {
+const asThen = (tool: Tool, then: RecordedDecision, settings: OtherSettings): Decided => {
+  const { scopes, namesAgents } = settings;
   const { rule, reason } = then;
   if (then.verdict === 'allowed') return { answer: 'allowed' };
   const refused: Decided = {
@@ -54,11 +59,31 @@ const asThen = (tool: Tool, then: RecordedDecision, { scopes }: OtherSettings): 
     rule: rule ?? 'unknown',
     reason: reason ?? 'the record does not say why',
   };
-  if (rule === null || !(ofToken.has(rule) || ofSelection.has(rule))) return refused;
+  const isAsked = (one: string): boolean =>
+    ofToken.has(one) || ofSelection.has(one) || (one === 'policy' && namesAgents === true);
+  if (rule === null || !isAsked(rule)) return refused;
   if (scopes !== null) return { answer: 'allowed' };
   if (ofToken.has(rule)) return refused;
   if (tool.endpoint.requires.some((all) => all.length === 0)) return { answer: 'allowed' };
   return notKnown('it was refused before the token was looked at; --scopes tells what that holds');
+};
+
+const nothingRead: Found = { things: new Map(), filters: true };
+
+/** Why it is not known what a policy says of a call; undefined where it is. */
+const hiddenFromPolicy = (
+  { policy, ...selection }: Selection,
+  tool: Tool,
+  given: Arguments,
+): string | undefined => {
+  if (!policy) return undefined;
+  if (policy.toRead(ruledCall({ tool, given }, selection)).length > 0)
+    return 'the policy asks what had to be read of the thing, which is not on record';
+  const { confidential = [] } = tool.endpoint;
+  const secret = new Set(confidential.map((place) => place.split('.')[0]));
+  const [hidden] =
+    Object.entries(given).find(([name, one]) => !secret.has(name) && hidesAny(one)) ?? [];
+  return hidden && `the policy may ask for ${hidden}, which is not on record as it was`;
 };
 
 /** Decides by the rules of the guard, as a server with these settings would. */
@@ -75,7 +100,10 @@ export const decideBy = (settings: OtherSettings): Decide => {
     const { decision, given } = call;
     if (decision === null) return undefined;
     const known = asItWas(tool, call);
-    const verdict = guard.may(known, given);
+    const verdict = guard.may(known, given, nothingRead);
+    const isPolicys = verdict.answer === 'allowed' || verdict.rule === 'policy';
+    const unsaid = isPolicys ? hiddenFromPolicy(selection, known, given) : undefined;
+    if (unsaid !== undefined) return notKnown(unsaid);
     if (verdict.answer === 'refused')
       return { answer: 'refused', rule: verdict.rule, reason: verdict.reason };
     // What a call did then is on record, whatever arguments are not: only scopes are left to hang on them.
