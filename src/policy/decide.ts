@@ -3,7 +3,7 @@ import type { Ruling } from '../guard/policy.ts';
 import type { Call } from './call.ts';
 import { ungranted } from './granted.ts';
 import type { Policy, Rule } from './policy.ts';
-import { covers, strikes } from './ruled.ts';
+import { covers, hangsOnUnknown, strikes } from './ruled.ts';
 
 const withoutRule = ({ kinds, tool }: Call): Ruling => {
   const rule = 'no rule';
@@ -29,8 +29,22 @@ export const decide = (policy: Policy, call: Call): Ruling => {
   if (missing) return { answer: 'deny', ...missing };
   const of = (decision: Rule['decision'], isMeant: (rule: Rule) => boolean) =>
     policy.rules.find((rule) => rule.decision === decision && isMeant(rule));
-  const struck = (rule: Rule) => strikes(rule, call);
-  const found =
-    of('deny', struck) ?? of('ask', struck) ?? of('allow', (rule) => covers(rule, call, policy));
+  const denied = of('deny', (rule) => strikes(rule, call));
+  if (denied) return said(denied);
+  const blind = policy.rules.find((rule) => hangsOnUnknown(rule, call));
+  if (blind)
+    return {
+      answer: 'deny',
+      rule: blind.place,
+      reason: 'what the rule hangs on could not be read',
+    };
+  const [asked, allowed] = [
+    of('ask', (rule) => strikes(rule, call)),
+    of('allow', (rule) => covers(rule, call, policy)),
+  ];
+  // To be asked about a part of it is not enough to destroy.
+  const lets = allowed ?? of('ask', (rule) => covers(rule, call, policy));
+  if (!lets && call.kinds.includes('destroy')) return withoutRule(call);
+  const found = asked ?? lets;
   return found ? said(found) : withoutRule(call);
 };

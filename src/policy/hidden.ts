@@ -26,9 +26,7 @@ const deniesAll = (rule: Rule, call: Call): boolean =>
   inAreas(rule, call, undefined);
 
 const mightLetThrough = (rule: Rule, call: Call): boolean =>
-  rule.decision !== 'deny' &&
-  meansTool(rule, call) &&
-  meansAccess(rule, call.kinds, rule.decision === 'allow');
+  rule.decision !== 'deny' && meansTool(rule, call) && meansAccess(rule, call.kinds, true);
 
 /** Why no call of a tool can be let through, in words that follow "because"; undefined where one might be. */
 export const hiddenBy = (policy: Policy, outline: Outline): string | undefined => {

@@ -23,6 +23,13 @@ export const strikes = (rule: Rule, call: Call): boolean => {
   return call.states.some((state) => inAreas(rule, call, state) && fits(rule, state) !== 'no');
 };
 
+/** Whether nobody can tell if a rule is about a call, since a thing could not be read. */
+export const hangsOnUnknown = (rule: Rule, call: Call): boolean =>
+  meansTool(rule, call) &&
+  meansAccess(rule, call.kinds, false) &&
+  meansArguments(rule, call, false) &&
+  call.states.some((state) => inAreas(rule, call, state) && fits(rule, state) === 'unknown');
+
 /** Whether something speaks for a thing that a call names and does not work on. */
 const isVouchedFor = (state: State, call: Call, { grants, rules }: Policy): boolean => {
   const bound = (grants ?? []).filter(({ resources }) => resources);

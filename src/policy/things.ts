@@ -72,6 +72,8 @@ const madeBy = ({ endpoint }: Tool, given: Arguments): readonly Thing[] => {
   const isDomain = endpoint.area === 'domains';
   const carriesTags = !selecting.has(endpoint.area);
   const facts: Facts = {
+    // What does not exist yet has no id by which it could have been given.
+    ids: [],
     tags: [],
     regions: [],
     sizes: [],

@@ -1,5 +1,6 @@
 // The tools that grants and rules name: former names become current ones, and what means no tool is found.
 import { nearestTool } from '../../tools/nearest-tool.ts';
+import { ownTools } from '../../tools/own-tools.ts';
 import { matcherOf } from './pattern.ts';
 import type { WrittenPolicy } from './shape.ts';
 
@@ -25,7 +26,8 @@ const currentNames = (
 ): string[] =>
   names.map((name, index) => {
     const current = known.get(name);
-    if (current !== undefined) return current;
+    // Our own tools are what the reads are that they make: a rule about one of them would do nothing.
+    if (current !== undefined && !ownTools.includes(current)) return current;
     const pattern = isPattern(name);
     if (pattern && [...known.values()].some(matcherOf([name]))) return name;
     const meant = pattern ? undefined : nearestTool(name, known.keys());
