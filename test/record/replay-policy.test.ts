@@ -2,7 +2,11 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Otherwise } from '../../src/record/replay/replay.ts';
+import { readSettings } from '../../src/configuration/settings.ts';
+import { policyIn } from '../../src/policy/policy.ts';
+import { decideByAgents } from '../../src/record/replay/decide-by-agents.ts';
+import { type Otherwise, replay } from '../../src/record/replay/replay.ts';
+import { box } from '../agent.ts';
 import { runProgram } from '../commands/run-program.ts';
 import { newFolder } from './recorded.ts';
 import { liveThrough, record } from './week.ts';
@@ -84,6 +88,33 @@ describe('another file of agents', () => {
     expect(otherwise.every(({ now, agent: of }) => now !== 'allowed' && of.startsWith('dns'))).toBe(
       true,
     );
+  });
+
+  it.each([
+    ['a tag that had to be read', 'droplets_get', { droplet_id: 7 }, /had to be read/],
+    ['a name that is redacted', 'tags_create', { name: '[redacted by do-mcp]' }, /ask for name/],
+    ['nothing that is hidden', 'tags_list', {}, undefined],
+  ])('leaves open what hangs on %s', async (_, tool, given, why) => {
+    const policy = policyIn(
+      {
+        grants: [{ resources: { tags: ['mine'] } }, { areas: ['tags'] }],
+        rules: [{ decision: 'allow' }],
+      },
+      'agents.0',
+    );
+    const decide = decideByAgents(
+      [{ name: 'a', restriction: {}, policies: policy ? [policy] : [] }],
+      { selection: readSettings({}, {}, box.names).selection, scopes: null },
+      0,
+    );
+    const line = {
+      ...{ kind: 'read', id: '1', at: '2026-01-01T00:00:00Z', agent: 'a-00000000', tool },
+      ...{ arguments: given, decision: { verdict: 'allowed', effect: 'read' }, result: 'ok' },
+    };
+    const { otherwise } = await replay([line], box, decide);
+    if (why === undefined) expect(otherwise).toEqual([]);
+    else
+      expect(otherwise).toMatchObject([{ now: 'not_known', reason: expect.stringMatching(why) }]);
   });
 
   it('is refused where it is wrong', async () => {
