@@ -5,12 +5,12 @@ import { buildRequest } from '../../tools/request/build-request.ts';
 import { recordable } from '../../tools/request/recordable.ts';
 import type { Stakes } from '../consent/covers.ts';
 import type { BlastRadius } from '../consequences/blast-radius.ts';
-import type { Price } from '../consequences/price.ts';
 import { foreseeReply, refusalsOf } from '../consequences/refusals/foresee.ts';
 import type { Foreseen } from '../consequences/refusals/foreseen.ts';
 import { lookAhead, stakesOf } from './foresee.ts';
 import { judge } from './judge.ts';
 import { recordDryRun } from './record-outcome.ts';
+import { shownPrice } from './shown-price.ts';
 import type { Built, Judged, Shaped } from './stages.ts';
 import { Stop } from './stop.ts';
 import { asksNobody, whyAsked } from './whether-to-ask.ts';
@@ -28,12 +28,6 @@ const shownRequest = ({ tool, given }: Built): Answer => {
     ...(shown.body !== undefined && { body: shown.body }),
   };
 };
-
-const shownPrice = ({ monthlyUsd, notPriced, of }: Price): Answer => ({
-  monthly_usd: monthlyUsd,
-  ...(of.length > 0 && { of }),
-  ...(notPriced.length > 0 && { not_priced: notPriced }),
-});
 
 const shownHarm = ({
   sentence,

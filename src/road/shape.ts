@@ -5,6 +5,7 @@ import { failedCall } from '../advice/failed-call.ts';
 import { noteOnList } from '../advice/notes.ts';
 import { shapingOf, withPlaces } from './secrets.ts';
 import { shapeWork } from './shape-work.ts';
+import { shownPrice } from './shown-price.ts';
 import type { Arrival, Recorded, Shaped } from './stages.ts';
 
 /** The answer to a call that was sent. */
@@ -18,7 +19,15 @@ export const shape = async (recorded: Recorded): Promise<Shaped> => {
   }
   const whole = marked(await answerTo(recorded, arrival));
   const answer = recordNote === undefined ? whole : withNotes(whole, recordNote);
-  return { ok: true, answer: owner === null ? answer : { ...answer, account: owner } };
+  const { stakes } = recorded;
+  return {
+    ok: true,
+    answer: {
+      ...answer,
+      ...(stakes?.price && { adds_to_bill: shownPrice(stakes.price) }),
+      ...(owner !== null && { account: owner }),
+    },
+  };
 };
 
 const answerTo = async (

@@ -6,7 +6,13 @@ describe('a call that is priced by a price of a day', () => {
   it('asks nobody while it is cheap', async () => {
     const agent = await askedAgent();
     const volume = { name: 'small', region: 'nyc3', size_gigabytes: 10 };
-    expect(outcomeOf(await agent.call('volumes_create', volume))).toBe('done');
+    const made = await agent.call('volumes_create', volume);
+    expect(outcomeOf(made)).toBe('done');
+    expect(made.answer['adds_to_bill']).toEqual({
+      monthly_usd: 1,
+      hourly_usd: 0.00137,
+      of: [expect.stringContaining('price of 2025-12-05')],
+    });
     expect(
       outcomeOf(await agent.call('volumes_create', { ...volume, name: 'l', size_gigabytes: 50 })),
     ).toBe('approval_pending');

@@ -1,8 +1,6 @@
 // Money: read from what the API tells, and said to people.
 import type { PriceUnit } from '../../../scope-map/endpoint/bill.ts';
-
-// What has only a price an hour is billed for every hour of a month: 365 days by 24 hours in twelve parts.
-const hoursOfMonth = 730;
+import { hoursOfMonth } from '../hours-of-month.ts';
 
 const dollarsPer: Readonly<Record<PriceUnit, number>> = {
   dollars_a_month: 1,
