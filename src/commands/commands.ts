@@ -1,5 +1,6 @@
 // The table of commands. The program dispatches from it, the help prints it, errors suggest from it.
 // A new command is its file and a row here. A command's file is read when it is called: no start waits for another's.
+import { agentCommands } from './agent-entries.ts';
 import { auditCommands } from './audit-entries.ts';
 import type { CommandEntry } from './command.ts';
 import { reachingOptions, servingOptions } from './option-sets.ts';
@@ -179,16 +180,5 @@ export const commands: readonly CommandEntry[] = [
     examples: [['do-mcp allow-changes', 'when it is over']],
     load: async () => (await import('./stop-changes.ts')).runAllowChanges,
   },
-  {
-    name: 'agent add',
-    says: "make an agent's key for --auth agents, shown once",
-    usage: '<name> --policy <file>',
-    words: ['<name>'],
-    options: ['policy', 'tokenFile', 'areas', 'readOnly', 'excludeTools'],
-    examples: [
-      ['do-mcp agent add ci --policy agents.json --read-only', 'may read everything'],
-      ['do-mcp agent add dns --policy agents.json --areas domains', 'may change domains'],
-    ],
-    load: async () => (await import('./agent-add.ts')).runAgentAdd,
-  },
+  ...agentCommands,
 ];

@@ -12,6 +12,7 @@ const sinceOf = (values: OptionValues): string | null => {
 
 /** @throws {UsageError} for the first value that makes no sense. */
 export const readingSettings = (values: OptionValues) => ({
+  callArguments: textOf(values, 'args') ?? null,
   reading: {
     agent: textOf(values, 'agent') ?? null,
     tool: textOf(values, 'tool') ?? null,

@@ -65,6 +65,8 @@ export interface Settings {
   readonly stateKey: string | null;
   /** Which part of the record a command reads. */
   readonly reading: Reading;
+  /** The arguments of a call that a policy is asked about, as JSON. */
+  readonly callArguments: string | null;
   /** How tools are offered. */
   readonly mode: Mode;
   readonly auth: Auth;

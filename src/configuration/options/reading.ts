@@ -8,14 +8,21 @@ export const readingOptions = {
     kind: 'text',
     group: 'record',
     value: '<name>',
-    says: 'Of the record: only calls of this agent.',
+    says: 'Of the record, or of a policy: only this agent.',
   },
   tool: {
     flag: 'tool',
     kind: 'text',
     group: 'record',
     value: '<name>',
-    says: 'Of the record: only calls of this tool.',
+    says: 'Of the record: only calls of this tool; of a policy: what it says of a call of it.',
+  },
+  args: {
+    flag: 'args',
+    kind: 'text',
+    group: 'tools',
+    value: '<json>',
+    says: 'The arguments of the call that a policy is asked about.',
   },
   refused: {
     flag: 'refused',

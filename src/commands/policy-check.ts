@@ -1,0 +1,89 @@
+// `do-mcp policy check`: whether a policy can be used, and what it says of one call.
+
+import { UsageError } from '../configuration/usage-error.ts';
+import { parseJson } from '../files/json-text.ts';
+import { ruledCall } from '../guard/ruled-call.ts';
+import { inForce } from '../policy/in-force.ts';
+import { inForceAt } from '../policy/policy.ts';
+import { systemClock } from '../system.ts';
+import { agentsAskedFor } from './agents-in-file.ts';
+import type { Command, CommandInput } from './command.ts';
+
+const argumentsIn = (text: string | null): unknown => {
+  try {
+    return text === null ? {} : parseJson(text);
+  } catch {
+    throw new UsageError('--args is no JSON. Example: --args \'{"droplet_id": 123}\'');
+  }
+};
+
+/** What is said of one call by the policy of one agent. */
+interface Said {
+  readonly agent: string;
+  readonly answer: 'allow' | 'ask' | 'deny' | 'depends' | 'no_policy';
+  readonly rule: string | null;
+  readonly reason: string;
+}
+
+const callOf = async ({ settings, box }: CommandInput, name: string) => {
+  const tool = await box.named(name);
+  if (!tool) throw new UsageError('There is no tool of this name. do-mcp tools --all names them.');
+  const validated = await box.validate(tool, argumentsIn(settings.callArguments));
+  if (!validated.ok) throw new UsageError(`--args: ${validated.problems.join('. ')}.`);
+  const { dry_run: _, ...given } = validated.arguments;
+  return ruledCall({ tool, given }, settings.selection);
+};
+
+const saidOf = async (input: CommandInput, name: string): Promise<readonly Said[]> => {
+  const call = await callOf(input, name);
+  const now = systemClock.now();
+  return (await agentsAskedFor(input.settings, input.box)).map(
+    ({ name: agent, policies }): Said => {
+      if (policies.length === 0)
+        return { agent, answer: 'no_policy', rule: null, reason: 'only its limits hold' };
+      const force = inForce(policies.map((policy) => inForceAt(policy, now)));
+      const reads = force.toRead(call);
+      if (reads.length > 0)
+        return {
+          agent,
+          answer: 'depends',
+          rule: null,
+          reason: `on what a server reads first: ${reads.map(({ key }) => key).join(', ')}`,
+        };
+      const shows = force.shows(call);
+      const { answer, rule, reason, observed } = force.rule({
+        ...call,
+        found: { things: new Map(), filters: true },
+      });
+      const watched = observed ? ' (only watched: nothing is refused)' : '';
+      const part = shows ? ', and only what was given is listed' : '';
+      return { agent, answer, rule, reason: `${reason}${part}${watched}` };
+    },
+  );
+};
+
+/** Exits with 1 where the call is denied to one of the agents that were asked about. */
+export const runPolicyCheck: Command = async (input) => {
+  const { settings, box, terminal } = input;
+  const { tool } = settings.reading;
+  if (tool === null) {
+    const agents = await agentsAskedFor(settings, box);
+    const held = agents.filter(({ policies }) => policies.length > 0).length;
+    terminal.say(
+      `The policy can be used: ${agents.length} agents, of which ${held} have grants or rules.`,
+    );
+    return 0;
+  }
+  const said = await saidOf(input, tool);
+  terminal.print(
+    settings.json
+      ? JSON.stringify(said, null, 2)
+      : said
+          .map(
+            ({ agent, answer, rule, reason }) =>
+              `${agent}: ${answer}${rule ? ` (${rule})` : ''}: ${reason}`,
+          )
+          .join('\n'),
+  );
+  return said.some(({ answer }) => answer === 'deny') ? 1 : 0;
+};
