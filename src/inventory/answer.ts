@@ -12,7 +12,9 @@ import { datedKinds, notCounted } from './kinds.ts';
 export interface Inventory {
   readonly items: readonly Item[];
   readonly unread: readonly string[];
-  /** Requests for it. */
+  /** A policy bounds what this caller sees. */
+  readonly isGiven: boolean;
+  /** Reads for it. */
   readonly reads: number;
 }
 
@@ -78,7 +80,7 @@ const byKind = (items: readonly Item[]): Readonly<Record<string, unknown>> => {
 
 /** @param most things that are shown at most. */
 export const inventoryAnswer = (
-  { items, unread, reads }: Inventory,
+  { items, unread, isGiven, reads }: Inventory,
   most: number,
   now: number,
 ): Answer => {
@@ -94,6 +96,14 @@ export const inventoryAnswer = (
   const unpriced = items.filter(({ monthlyUsd }) => monthlyUsd === null).length;
   const isPartly = items.some(({ notes }) => notes.some((note) => note.startsWith('not priced')));
   const left = items.length - rows.length;
+  const notes = [
+    ...(left > 0
+      ? [
+          `${left} more ${left === 1 ? 'is' : 'are'} in the sum and not shown: ask with kinds, or a larger max_items.`,
+        ]
+      : []),
+    ...(isGiven ? ['Only what this agent was given is listed; there may be more.'] : []),
+  ];
   // Names of things may hold a credential, whoever put it there.
   return createRedactor(undefined).redact({
     total_monthly_usd: roundedUsd(
@@ -108,8 +118,6 @@ export const inventoryAnswer = (
     ...(unread.length > 0 && { not_readable: unread }),
     not_counted: notCounted,
     reads,
-    ...(left > 0 && {
-      note: `${left} more ${left === 1 ? 'is' : 'are'} in the sum and not shown: ask with kinds, or a larger max_items.`,
-    }),
+    ...(notes.length > 0 && { note: notes.join(' ') }),
   }) as Answer;
 };

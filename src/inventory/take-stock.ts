@@ -76,6 +76,7 @@ export const takeStock = async (
         ...(withSpaces && home ? bucketsOf(home) : []),
       ],
       unread: [...found.flatMap(({ unread }) => unread), ...(home?.unread ?? [])],
+      isGiven: reads.guard.selection.policy !== undefined,
       reads: stock.sent,
     };
   } finally {
