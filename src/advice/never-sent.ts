@@ -60,3 +60,11 @@ export const changesStopped = ({ by, reason }: Pulled): ErrorAnswer =>
     message: `All changes are stopped by ${by}${reason === null ? '' : `: ${reason}`}. Nothing was sent; reads go on.`,
     next: 'Tell the user, and change nothing until they say so. The owner of this server lets changes go on with do-mcp allow-changes.',
   });
+
+/** A call of an agent that has made as many as it may in a minute. */
+export const calledTooOften = (seconds: number): ErrorAnswer =>
+  errorAnswer({
+    code: 'too_many_calls',
+    message: `This agent has made as many calls as it may in a minute. Nothing was sent.`,
+    next: `If the same calls come again and again, stop and tell the user. Otherwise go on in ${seconds} seconds.`,
+  });

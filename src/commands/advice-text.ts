@@ -51,6 +51,7 @@ const stoppedBy: Readonly<Record<string, string>> = {
   invalid_arguments: 'wrong arguments',
   wrong_finder: 'by a finder that is not for it',
   changes_stopped: 'while all changes were stopped',
+  too_many_calls: 'too many calls in a minute',
   not_recorded: 'could not be recorded',
 };
 

@@ -49,3 +49,9 @@ export interface PolicyInForce {
   /** Which items of a list the caller was given; undefined: all. */
   shows(call: RuledCall): ((item: unknown) => boolean) | undefined;
 }
+
+/** Counts the calls of one agent. */
+export interface Pace {
+  /** Counts a call; undefined when it may be made, or the seconds after which one may be. */
+  take(): number | undefined;
+}

@@ -1,6 +1,6 @@
 // What the owner of the server chose to offer, before any token is asked.
 import type { Area } from '../../scope-map/areas.ts';
-import type { PolicyInForce } from './policy.ts';
+import type { Pace, PolicyInForce } from './policy.ts';
 
 /** The owner's choices; the guard's first four rules read nothing else. */
 export interface Selection {
@@ -20,6 +20,8 @@ export interface Selection {
   readonly keepSecrets?: boolean;
   /** What the owner's policy says of this caller; absent: nothing, and nothing is asked. */
   readonly policy?: PolicyInForce;
+  /** How fast this caller may call; absent: as it wants. */
+  readonly pace?: Pace;
 }
 
 /** What an agent may have of what the owner offers; whatever is absent stays as the owner chose. */
@@ -28,11 +30,18 @@ export interface Restriction {
   readonly leftOut?: ReadonlySet<string>;
   readonly readOnly?: boolean;
   readonly policy?: PolicyInForce;
+  readonly pace?: Pace;
 }
 
 /** The owner's selection made narrower, never wider. */
 export const restrict = (selection: Selection, restriction: Restriction): Selection => {
-  const { areas, leftOut, readOnly, policy = selection.policy } = restriction;
+  const {
+    areas,
+    leftOut,
+    readOnly,
+    policy = selection.policy,
+    pace = selection.pace,
+  } = restriction;
   const left = areas && new Set([...selection.areas].filter((area) => areas.has(area)));
   return {
     areas: left ?? selection.areas,
@@ -45,5 +54,6 @@ export const restrict = (selection: Selection, restriction: Restriction): Select
     allowSecrets: selection.allowSecrets,
     ...(selection.keepSecrets && { keepSecrets: true }),
     ...(policy && { policy }),
+    ...(pace && { pace }),
   };
 };

@@ -2,6 +2,7 @@
 // it made. A dry run leaves it where something would be asked or sent.
 import { randomUUID } from 'node:crypto';
 import { visibleJson } from '../../tools/invisible/values.ts';
+import { calledTooOften } from '../advice/never-sent.ts';
 import { internalError } from '../advice/own-fault.ts';
 import type { Form } from '../consent/person.ts';
 import { ask } from './ask.ts';
@@ -33,6 +34,8 @@ export interface Asks {
 
 /** @param reached told how far the call has come, for the record of one that comes no further. */
 const travel = async (asked: Asked, reached: (stage: Asked) => void): Promise<Shaped> => {
+  const wait = asked.caller.selection.pace?.take();
+  if (wait !== undefined) throw new Stop(calledTooOften(wait));
   const parsed = await parse(asked);
   reached(parsed);
   const built = build(parsed);

@@ -221,6 +221,20 @@ describe('while the server runs', () => {
   });
 });
 
+describe('calls a minute', () => {
+  it('are as many as the file says, also after it was written again', async () => {
+    const quick: Entry = { callsPerMinute: 2 };
+    const { call, change, clock } = await servePolicy({ quick }, { mode: 'tools' });
+    expect(codeOf(await call('quick', 'domains_list'))).toBe('ok');
+    expect(codeOf(await call('quick', 'domains_get', { nothing: 1 }))).toBe('invalid_arguments');
+    expect(codeOf(await call('quick', 'domains_list'))).toBe('too_many_calls');
+    await change(`${fileOf({ quick })} `);
+    expect(codeOf(await call('quick', 'domains_list'))).toBe('too_many_calls');
+    await clock.advance(59_000);
+    expect(codeOf(await call('quick', 'domains_list'))).toBe('ok');
+  });
+});
+
 describe('a policy in YAML', () => {
   it('is read like one in JSON', async () => {
     const { agents } = JSON.parse(fileOf({ one: {} }));

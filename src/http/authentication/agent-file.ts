@@ -28,6 +28,8 @@ export interface Agent {
   readonly restriction: Restriction;
   /** What its grants and rules say, the strictest counts; empty where it has none. */
   readonly policies: readonly Policy[];
+  /** How many calls it may make in any minute; undefined: as many as it wants. */
+  readonly callsPerMinute: number | undefined;
   /** Its grants and rules as the file writes them. */
   readonly policyAt: string;
 }
@@ -198,6 +200,7 @@ export const agentsIn = (text: string, options: AgentFileOptions): readonly Agen
       tokenAt: JSON.stringify(agent.token),
       restriction: restrictionOf(agent, where, toolNames),
       policies: policiesOf(agent, index, data, options),
+      callsPerMinute: agent.callsPerMinute,
       policyAt: policyText({ grants: agent.grants, rules: agent.rules, observe: agent.observe }),
     };
   });

@@ -46,6 +46,12 @@ const agentShape = z.strictObject({
   tools: z.array(z.string()).min(1).optional(),
   excludeTools: z.array(z.string()).optional(),
   note: z.string().optional(),
+  callsPerMinute: z
+    .int()
+    .min(1)
+    .max(10_000)
+    .optional()
+    .describe('How many calls it may make in any minute.'),
   ...policyFields,
 });
 

@@ -5,6 +5,7 @@ import { readJsonData } from '../../files/data-text.ts';
 import { createLookAt } from '../../files/look-at.ts';
 import type { Log } from '../../log.ts';
 import { inForce } from '../../policy/in-force.ts';
+import { createPaces } from '../../policy/pace.ts';
 import { endsOf, inForceAt } from '../../policy/policy.ts';
 import type { Clock } from '../../ports.ts';
 import {
@@ -41,15 +42,19 @@ const textOf = (path: string): string | null => {
 };
 
 /** An agent with what of its grants and rules has not ended. */
-const asOf = (agent: Agent, now: number): Agent => {
-  const { policies, restriction } = agent;
-  if (policies.length === 0) return agent;
-  const policy = inForce(policies.map((one) => inForceAt(one, now)));
-  return { ...agent, restriction: { ...restriction, policy } };
+const asOf = (agent: Agent, now: number, paceOf: ReturnType<typeof createPaces>): Agent => {
+  const { id, policies, restriction, callsPerMinute } = agent;
+  if (policies.length === 0 && callsPerMinute === undefined) return agent;
+  const policy = policies.length > 0 && {
+    policy: inForce(policies.map((one) => inForceAt(one, now))),
+  };
+  const pace = callsPerMinute !== undefined && { pace: paceOf(id, callsPerMinute) };
+  return { ...agent, restriction: { ...restriction, ...policy, ...pace } };
 };
 
 /** The agents as they stand at a time: new objects only when one of them is another. */
 const createAsOf = (clock: Clock): ((agents: readonly Agent[]) => readonly Agent[]) => {
+  const paceOf = createPaces(clock);
   let from: readonly Agent[] | undefined;
   let until = Number.NEGATIVE_INFINITY;
   let made: readonly Agent[] = [];
@@ -59,7 +64,7 @@ const createAsOf = (clock: Clock): ((agents: readonly Agent[]) => readonly Agent
     const ends = agents.flatMap(({ policies }) => policies.flatMap(endsOf));
     from = agents;
     until = Math.min(Number.POSITIVE_INFINITY, ...ends.filter((end) => end > now));
-    made = agents.map((agent) => asOf(agent, now));
+    made = agents.map((agent) => asOf(agent, now, paceOf));
     return made;
   };
 };

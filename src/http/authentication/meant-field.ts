@@ -14,6 +14,7 @@ const agentFields = [
   'grants',
   'rules',
   'observe',
+  'callsPerMinute',
 ];
 
 /** The fields that there are at a place in the file. */

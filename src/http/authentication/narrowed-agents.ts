@@ -46,6 +46,12 @@ const narrowed = (before: Restriction, entry: JsonObject, toolNames: ToolNames):
 /** So many policies of one agent count at once at most. */
 const mostAtOnce = 20;
 
+/** The smaller of what was and what can be read; what is gone or cannot be read changes nothing. */
+const narrowedPace = (before: number | undefined, entry: JsonObject): number | undefined => {
+  const now = entry['callsPerMinute'];
+  return typeof now === 'number' && now >= 1 ? Math.min(before ?? now, Math.floor(now)) : before;
+};
+
 /** Nothing at all. */
 const nothing = policyIn({ grants: [] }, 'a grant or rule that cannot be read');
 
@@ -112,7 +118,8 @@ export const narrowedAgents = (
         (now, entry) => narrowedPolicies(now, agent, entry, toolNames),
         agent.policies,
       );
-      return [{ ...agent, restriction, policies }];
+      const callsPerMinute = own.reduce(narrowedPace, agent.callsPerMinute);
+      return [{ ...agent, restriction, policies, callsPerMinute }];
     })
   );
 };

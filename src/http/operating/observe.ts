@@ -16,6 +16,7 @@ const refusals = new Set([
   'question_not_kept',
   'too_many_questions',
   'secrets_folder',
+  'too_many_calls',
 ]);
 
 /** Listeners for the program that is about to be made, and a way to add the numbers that are read on demand. */
