@@ -3,6 +3,7 @@ import type { Area } from '../../scope-map/areas.ts';
 import type { Endpoint } from '../../scope-map/endpoint.ts';
 import type { Arguments } from '../../tools/tool/tool.ts';
 import type { RuledCall } from '../guard/policy.ts';
+import { outermost } from './reads.ts';
 import { type Access, type Dimension, dimensions } from './shape.ts';
 import { type Facts, factsOf, knownOf, statesOf, type Thing } from './thing.ts';
 import { thingsOf } from './things.ts';
@@ -51,9 +52,10 @@ const same = (one: readonly string[] | undefined, other: readonly string[] | und
 const movedBy = (before: Facts, after: Facts | undefined): readonly Dimension[] =>
   after ? dimensions.filter((one) => one in after && !same(before[one], after[one])) : [];
 
-const listsOf = ({ tool, found }: RuledCall, things: readonly Thing[]): Call['lists'] => {
-  if (tool.endpoint.reply.kind !== 'list' || things.some(({ role }) => role === 'subject'))
-    return 'not';
+/** Items are looked at one by one wherever no path says whose they are, whatever else the arguments name. */
+const listsOf = ({ tool: { endpoint }, found }: RuledCall): Call['lists'] => {
+  const { reply, effect, path } = endpoint;
+  if (reply.kind !== 'list' || effect !== 'read' || outermost(path)) return 'not';
   return found?.filters ? 'filtered' : 'whole';
 };
 
@@ -86,6 +88,6 @@ export const callOf = (ruled: RuledCall, things = thingsOf(ruled.tool, ruled.giv
       ...(read === undefined && endpoint.effect !== 'read' ? (known.tags ?? []) : []),
     ]),
     moves,
-    lists: listsOf(ruled, things),
+    lists: listsOf(ruled),
   };
 };
