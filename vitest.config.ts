@@ -1,4 +1,4 @@
-// How the tests run: every *.test.ts under test/, without internet and without global state.
+// How the tests run: every *.test.ts under test/, those that take long by themselves, without internet and without global state.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,11 +8,18 @@ import { configDefaults, defineConfig } from 'vitest/config';
 const state = mkdtempSync(join(tmpdir(), 'do-mcp-state-'));
 process.on('exit', () => rmSync(state, { recursive: true, force: true }));
 
+/** `npm run test:long`: thousands of calls, and programs that are killed, restarted and kept waiting. */
+const isLong = process.env['TESTS'] === 'long';
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
-    // A run of mutants keeps a copy of everything there.
-    exclude: [...configDefaults.exclude, 'test/mutation/.work/**'],
+    include: [isLong ? 'test/**/*.long.test.ts' : 'test/**/*.test.ts'],
+    exclude: [
+      ...configDefaults.exclude,
+      // A run of mutants keeps a copy of everything there.
+      'test/mutation/.work/**',
+      ...(isLong ? [] : ['test/**/*.long.test.ts']),
+    ],
     environment: 'node',
     env: { XDG_STATE_HOME: state },
     testTimeout: 20_000,

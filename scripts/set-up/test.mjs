@@ -7,8 +7,10 @@ import { setUp } from './set-up.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** @param {readonly string[]} args What was typed after `npm test --`. */
-export const test = async (args) => {
+/** @param {readonly string[]} typed What was typed after `npm test --`; `--long` runs the long tests instead. */
+export const test = async (typed) => {
+  const args = typed.filter((word) => word !== '--long');
+  const which = args.length < typed.length ? { TESTS: 'long' } : {};
   endWithParent(process.env);
   const code = await setUp(root);
   process.exitCode =
@@ -17,7 +19,7 @@ export const test = async (args) => {
           process.execPath,
           [join(root, 'node_modules', 'vitest', 'vitest.mjs'), 'run', ...args],
           // A machine set to production would otherwise lend that setting to the code under test.
-          { cwd: root, env: { ...process.env, NODE_ENV: 'test' } },
+          { cwd: root, env: { ...process.env, ...which, NODE_ENV: 'test' } },
         )
       : code;
 };

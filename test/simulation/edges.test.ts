@@ -114,7 +114,7 @@ describe('wild input', () => {
           if (reply.status >= 400) expect(reply.body.message ?? reply.body.error).toBeTruthy();
         },
       ),
-      { numRuns: 600 },
+      { numRuns: 300 },
     );
   }, 60_000);
 
