@@ -3,6 +3,7 @@ import { shortened } from '../../tools/cut-text.ts';
 import type { ApiRequest } from '../../tools/request/api-request.ts';
 import { veil } from '../../tools/secrets/veil.ts';
 import { inWords } from '../consequences/blast/in-words.ts';
+import { saidUsd } from '../consequences/price/money.ts';
 import type { Price } from '../consequences/price.ts';
 import { cleanLine } from '../terminal/clean.ts';
 import type { Stakes } from './covers.ts';
@@ -23,12 +24,10 @@ export interface Told extends Stakes {
 /** The longest line, in characters. */
 const longestLine = 600;
 
-const dollars = (sum: number): string => `$${sum.toFixed(2).replace(/\.00$/, '')}`;
-
 const priceLines = ({ monthlyUsd, of, notPriced }: Price): readonly string[] => [
   ...(monthlyUsd === null
     ? []
-    : [`Costs about ${dollars(monthlyUsd)} a month${of.length > 0 ? `: ${of.join(', ')}` : ''}.`]),
+    : [`Costs about ${saidUsd(monthlyUsd)} a month${of.length > 0 ? `: ${of.join(', ')}` : ''}.`]),
   ...(notPriced.length > 0 ? [`Costs more that is not known here: ${notPriced.join('; ')}.`] : []),
 ];
 

@@ -5,11 +5,12 @@ import { valueAt, valuesAt } from '../../../tools/places.ts';
 import type { Arguments, Tool } from '../../../tools/tool/tool.ts';
 import type { Decision } from '../../guard/decision.ts';
 import type { Lookout } from '../look.ts';
+import { saidUsd } from '../price/money.ts';
 import { monthlyOf } from './money.ts';
 import type { Described } from './sentence.ts';
 import { detailsOf, readThings } from './thing.ts';
 import { isPlain, valuesIn } from './values.ts';
-import { dollars, inSentence, mostNames, plural, shown, typed } from './words.ts';
+import { inSentence, mostNames, plural, shown, typed } from './words.ts';
 
 /** A call that would destroy something. */
 export interface Destroying {
@@ -88,7 +89,7 @@ export const readSubject = async (
         name: called === undefined ? undefined : inSentence(shown(called)),
         details: [
           ...detailsOf(thing?.details, one, now),
-          ...(cost === undefined ? [] : [`${dollars(cost)} a month${dayOf(thing?.costs)}`]),
+          ...(cost === undefined ? [] : [`${saidUsd(cost)} a month${dayOf(thing?.costs)}`]),
         ],
       };
     }),

@@ -2,10 +2,11 @@
 import type { At, Fate, Hanging } from '../../../scope-map/endpoint/harm.ts';
 import type { HangingThing } from '../blast-radius.ts';
 import type { Lookout } from '../look.ts';
+import { saidUsd } from '../price/money.ts';
 import { monthlyOf } from './money.ts';
 import { holdsOneOf, isPlain, type Knowledge, matches, valuesIn } from './values.ts';
 import { see } from './views.ts';
-import { dollars, mostNames, plural, shown } from './words.ts';
+import { mostNames, plural, shown } from './words.ts';
 
 /** What elements are called, and why some are only known by their ids. */
 const namesOf = async (
@@ -77,7 +78,7 @@ export const tell = async (
   const notes = [
     ...tallied(hanging, elements),
     ...(note === undefined ? [] : [note]),
-    ...(cost.usd ? [`${dollars(cost.usd)} a month`] : []),
+    ...(cost.usd ? [`${saidUsd(cost.usd)} a month`] : []),
   ];
   return {
     thing: {

@@ -55,10 +55,6 @@ export const counted = (count: number, noun: string): string =>
 export const listed = (words: readonly string[]): string =>
   words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 
-/** "$24", "$0.60". */
-export const dollars = (amount: number): string =>
-  `$${Number.isInteger(amount) ? amount : amount.toFixed(2)}`;
-
 const units = [
   ['year', 365 * 86_400],
   ['month', 30 * 86_400],
