@@ -3,6 +3,7 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { shortened } from '../../tools/cut-text.ts';
 import { isObject } from '../../tools/json-object.ts';
+import { codeOf } from '../files/error-code.ts';
 import type { RedisConnection } from '../redis/redis-connection.ts';
 import { cleanLine } from '../terminal/clean.ts';
 
@@ -45,10 +46,7 @@ const pulledIn = (text: string): Pulled => {
   };
 };
 
-const isMissing = (error: unknown): boolean =>
-  error instanceof Error &&
-  'code' in error &&
-  (error.code === 'ENOENT' || error.code === 'ENOTDIR');
+const isMissing = (error: unknown): boolean => ['ENOENT', 'ENOTDIR'].includes(codeOf(error) ?? '');
 
 /** A brake in a file. */
 export const createFileBrake = (path: string): Brake => ({

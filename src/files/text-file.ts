@@ -1,5 +1,6 @@
 // Reads a small text file of ours, whatever byte order mark an editor put before it, and says what is wrong in words.
 import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
+import { codeOf } from './error-code.ts';
 
 /** The largest file of ours, in bytes; what is larger is another file. */
 const largest = 16 * 1024 * 1024;
@@ -49,6 +50,6 @@ const troubles: Readonly<Record<string, string>> = {
 /** What is wrong with a file, as a sentence that names it. */
 export const fileTrouble = (name: string, error: unknown): string => {
   if (error instanceof FileRefused) return `The file ${name} ${error.message}.`;
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const code = codeOf(error) ?? '';
   return `The file ${name} ${troubles[code] ?? `cannot be read (${code || 'unknown reason'})`}.`;
 };

@@ -1,6 +1,7 @@
 // Which process writes a file, and whether it may still be at it.
 import { readFileSync } from 'node:fs';
 import { hostname } from 'node:os';
+import { codeOf } from '../files/error-code.ts';
 
 /** A process of a machine. */
 export interface Holder {
@@ -33,7 +34,7 @@ const isThere = (pid: number): boolean => {
     return true;
   } catch (error) {
     // It is there, and another user's.
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+    return codeOf(error) === 'EPERM';
   }
 };
 

@@ -1,5 +1,6 @@
 // The ledger: every file of the record by name, sealed as a whole, so that none can be taken away or slipped in.
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { codeOf } from '../files/error-code.ts';
 import type { Holder } from './holder.ts';
 import type { Position } from './line.ts';
 import { sealed, unsealed } from './seal.ts';
@@ -56,8 +57,7 @@ export const readLedger = (path: string, key: Buffer): FoundLedger => {
   try {
     text = readFileSync(path, 'utf8');
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT')
-      return { kind: 'none' };
+    if (codeOf(error) === 'ENOENT') return { kind: 'none' };
     throw error;
   }
   const value = unsealed(key, purpose, text.trim());

@@ -1,14 +1,12 @@
 // A lock between processes that keep the record in one folder: a file that only one of them can make.
 import { linkSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { codeOf } from '../files/error-code.ts';
 import { mayLive, thisProcess } from './holder.ts';
 
 // Whoever holds the lock reads and writes one small file.
 const longestHold = 10_000;
 const longestWait = 2_000;
 const pause = 5;
-
-const isCode = (error: unknown, code: string): boolean =>
-  error instanceof Error && 'code' in error && error.code === code;
 
 const isLeft = (path: string): boolean => {
   try {
@@ -53,7 +51,7 @@ export const withLock = <T>(path: string, work: () => T): T => {
       writeFileSync(path, mine, { flag: 'wx', mode: 0o600 });
       break;
     } catch (error) {
-      if (!isCode(error, 'EEXIST')) throw error;
+      if (codeOf(error) !== 'EEXIST') throw error;
     }
     if (Date.now() - began > longestWait) throw new Error(`${path} is held by another process`);
     if (!isLeft(path) || !breakLock(path)) sleep(pause);

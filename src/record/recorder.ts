@@ -2,6 +2,7 @@
 import { notRecorded } from '../advice/never-sent.ts';
 import { noteOnRecord } from '../advice/notes.ts';
 import type { Settings } from '../configuration/settings.ts';
+import { codeOf } from '../files/error-code.ts';
 import type { Log } from '../log.ts';
 import type { Clock } from '../ports.ts';
 import type { Agreed, Ending, Recorder } from '../road/stages.ts';
@@ -36,7 +37,7 @@ const restAfterTrouble = 5_000;
 
 const reasonOf = (error: unknown): string => {
   if (!(error instanceof Error)) return 'unknown reason';
-  const code = 'code' in error ? String(error.code) : undefined;
+  const code = codeOf(error);
   const words: Readonly<Record<string, string>> = {
     ENOSPC: 'the disk is full',
     EDQUOT: 'this user may not fill the disk further',

@@ -3,10 +3,10 @@ import { dirname } from 'node:path';
 import type { Disclosure } from '../../scope-map/endpoint.ts';
 import type { Keeper, Taken } from '../../tools/secrets/keeping.ts';
 import { writtenMark } from '../../tools/secrets/redaction-mark.ts';
+import { codeOf } from '../files/error-code.ts';
 import { fileName } from './file-name.ts';
 import { FolderRefused } from './folder-refused.ts';
 import { type KnownFiles, mostOfProcess } from './known-files.ts';
-import { reasonOf } from './reason.ts';
 import type { SecretsFolder } from './secrets-folder.ts';
 import { writeUnder } from './write-under.ts';
 
@@ -45,7 +45,7 @@ const tooMuch = `no more than ${mostFiles} files and ${mostInAll / 1024} KiB are
 const reasonFor = (error: unknown): string =>
   error instanceof FolderRefused
     ? error.message
-    : `the file could not be written (${reasonOf(error)})`;
+    : `the file could not be written (${codeOf(error) ?? 'unknown reason'})`;
 
 /** A keeper for one answer; `quiet` keeps what the answer does not show. */
 export const createKeeper = (

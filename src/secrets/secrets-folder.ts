@@ -11,8 +11,8 @@ import {
 } from 'node:fs';
 import { homedir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
+import { codeOf } from '../files/error-code.ts';
 import { FolderRefused } from './folder-refused.ts';
-import { reasonOf } from './reason.ts';
 import { closeToOthers } from './windows-rights.ts';
 import { writeNew } from './write-new.ts';
 
@@ -44,7 +44,7 @@ const make = (path: string): boolean => {
     mkdirSync(path, { mode: 0o700 });
     return true;
   } catch (error) {
-    if (reasonOf(error) === 'EEXIST') return false;
+    if (codeOf(error) === 'EEXIST') return false;
     throw error;
   }
 };
@@ -115,7 +115,7 @@ export const openSecretsFolder = (
   } catch (error) {
     if (error instanceof FolderRefused) throw error;
     throw new FolderRefused(
-      `Nothing can be written to ${given} (${reasonOf(error)}). Name a folder that this user may write`,
+      `Nothing can be written to ${given} (${codeOf(error) ?? 'unknown reason'}). Name a folder that this user may write`,
     );
   }
 };

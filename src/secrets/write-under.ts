@@ -1,8 +1,8 @@
 // Writes a file under the first name that is free, in a folder of its own where programs look for it by its name.
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { codeOf } from '../files/error-code.ts';
 import { nextName } from './file-name.ts';
-import { reasonOf } from './reason.ts';
 import { writeNew } from './write-new.ts';
 
 /** Files of one name at most: that of one second, kind, thing and field. */
@@ -43,7 +43,7 @@ export const writeUnder = (folder: string, writing: Writing): string => {
       writeNew(path, writing.text, writing.durable);
       return path;
     } catch (error) {
-      if (reasonOf(error) !== 'EEXIST' || attempt === mostAttempts) throw error;
+      if (codeOf(error) !== 'EEXIST' || attempt === mostAttempts) throw error;
     }
   }
 };

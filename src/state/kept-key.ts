@@ -2,17 +2,15 @@
 import { randomBytes } from 'node:crypto';
 import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { UsageError } from '../configuration/usage-error.ts';
+import { codeOf } from '../files/error-code.ts';
 import { othersWhoRead, othersWhoWrite } from '../files/file-rights.ts';
-
-const isCode = (error: unknown, code: string): boolean =>
-  error instanceof Error && 'code' in error && error.code === code;
 
 const read = (path: string): Buffer | undefined => {
   let text: string;
   try {
     text = readFileSync(path, 'utf8').trim();
   } catch (error) {
-    if (isCode(error, 'ENOENT')) return undefined;
+    if (codeOf(error) === 'ENOENT') return undefined;
     throw error;
   }
   if (!/^[\da-f]{64}$/.test(text))
@@ -43,7 +41,7 @@ export const keptKey = (path: string): Buffer => {
     linkSync(draft, path);
     return key;
   } catch (error) {
-    const theirs = isCode(error, 'EEXIST') ? read(path) : undefined;
+    const theirs = codeOf(error) === 'EEXIST' ? read(path) : undefined;
     if (theirs) return theirs;
     throw error;
   } finally {

@@ -3,6 +3,7 @@ import { createHash, hkdfSync, randomBytes } from 'node:crypto';
 import { chmodSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { UsageError } from '../configuration/usage-error.ts';
+import { codeOf } from '../files/error-code.ts';
 import { othersWhoRead, othersWhoWrite } from '../files/file-rights.ts';
 import { keptKey } from './kept-key.ts';
 
@@ -40,9 +41,6 @@ const makeFolder = (path: string): void => {
   if (othersWhoRead(path) !== null || othersWhoWrite(path) !== null) chmodSync(path, 0o700);
 };
 
-const reasonOf = (error: unknown): string =>
-  error instanceof Error && 'code' in error ? String(error.code) : 'unknown reason';
-
 const open = ({ folder, key }: StateOptions): Opened => {
   const own = key === null ? null : createHash('sha256').update(key).digest();
   try {
@@ -53,7 +51,7 @@ const open = ({ folder, key }: StateOptions): Opened => {
     if (error instanceof UsageError) throw error;
     return {
       folder: null,
-      trouble: `Nothing can be kept in ${folder} (${reasonOf(error)}). Name a folder that this user may write with --state-dir.`,
+      trouble: `Nothing can be kept in ${folder} (${codeOf(error) ?? 'unknown reason'}). Name a folder that this user may write with --state-dir.`,
       key: own ?? randomBytes(32),
       isShared: own !== null,
     };

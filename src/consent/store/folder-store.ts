@@ -2,11 +2,9 @@
 import { randomBytes } from 'node:crypto';
 import { link, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { codeOf } from '../../files/error-code.ts';
 import type { Clock } from '../../ports.ts';
 import { isName, keptFor, type OnceStore } from './once-store.ts';
-
-const isCode = (error: unknown, code: string): boolean =>
-  error instanceof Error && 'code' in error && error.code === code;
 
 /** The longest file that is read, in bytes: none of ours is longer. */
 const longestFile = 64 * 1_024;
@@ -25,7 +23,7 @@ export const createFolderStore = (folder: string, clock: Pick<Clock, 'now'>): On
       const line = file.indexOf('\n');
       return Number(file.slice(0, line)) > clock.now() ? file.slice(line + 1) : undefined;
     } catch (error) {
-      if (isCode(error, 'ENOENT')) return undefined;
+      if (codeOf(error) === 'ENOENT') return undefined;
       throw error;
     }
   };
@@ -48,7 +46,7 @@ export const createFolderStore = (folder: string, clock: Pick<Clock, 'now'>): On
         await link(draft, join(folder, name));
         return true;
       } catch (error) {
-        if (isCode(error, 'EEXIST')) return false;
+        if (codeOf(error) === 'EEXIST') return false;
         throw error;
       } finally {
         await rm(draft, { force: true });

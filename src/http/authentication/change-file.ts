@@ -2,6 +2,7 @@
 import { closeSync, openSync, renameSync, unlinkSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { UsageError } from '../../configuration/usage-error.ts';
+import { codeOf } from '../../files/error-code.ts';
 import type { RandomBytes } from './secret.ts';
 
 /** Replaces a file at once, readable by its owner only: nobody ever sees half of it. */
@@ -20,7 +21,7 @@ export const alone = <T>(path: string, work: () => T): T => {
   try {
     closeSync(openSync(lock, 'wx', 0o600));
   } catch (error) {
-    const exists = error instanceof Error && 'code' in error && error.code === 'EEXIST';
+    const exists = codeOf(error) === 'EEXIST';
     throw new UsageError(
       exists
         ? `Another command is writing ${path}. If none is, delete ${lock} and try again.`

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import type { Environment } from '../../configuration/command-line.ts';
 import { defaultStateFolder } from '../../configuration/state-place.ts';
 import { UsageError } from '../../configuration/usage-error.ts';
+import { codeOf } from '../../files/error-code.ts';
 import { othersWhoRead, othersWhoWrite } from '../../files/file-rights.ts';
 import { withoutMark } from '../../files/json-text.ts';
 import { makeKey, type RandomBytes } from './secret.ts';
@@ -25,9 +26,6 @@ export const defaultKeyFile = (environment: Environment, home: string): string =
 // An owner may put a key of their own into the file; shorter ones could be guessed.
 const shortestKey = 32;
 
-const errorCode = (error: unknown): unknown =>
-  error instanceof Error && 'code' in error ? error.code : undefined;
-
 const warningFor = (path: string): string | null =>
   othersWhoRead(path) !== null || othersWhoWrite(path) !== null
     ? `Other users of this machine may read ${path}, which opens this server. chmod 600 changes that.`
@@ -42,7 +40,7 @@ export const readKey = (path: string): ServerKey | undefined => {
   try {
     text = withoutMark(readFileSync(path, 'utf8')).trim();
   } catch (error) {
-    if (errorCode(error) === 'ENOENT') return undefined;
+    if (codeOf(error) === 'ENOENT') return undefined;
     throw new UsageError(
       `The key file ${path} cannot be read: ${error instanceof Error ? error.message : 'unknown reason'}. Name another file with DO_MCP_KEY_FILE.`,
     );
@@ -71,7 +69,7 @@ export const loadKey = (path: string, random: RandomBytes): ServerKey => {
     writeFileSync(path, `${key}\n`, { mode: 0o600, flag: 'wx' });
   } catch (error) {
     // Another replica made it in the meantime.
-    const theirs = errorCode(error) === 'EEXIST' ? readKey(path) : undefined;
+    const theirs = codeOf(error) === 'EEXIST' ? readKey(path) : undefined;
     if (theirs) return theirs;
     throw new UsageError(
       `The key of this server cannot be kept in ${path}: ${error instanceof Error ? error.message : 'unknown reason'}. Name another file with DO_MCP_KEY_FILE.`,

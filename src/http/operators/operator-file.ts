@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import * as z from 'zod';
 import type { Settings } from '../../configuration/settings.ts';
 import { UsageError } from '../../configuration/usage-error.ts';
+import { codeOf } from '../../files/error-code.ts';
 import { othersWhoWrite } from '../../files/file-rights.ts';
 import { JsonRefused, parseJson, placeOf } from '../../files/json-text.ts';
 
@@ -86,7 +87,7 @@ export const operatorsIn = (text: string, path: string): readonly Operator[] => 
 
 /** Whether there is no such file, or no way to it, as where the state folder would be somebody else's. */
 const isAbsent = (error: unknown, path: string): boolean => {
-  const code = error instanceof Error && 'code' in error ? error.code : '';
+  const code = codeOf(error);
   if (code === 'ENOENT' || code === 'ENOTDIR') return true;
   if (code !== 'EACCES') return false;
   try {

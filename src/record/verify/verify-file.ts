@@ -1,5 +1,6 @@
 // Holds one file of the record against its head and against what the ledger knows of it.
 import { readFileSync } from 'node:fs';
+import { codeOf } from '../../files/error-code.ts';
 import { type Head, headFrom, headOf } from '../head.ts';
 import { mayLive } from '../holder.ts';
 import type { LedgerEntry } from '../ledger.ts';
@@ -18,14 +19,11 @@ export interface VerifiedFile {
   readonly notes: readonly string[];
 }
 
-const isCode = (error: unknown, code: string): boolean =>
-  error instanceof Error && 'code' in error && error.code === code;
-
 const textOf = (path: string): string | undefined => {
   try {
     return readFileSync(path, 'utf8');
   } catch (error) {
-    if (isCode(error, 'ENOENT')) return undefined;
+    if (codeOf(error) === 'ENOENT') return undefined;
     throw error;
   }
 };
@@ -54,7 +52,7 @@ export const verifyFile = (
   try {
     chain = readChain(pathIn(place, file), each);
   } catch (error) {
-    if (!isCode(error, 'ENOENT')) throw error;
+    if (codeOf(error) !== 'ENOENT') throw error;
     find('file_missing', 'The ledger knows this file, and it is not there.');
     return { lines: 0, findings, notes };
   }
