@@ -94,14 +94,33 @@ export const createRedisBrake = (redis: Pick<RedisConnection, 'run'>): Brake => 
   };
 };
 
-/** Stopped by either is stopped. */
-export const eitherBrake = (one: Brake, other: Brake): Brake => ({
-  pulled: async () => (await one.pulled()) ?? other.pulled(),
+/** Both are turned, whatever becomes of one of them; then it is said that only the other one holds. */
+const both = async <Done>(
+  one: Promise<Done>,
+  other: Promise<Done>,
+): Promise<readonly [Done, Done]> => {
+  const [first, second] = await Promise.allSettled([one, other]);
+  if (first.status === 'fulfilled' && second.status === 'fulfilled')
+    return [first.value, second.value];
+  const reason = [first, second].flatMap((each) =>
+    each.status === 'rejected'
+      ? [each.reason instanceof Error ? each.reason.message : 'unknown reason']
+      : [],
+  );
+  const done =
+    first.status === 'fulfilled'
+      ? 'in the state folder, but not in Redis'
+      : second.status === 'fulfilled'
+        ? 'in Redis, but not in the state folder'
+        : 'neither in the state folder nor in Redis';
+  throw new Error(`turned ${done}: ${reason.join('; ')}`);
+};
+
+/** The switch in a file and the one in Redis: stopped by either is stopped. */
+export const eitherBrake = (file: Brake, shared: Brake): Brake => ({
+  pulled: async () => (await file.pulled()) ?? shared.pulled(),
   pull: async (pulled) => {
-    await Promise.all([one.pull(pulled), other.pull(pulled)]);
+    await both(file.pull(pulled), shared.pull(pulled));
   },
-  release: async () => {
-    const released = await Promise.all([one.release(), other.release()]);
-    return released.includes(true);
-  },
+  release: async () => (await both(file.release(), shared.release())).includes(true),
 });

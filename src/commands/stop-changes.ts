@@ -17,7 +17,9 @@ const withBrake = async (
     await work(brakeOf(stateDir, redis));
   } catch (error) {
     const reason = error instanceof Error ? error.message : 'unknown reason';
-    throw new UsageError(`The switch could not be turned: ${reason}.`);
+    throw new UsageError(
+      `The switch was not turned as a whole: ${reason}. Try again when that is mended.`,
+    );
   } finally {
     await redis?.close();
   }

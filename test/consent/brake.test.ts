@@ -86,6 +86,17 @@ describe('the switch', () => {
     expect(await brakeOf(folder, undefined).pulled()).not.toBeNull();
   });
 
+  it('holds where it could be turned, and says where it could not', async () => {
+    const folder = newStateFolder();
+    const lost = { run: () => Promise.reject(new Error('Redis cannot be reached')) };
+    const brake = brakeOf(folder, lost);
+    await expect(brake.pull(pulled)).rejects.toThrow(
+      'turned in the state folder, but not in Redis: Redis cannot be reached',
+    );
+    expect(await brakeOf(folder, undefined).pulled()).toEqual(pulled);
+    await expect(brake.release()).rejects.toThrow(/but not in Redis/);
+  });
+
   it('is released once, and shows nothing that a terminal would obey', async () => {
     const brake = createFileBrake(join(newStateFolder(), brakeFile));
     expect(await brake.release()).toBe(false);
