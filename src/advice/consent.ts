@@ -48,7 +48,7 @@ export const fullOfQuestions = (): ErrorAnswer =>
   errorAnswer({
     code: 'too_many_questions',
     message:
-      'A person has to agree to this first, and too many questions wait for an answer already. Nothing was sent.',
+      'A person has to agree to this first, and too many questions wait for an answer already, or were asked in the last three hours. Nothing was sent.',
     next: 'Tell the user to answer those that wait (do-mcp approvals list shows them), and make this call again then.',
   });
 

@@ -5,6 +5,7 @@ import {
   type Answer,
   answerHoldsFor,
   type Entry,
+  mostKept,
   mostOpen,
   openFor,
   type Question,
@@ -21,11 +22,19 @@ export type Answered =
   | { readonly how: 'closed_door'; readonly entry: Entry }
   | { readonly how: 'unknown' };
 
+const isFull = (
+  entries: readonly Entry[],
+  principal: string,
+  most: { readonly each: number; readonly all: number },
+): boolean =>
+  entries.length >= most.all ||
+  entries.filter(({ question }) => question.principal === principal).length >= most.each;
+
 /** Questions and answers. Methods throw when the store cannot be reached. */
 export interface QuestionBook {
   /** The latest question about a call, however it stands. */
   about(principal: string, digest: string): Promise<Entry | undefined>;
-  /** Asks; undefined when so many questions of this principal are open that no more are taken. */
+  /** Asks; undefined when so many questions are open, or were asked in the last hours, that no more are taken. */
   open(question: Omit<Question, 'id' | 'opened' | 'closes'>): Promise<Entry | undefined>;
   find(id: string): Promise<Entry | undefined>;
   /** All that are kept, the oldest first. */
@@ -91,9 +100,10 @@ export const createQuestionBook = (
       ),
     open: async (asked) => {
       const now = clock.now();
-      const open = (await all()).filter((entry) => standingOf(entry, now) === 'open');
-      const own = open.filter(({ question }) => question.principal === asked.principal);
-      if (own.length >= mostOpen.each || open.length >= mostOpen.all) return undefined;
+      const kept = await all();
+      const open = kept.filter((entry) => standingOf(entry, now) === 'open');
+      if (isFull(kept, asked.principal, mostKept) || isFull(open, asked.principal, mostOpen))
+        return undefined;
       const id = randomBytes(5).toString('hex');
       const question: Question = { ...asked, id, opened: now, closes: now + openFor };
       await make(`${id}.question`, question);

@@ -69,3 +69,9 @@ export const answerHoldsFor = 10 * 60 * 1_000;
 
 /** Questions that may be open at once: of one principal, and of all. */
 export const mostOpen = { each: 20, all: 1_000 };
+
+/**
+ * Questions that may be kept at once, however they stand: what is answered, used or replaced is remembered for hours,
+ * and every question is looked for among them.
+ */
+export const mostKept = { each: 200, all: 5_000 };

@@ -2,6 +2,7 @@
 import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { mostKept } from '../../src/consent/question.ts';
 import { createQuestionBook } from '../../src/consent/question-book.ts';
 import { createFolderStore } from '../../src/consent/store/folder-store.ts';
 import { createMemoryStore } from '../../src/consent/store/memory-store.ts';
@@ -139,5 +140,19 @@ describe('a book of questions', () => {
     await book.answer(one, yes);
     await store.make(`${other}.answer`, (await store.read(`${one}.answer`)) ?? '');
     expect((await book.find(other))?.answer).toBeNull();
+  });
+
+  it('takes no more of one principal in three hours than it can look through, whatever became of them', async () => {
+    const clock = createManualClock();
+    const key = () => Buffer.alloc(32, 1);
+    const book = createQuestionBook(createMemoryStore(clock), key, clock);
+    for (let at = 0; at < mostKept.each; at += 1) {
+      const entry = await book.open({ ...asked, digest: `${at}` });
+      await book.spend(entry?.question.id ?? '');
+    }
+    expect(await book.open({ ...asked, digest: 'more' })).toBeUndefined();
+    expect(await book.open({ ...asked, principal: 'other' })).toBeDefined();
+    await clock.advance(keptFor);
+    expect(await book.open({ ...asked, digest: 'more' })).toBeDefined();
   });
 });
