@@ -53,7 +53,7 @@ const unknownCommand = (table: readonly CommandEntry[], words: readonly string[]
   const names =
     siblings.length > 0 ? siblings : [...table.map(({ name }) => name), 'help', 'version'];
   const given = siblings.length > 0 ? `${first} ${second}` : first;
-  const meant = nearest(given, names);
+  const meant = nearest(given, [...names, ...names.map((name) => name.split(' ', 1).join(''))]);
   return new UsageError(
     `There is no command "${shown(given)}".${meant ? ` Did you mean do-mcp ${meant}?` : ''} Commands: ${names.join(', ')}. See do-mcp --help.`,
   );

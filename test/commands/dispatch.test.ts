@@ -26,6 +26,8 @@ describe('words and options that belong to nothing', () => {
     [['agent'], /do-mcp agent add/],
     [['agent', 'ad'], /Did you mean do-mcp agent add/],
     [['tool'], /Did you mean do-mcp tools/],
+    [['aprovals'], /Did you mean do-mcp approvals\?/],
+    [['polcy'], /Did you mean do-mcp policy\?/],
     [['constructor'], /no command "constructor"/],
     [['--areas', 'droplets', 'domains', '--sandbox'], /no command "domains"/],
   ])('are refused: %j', async (argv, reason) => {
