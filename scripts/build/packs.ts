@@ -1,5 +1,6 @@
 // Divides the program into files: what a start over stdio runs, what is apart from it, and the rest; read when needed.
 import { type BuildOptions, build as esbuild, type Metafile, transform } from 'esbuild';
+import { inAscii } from './ascii.ts';
 
 /** A file of chunks: an expression whose value maps each chunk's name to the function that runs it. */
 export interface Pack {
@@ -55,7 +56,7 @@ const pack = async (
         platform: 'node',
         supported: { 'dynamic-import': false },
       });
-      return `${JSON.stringify(nameOf(path))}:function(require,module,exports){${body}}`;
+      return `${JSON.stringify(nameOf(path))}:function(require,module,exports){${inAscii(body)}}`;
     }),
   );
   return `({${[`${openings}:${JSON.stringify(opens)}`, ...bodies].join(',\n')}})`;
