@@ -1,55 +1,17 @@
 // Why DigitalOcean would refuse what is done with floating IPs.
-import type { Check, Refusals } from '../../endpoint/refusals.ts';
+import type { Refusals } from '../../endpoint/refusals.ts';
 import { looking } from '../../entry/looking.ts';
-import { ground, limited, look, mustBeNew, openRegion, perhaps } from '../../entry/refusals.ts';
+import { refusalsOfAddress } from '../reserved-ips/refusals-of-address.ts';
 
-const list = looking('floatingIPs_list', {});
-const itself = looking('floatingIPs_get', { floating_ip: 'floating_ip' });
-
-const isIdle: Check = look(itself, [
-  perhaps(
-    { at: 'floating_ip.locked', is: [true] },
-    'how what is done to the address ends, which has to come first',
-  ),
-]);
-
-/** The Droplet that is to have the address. */
-const target: readonly Check[] = [
-  look(looking('droplets_get', { droplet_id: 'droplet_id' }), [
-    ground('gone', 'there is no Droplet {droplet_id}'),
-  ]),
-  mustBeNew(
-    list,
-    'floating_ips',
-    { 'droplet.id': 'droplet_id' },
-    'the Droplet {droplet_id} has a reserved IP already',
-    { when: { argument: 'droplet_id' }, hidden: ['droplet:read'] },
-  ),
-];
+const { made, givenBack, moved } = refusalsOfAddress(
+  'floating_ip',
+  looking('floatingIPs_list', {}),
+  looking('floatingIPs_get', { floating_ip: 'floating_ip' }),
+);
 
 /** By operation id. */
 export const refusals: Refusals = {
-  floatingIPs_create: [
-    openRegion(),
-    ...target,
-    limited(
-      list,
-      'reserved_ip_limit|floating_ip_limit',
-      'the limit of reserved IPs that the account may have is reached',
-    ),
-  ],
-  floatingIPs_delete: [isIdle],
-  floatingIPsAction_post: [
-    isIdle,
-    look(
-      itself,
-      [
-        ground({ at: 'floating_ip.droplet', empty: true }, 'no Droplet has the address', {
-          when: { argument: 'type', is: ['unassign'] },
-        }),
-      ],
-      { hidden: ['droplet:read'] },
-    ),
-    ...target,
-  ],
+  floatingIPs_create: made,
+  floatingIPs_delete: givenBack,
+  floatingIPsAction_post: moved,
 };
