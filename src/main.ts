@@ -1,7 +1,7 @@
 // Where the program starts: reads the command line, makes the parts, runs one command.
 import { createToolBox } from '../tools/tool-box.ts';
 import { commands } from './commands/commands.ts';
-import { findCommand, refuseStrays } from './commands/find-command.ts';
+import { findCommand, refuseStrays, takenBy } from './commands/find-command.ts';
 import { type CommandLine, parseCommandLine } from './configuration/command-line.ts';
 import { type Environment, refuseUnknownVariables, valuesOf } from './configuration/environment.ts';
 import { knownSecrets } from './configuration/known-secrets.ts';
@@ -10,7 +10,7 @@ import { UsageError } from './configuration/usage-error.ts';
 import { refuseNothingToServe } from './nothing-to-serve.ts';
 import { proxyDoubts } from './proxy-doubts.ts';
 import { type Keyboard, processKeyboard } from './terminal/keyboard.ts';
-import { createTerminal, type Streams, type Terminal } from './terminal/terminal.ts';
+import { createTerminal, hushed, type Streams, type Terminal } from './terminal/terminal.ts';
 import { version } from './version.ts';
 
 /** Help or version when the line asks for one of them, as a word or as a flag. */
@@ -46,16 +46,17 @@ const run = async (
   refuseUnknownVariables(environment);
   const box = createToolBox();
   const settings = readSettings(
-    valuesOf(line.given, environment, entry.options),
+    valuesOf(line.given, environment, takenBy(entry)),
     environment,
     box.names,
     entry.options,
   );
   if (entry.options.includes('confirm')) refuseNothingToServe(settings.selection, box);
+  const spoken = settings.quiet ? hushed(terminal) : terminal;
   const doubts = entry.options.includes('apiUrl') ? proxyDoubts(settings, environment) : [];
   for (const warning of [...settings.warnings, ...doubts]) terminal.complain(warning);
   const command = await entry.load();
-  return await command({ settings, box, words, terminal, keyboard });
+  return await command({ settings, box, words, terminal: spoken, keyboard });
 };
 
 /**
@@ -71,7 +72,7 @@ export const main = async (
   streams: Streams = { out: () => process.stdout, err: () => process.stderr },
   keyboard: Keyboard = processKeyboard,
 ): Promise<number | undefined> => {
-  const terminal = createTerminal({ ...streams, secrets: knownSecrets(environment) });
+  const terminal = createTerminal({ ...streams, secrets: knownSecrets(environment), environment });
   try {
     return await run(argv, environment, terminal, keyboard);
   } catch (error) {

@@ -5,6 +5,7 @@ import type { CommandEntry } from './command.ts';
 export const agentCommands: readonly CommandEntry[] = [
   {
     name: 'agent add',
+    group: 'agents',
     says: "make an agent's key for --auth agents, shown once",
     usage: '<name> --policy <file>',
     words: ['<name>'],
@@ -17,6 +18,7 @@ export const agentCommands: readonly CommandEntry[] = [
   },
   {
     name: 'agent list',
+    group: 'agents',
     says: 'the agents of a file, and what holds each',
     usage: '--policy <file>',
     words: [],
@@ -26,6 +28,7 @@ export const agentCommands: readonly CommandEntry[] = [
   },
   {
     name: 'agent revoke',
+    group: 'agents',
     says: 'take an agent out, also while the server runs',
     usage: '<name> --policy <file>',
     words: ['<name>'],
@@ -35,6 +38,7 @@ export const agentCommands: readonly CommandEntry[] = [
   },
   {
     name: 'agent rotate',
+    group: 'agents',
     says: 'another key for an agent, shown once',
     usage: '<name> --policy <file>',
     words: ['<name>'],
@@ -44,6 +48,7 @@ export const agentCommands: readonly CommandEntry[] = [
   },
   {
     name: 'policy check',
+    group: 'agents',
     says: 'whether a policy can be used, and what it says of a call; exits with 1 where that is denied',
     usage: '--policy <file>',
     words: [],
@@ -56,6 +61,7 @@ export const agentCommands: readonly CommandEntry[] = [
   },
   {
     name: 'policy explain',
+    group: 'agents',
     says: 'what the grants and rules of each agent come to',
     usage: '--policy <file>',
     words: [],

@@ -8,6 +8,7 @@ const choice = ['agent', 'tool', 'refused', 'since'] as const;
 export const auditCommands: readonly CommandEntry[] = [
   {
     name: 'audit tail',
+    group: 'record',
     says: 'the last calls on record; --follow: also those that come',
     usage: '',
     words: [],
@@ -20,6 +21,7 @@ export const auditCommands: readonly CommandEntry[] = [
   },
   {
     name: 'audit verify',
+    group: 'record',
     says: 'whether the record was touched, and which changes have no end; exits with 1 if it was',
     usage: '',
     words: [],
@@ -29,6 +31,7 @@ export const auditCommands: readonly CommandEntry[] = [
   },
   {
     name: 'audit export',
+    group: 'record',
     says: 'the record for another program, as JSON or CSV',
     usage: '',
     words: [],
@@ -38,6 +41,7 @@ export const auditCommands: readonly CommandEntry[] = [
   },
   {
     name: 'audit stats',
+    group: 'record',
     says: 'who called what, how often, and how it ended',
     usage: '',
     words: [],
@@ -47,6 +51,7 @@ export const auditCommands: readonly CommandEntry[] = [
   },
   {
     name: 'audit advise',
+    group: 'record',
     says: 'how much less would have been enough: scopes, options and entry for what each agent did',
     usage: '',
     words: [],
@@ -72,6 +77,7 @@ export const auditCommands: readonly CommandEntry[] = [
   },
   {
     name: 'audit replay',
+    group: 'record',
     says: 'which recorded calls a server with these options would decide otherwise, and why',
     usage: '',
     words: [],

@@ -19,10 +19,14 @@ export interface CommandInput {
 /** Runs until its work is done; resolves with the exit code, or undefined while the process goes on serving. */
 export type Command = (input: CommandInput) => Promise<number | undefined>;
 
+/** Which part of the help a command stands in. */
+export type CommandGroup = 'serve' | 'try' | 'people' | 'record' | 'agents' | 'setup';
+
 /** A line of the table of commands. */
 export interface CommandEntry {
   /** One word or two, for example `agent add`. */
   readonly name: string;
+  readonly group: CommandGroup;
   /** What it does, in half a sentence. */
   readonly says: string;
   /** What stands behind the name in its usage, for example `<name> --policy <file>`; empty when nothing must. */
@@ -33,6 +37,8 @@ export interface CommandEntry {
   readonly isMeantAlone?: boolean;
   /** Options that it takes; any other is refused. */
   readonly options: readonly OptionName[];
+  /** What its exit codes mean where that differs from what they mean for all commands. */
+  readonly exits?: readonly (readonly [code: number, meaning: string])[];
   /** Whole command lines, each with what it is for. */
   readonly examples: readonly (readonly [line: string, purpose: string])[];
   /** Reads the command's own file; nothing of it is loaded before it is called. */

@@ -9,6 +9,7 @@ import { reachingOptions, servingOptions } from './option-sets.ts';
 export const commands: readonly CommandEntry[] = [
   {
     name: 'stdio',
+    group: 'serve',
     says: 'serve the program that starts this one, over its stdin and stdout',
     usage: '',
     words: [],
@@ -21,6 +22,7 @@ export const commands: readonly CommandEntry[] = [
   },
   {
     name: 'http',
+    group: 'serve',
     says: 'serve over Streamable HTTP at /mcp',
     usage: '',
     words: [],
@@ -44,6 +46,7 @@ export const commands: readonly CommandEntry[] = [
   },
   {
     name: 'tools',
+    group: 'try',
     says: 'which tools this token unlocks and where they are; --all: also the others and why',
     usage: '',
     words: [],
@@ -57,6 +60,7 @@ export const commands: readonly CommandEntry[] = [
   },
   {
     name: 'scopes',
+    group: 'setup',
     says: 'the least scopes to tick for these tools; without any, what each tool needs',
     usage: '',
     words: [],
@@ -69,6 +73,7 @@ export const commands: readonly CommandEntry[] = [
   },
   {
     name: 'simulate',
+    group: 'serve',
     says: 'the simulated DigitalOcean as an HTTP server of its own',
     usage: '',
     words: [],
@@ -81,6 +86,7 @@ export const commands: readonly CommandEntry[] = [
   },
   {
     name: 'approvals list',
+    group: 'people',
     says: "what waits for a person's answer; --all: also what was answered",
     usage: '',
     words: [],
@@ -97,6 +103,7 @@ export const commands: readonly CommandEntry[] = [
   },
   {
     name: 'approvals show',
+    group: 'people',
     says: 'one question, with what it is about',
     usage: '<id>…',
     words: ['<id>…'],
@@ -106,6 +113,7 @@ export const commands: readonly CommandEntry[] = [
   },
   {
     name: 'approvals approve',
+    group: 'people',
     says: 'let a call through, once; needs a terminal',
     usage: '<id>…',
     words: ['<id>…'],
@@ -118,6 +126,7 @@ export const commands: readonly CommandEntry[] = [
   },
   {
     name: 'approvals deny',
+    group: 'people',
     says: 'refuse a call for ten minutes',
     usage: '<id>…',
     words: ['<id>…'],
@@ -128,6 +137,7 @@ export const commands: readonly CommandEntry[] = [
   ...auditCommands,
   {
     name: 'operator add',
+    group: 'people',
     says: 'make the key of a person who may answer over HTTP, shown once',
     usage: '[<name>]',
     words: ['[<name>]'],
@@ -137,6 +147,7 @@ export const commands: readonly CommandEntry[] = [
   },
   {
     name: 'operator list',
+    group: 'people',
     says: 'who may answer over HTTP',
     usage: '',
     words: [],
@@ -146,6 +157,7 @@ export const commands: readonly CommandEntry[] = [
   },
   {
     name: 'operator remove',
+    group: 'people',
     says: 'take the key of a person away',
     usage: '<name>',
     words: ['<name>'],
@@ -155,6 +167,7 @@ export const commands: readonly CommandEntry[] = [
   },
   {
     name: 'operator webhook-key',
+    group: 'people',
     says: 'print the key by which the receiver of --approval-webhook knows our messages',
     usage: '',
     words: [],
@@ -164,6 +177,7 @@ export const commands: readonly CommandEntry[] = [
   },
   {
     name: 'stop-changes',
+    group: 'people',
     says: 'stop every change at once, for all servers of this state folder or Redis',
     usage: '',
     words: [],
@@ -173,6 +187,7 @@ export const commands: readonly CommandEntry[] = [
   },
   {
     name: 'allow-changes',
+    group: 'people',
     says: 'let changes be made again after stop-changes',
     usage: '',
     words: [],

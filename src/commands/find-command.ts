@@ -6,6 +6,7 @@ import { type OptionName, options } from '../configuration/options/options.ts';
 import { UsageError } from '../configuration/usage-error.ts';
 import { shown } from '../terminal/veil.ts';
 import type { CommandEntry } from './command.ts';
+import { commonOptions } from './option-sets.ts';
 
 /** The command that a line names. */
 export interface FoundCommand {
@@ -68,6 +69,12 @@ const flagOf = (name: OptionName): string => {
   return option.flag === undefined ? (option.variable ?? name) : `--${option.flag}`;
 };
 
+/** The options that a command takes: its own, and those of every command. */
+export const takenBy = ({ options: own }: CommandEntry): readonly OptionName[] => [
+  ...own,
+  ...commonOptions,
+];
+
 /**
  * Refuses what stands on the command line and belongs to nothing there.
  * @throws {UsageError} for a word too many or too few, or an option of other commands.
@@ -87,7 +94,7 @@ export const refuseStrays = (
   if (absent !== undefined && !absent.startsWith('['))
     throw new UsageError(`do-mcp ${entry.name} needs ${absent}. Usage: ${usageOf(entry)}`);
   for (const name of Object.keys(given) as OptionName[]) {
-    if (entry.options.includes(name)) continue;
+    if (takenBy(entry).includes(name)) continue;
     const others = table.filter(({ options: own }) => own.includes(name));
     throw new UsageError(
       `do-mcp ${entry.name} does not take ${flagOf(name)}, which belongs to ${others.map((one) => `do-mcp ${one.name}`).join(', ')}. See do-mcp help ${entry.name}.`,

@@ -4,7 +4,7 @@ import { namedOptions, tokenVariables } from '../configuration/options/options.t
 import { UsageError } from '../configuration/usage-error.ts';
 import { shown } from '../terminal/veil.ts';
 import type { CommandEntry } from './command.ts';
-import { entriesUnder, findCommand, usageOf } from './find-command.ts';
+import { entriesUnder, findCommand, takenBy, usageOf } from './find-command.ts';
 import { labelled, linesOf, pageWidth } from './paragraph.ts';
 
 const groups: readonly (readonly [OptionGroup, string])[] = [
@@ -84,7 +84,7 @@ const helpForOne = (entry: CommandEntry): string =>
     ...(entry.examples.length > 0 ? ['', 'Examples'] : []),
     ...entry.examples.map(([line, purpose]) => `  ${line}\n      ${purpose}`),
     ...grouped(
-      namedOptions.flatMap(([name, option]) => (entry.options.includes(name) ? [option] : [])),
+      namedOptions.flatMap(([name, option]) => (takenBy(entry).includes(name) ? [option] : [])),
       true,
     ),
     ...(entry.options.includes('tokenFile') ? tokenNote() : []),

@@ -1,6 +1,9 @@
 // Options that commands have in common, so that a new option is given to all whom it concerns at once.
 import type { OptionName } from '../configuration/options/options.ts';
 
+/** What every command takes. */
+export const commonOptions = ['quiet'] as const satisfies readonly OptionName[];
+
 /** How the account is reached. */
 export const accountOptions = [
   'tokenFile',

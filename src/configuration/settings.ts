@@ -89,6 +89,8 @@ export interface Settings {
   readonly seedData: unknown;
   readonly json: boolean;
   readonly all: boolean;
+  /** Nothing is said beside the result, but for what is wrong. */
+  readonly quiet: boolean;
   /** What the owner should know about these settings, in sentences. */
   readonly warnings: readonly string[];
 }
@@ -204,6 +206,7 @@ export const readSettings = (
     seedData: seedDataOf(values),
     json: values.json === true,
     all: values.all === true,
+    quiet: values.quiet === true,
     warnings: doubts(values, environment, token, takes),
   };
 };

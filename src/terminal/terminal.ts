@@ -1,10 +1,13 @@
 // The one door to a person: everything that is said or printed is cleaned of what a terminal obeys, and veiled.
 import { cleanText } from './clean.ts';
+import { type Page, type Paint, pageOf, paint } from './page.ts';
 import { terminalVeil, veilParts } from './veil.ts';
 
 /** The part of a writable stream of Node's that is used here. */
 export interface OutputStream {
   readonly isTTY?: boolean | undefined;
+  /** Of a terminal: how many columns it has. */
+  readonly columns?: number | undefined;
   /** Bytes that were given and are not written yet. */
   readonly writableLength: number;
   readonly destroyed: boolean;
@@ -14,6 +17,9 @@ export interface OutputStream {
   off(event: 'drain' | 'close' | 'error', listener: () => void): unknown;
 }
 
+/** Puts colours on a line. */
+export type Dress = (line: string, paint: Paint) => string;
+
 /** The door to a person. */
 export interface Terminal {
   /** Whether a person reads what is said, and not another program. */
@@ -22,8 +28,13 @@ export interface Terminal {
   say(text: string): void;
   /** Says what is wrong with what was given; whatever may be a part of a token is left out. */
   complain(text: string): void;
-  /** Prints a result. */
-  print(text: string): void;
+  /** What results are written on. */
+  readonly page: Page;
+  /**
+   * Prints a result.
+   * @param dress how a line looks where there are colours; it is given cleaned lines, and only then asked.
+   */
+  print(text: string, dress?: Dress): void;
   /** Says something secret to the person it was made for, beside the result; cleaned, not veiled. */
   reveal(text: string): void;
   /** Prints something secret that is the result itself. */
@@ -40,6 +51,8 @@ export interface Streams {
 export interface TerminalParts extends Streams {
   /** Secrets that are known by their very text. */
   readonly secrets: readonly string[];
+  /** What the environment says about colours. */
+  readonly environment?: Readonly<Record<string, string | undefined>>;
 }
 
 /** A reader that has gone away is no failure of ours, and nobody is left to be told. */
@@ -49,7 +62,12 @@ const endQuietly = (stream: OutputStream): OutputStream => {
 };
 
 /** Opens the door. */
-export const createTerminal = ({ out, err, secrets }: TerminalParts): Terminal => {
+export const createTerminal = ({
+  out,
+  err,
+  secrets,
+  environment = {},
+}: TerminalParts): Terminal => {
   const veil = terminalVeil(secrets);
   let result: OutputStream | undefined;
   let speech: OutputStream | undefined;
@@ -60,19 +78,50 @@ export const createTerminal = ({ out, err, secrets }: TerminalParts): Terminal =
     speech ??= endQuietly(err());
     write(speech, cleanText(text));
   };
-  const print = (text: string): void => {
+  const opened = (): OutputStream => {
     result ??= endQuietly(out());
-    write(result, cleanText(text));
+    return result;
+  };
+  const page = (): Page => pageOf(opened(), environment);
+  const print = (text: string, dress?: Dress): void => {
+    const cleaned = cleanText(text);
+    const dressed =
+      dress && page().hasColours
+        ? cleaned
+            .split('\n')
+            .map((line) => dress(line, paint))
+            .join('\n')
+        : cleaned;
+    write(opened(), dressed);
   };
   return {
     get hasReader() {
       speech ??= endQuietly(err());
       return speech.isTTY === true;
     },
-    say: (text) => speak(veil(text)),
-    complain: (text) => speak(veilParts(veil(text))),
+    // Cleaned first: a secret with something in it that is taken out would be whole afterwards.
+    say: (text) => speak(veil(cleanText(text))),
+    complain: (text) => speak(veilParts(veil(cleanText(text)))),
     reveal: speak,
-    print: (text) => print(veil(text)),
-    hand: print,
+    get page() {
+      return page();
+    },
+    print: (text, dress) => print(veil(cleanText(text)), dress),
+    hand: (text) => print(text),
   };
 };
+
+/** The same door where nothing is said beside the result, but for what is wrong and what is secret. */
+export const hushed = (terminal: Terminal): Terminal => ({
+  get hasReader() {
+    return terminal.hasReader;
+  },
+  get page() {
+    return terminal.page;
+  },
+  say: () => {},
+  complain: terminal.complain,
+  print: terminal.print,
+  reveal: terminal.reveal,
+  hand: terminal.hand,
+});

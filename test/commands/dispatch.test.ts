@@ -1,7 +1,7 @@
 // The table of commands: what is found, what is refused because it belongs to nothing, and the help from it.
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../src/commands/commands.ts';
-import { findCommand, refuseStrays } from '../../src/commands/find-command.ts';
+import { findCommand, refuseStrays, takenBy } from '../../src/commands/find-command.ts';
 import { parseCommandLine } from '../../src/configuration/command-line.ts';
 import { options } from '../../src/configuration/options/options.ts';
 import { version } from '../../src/version.ts';
@@ -81,7 +81,9 @@ describe('help and version', () => {
   });
 
   it('is given for each command, with its own options and examples and no others', async () => {
-    for (const { name, options: own, examples } of commands) {
+    for (const entry of commands) {
+      const { name, examples } = entry;
+      const own = takenBy(entry);
       const { printed, code } = await runProgram(['help', ...name.split(' ')]);
       expect(code).toBe(0);
       expect(printed).toBe((await runProgram([...name.split(' '), '--help'])).printed);

@@ -12,6 +12,12 @@ export const outputOptions = {
     says: 'trace, debug, info, warn, error, fatal or silent; logs go to stderr (default info).',
   },
   json: { flag: 'json', kind: 'flag', group: 'output', says: 'Print JSON instead of a table.' },
+  quiet: {
+    flag: 'quiet',
+    kind: 'flag',
+    group: 'output',
+    says: 'Say nothing beside the result, but for what is wrong.',
+  },
   all: {
     flag: 'all',
     kind: 'flag',
