@@ -53,6 +53,8 @@ export interface Program {
    * @throws {UsageError} when it cannot be used.
    */
   checkPlaces(): Promise<void>;
+  /** Loads what the first request to DigitalOcean would wait for; sends nothing. */
+  prepare(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -187,6 +189,7 @@ export const createProgram = (
       if (secrets && !settings.selection.readOnly) await checkFolder(secrets);
       if (settings.approvalWebhook && !state.isShared) throw unsignable(state.trouble);
     },
+    prepare: async () => transport.prepare?.(),
     close: async () => {
       await asking.close();
       await redis?.close();

@@ -2,6 +2,7 @@
 
 import { UsageError } from '../configuration/usage-error.ts';
 import { describeGrant } from '../guard/grant.ts';
+import { warmUpSdk } from '../http/mcp/warm-up.ts';
 import { createMetrics } from '../http/operating/metrics.ts';
 import { observeWith } from '../http/operating/observe.ts';
 import { type ServedTools, serveTools } from '../http/serve-tools.ts';
@@ -49,6 +50,8 @@ export const runHttp: Command = async (input) => {
   for (const warning of served.warnings) terminal.complain(warning);
   // The key, when it was made just now, is in it.
   terminal.reveal(await greeting(input, program, served));
+  // It listens already: whoever comes first would wait for the same.
+  await Promise.all([warmUpSdk(), program.prepare()]);
   return undefined;
 };
 

@@ -4,6 +4,7 @@ import { Processor } from '../processor/processor.ts';
 import type { Authenticator } from './authentication/authenticator.ts';
 import { createCors } from './border/cors.ts';
 import { createHostGuard, type HostGuard } from './border/host-guard.ts';
+import type { Peer } from './border/peer.ts';
 import type { Border, Row } from './doors/door.ts';
 import { nowhere } from './doors/nowhere.ts';
 import { row } from './doors/row.ts';
@@ -47,6 +48,8 @@ export interface HttpApp {
   fetch(exchange: Exchange): Promise<Reply>;
   /** A connection was accepted. */
   connected(): void;
+  /** A client went away: calls back when it is its turn to end what it has begun, for thousands may go at once. */
+  gone(peer: Peer, then: () => void): void;
   /** No longer ready: load balancers are to send nothing more, but what comes is still served. */
   retire(): void;
   /** Refuses what waits and what still comes. */
@@ -104,6 +107,11 @@ export const createHttpApp = <P extends Principal>(options: HttpAppOptions<P>): 
   return {
     notify: service.notify,
     connected: () => processor.accepted(),
+    gone: ({ address }, then) => {
+      const turn = processor.begin(address);
+      if (turn) void turn.then(then);
+      else then();
+    },
     get busy() {
       return places.running + places.sleeping + places.waiting;
     },

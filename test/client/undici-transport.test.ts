@@ -33,6 +33,17 @@ const wireFailure = async (work: Promise<unknown>): Promise<WireFailure> => {
   throw new Error(`expected a WireFailure, got ${String(error)}`);
 };
 
+describe('being prepared', () => {
+  it('loads what the first exchange needs, and sends nothing', async () => {
+    const server = await startFaultServer(() => json({}));
+    opened.push(server.close);
+    const transport = open();
+    await transport.prepare?.();
+    expect(server.connections).toBe(0);
+    expect((await transport.exchange(get(server.url))).status).toBe(200);
+  });
+});
+
 describe('connections', () => {
   it('are kept alive between calls', async () => {
     const server = await startFaultServer(() => json({}));

@@ -70,6 +70,8 @@ export class WireFailure extends Error {
 
 /** Carries out one exchange; throws `WireFailure`. */
 export interface Transport {
+  /** Loads what the first exchange would wait for; sends nothing. Absent: there is nothing to load. */
+  prepare?(): Promise<void>;
   exchange(request: WireRequest): Promise<WireReply>;
   close(): Promise<void>;
 }

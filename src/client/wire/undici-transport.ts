@@ -96,6 +96,7 @@ export const createUndiciTransport = (options: UndiciTransportOptions = {}): Tra
   };
 
   return {
+    prepare: async () => void (await opened()),
     exchange: async (request) => {
       if (isClosed) throw new WireFailure('not_sent', 'broken', 'the server is shutting down');
       refuseUnusable(request.url);

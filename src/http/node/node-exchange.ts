@@ -83,6 +83,7 @@ export interface NodeExchange extends Exchange {
 /**
  * An exchange over a Node connection.
  * @param base headers of every reply.
+ * @param whenGone when the work of a client that went away is ended; default: at once.
  */
 export const createNodeExchange = (
   id: string,
@@ -90,6 +91,7 @@ export const createNodeExchange = (
   outgoing: ServerResponse,
   peer: Peer,
   base: Readonly<Record<string, string>>,
+  whenGone: (then: () => void) => void = (then) => then(),
 ): NodeExchange => {
   const target = targetOf(incoming.url);
   let gone: AbortController | undefined;
@@ -98,7 +100,7 @@ export const createNodeExchange = (
   const enders: (() => void)[] = [];
   outgoing.once('close', () => {
     isGone = !outgoing.writableFinished;
-    if (isGone) gone?.abort();
+    if (isGone && gone) whenGone(() => gone?.abort());
     for (const end of enders.splice(0)) end();
   });
 

@@ -115,7 +115,9 @@ export const serveHttp = async (options: ServeOptions): Promise<RunningServer> =
         return;
       }
       const peer = peers.of(socket.remoteAddress, incoming.headers);
-      const exchange = createNodeExchange(id, incoming, outgoing, peer, base);
+      const exchange = createNodeExchange(id, incoming, outgoing, peer, base, (then) =>
+        app.gone(peer, then),
+      );
       await exchange.send(await app.fetch(exchange));
     } catch (error) {
       log.debug({ request_id: id, error }, 'a request could not be read');
