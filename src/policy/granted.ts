@@ -46,9 +46,9 @@ export const ungranted = (
   policy: Policy,
   call: Call,
 ): { rule: string; reason: string } | undefined => {
-  const { grants, place } = policy;
+  const { grants, grantsAt } = policy;
   if (grants === null) return undefined;
-  const no = (reason: string, at?: Grant) => ({ rule: at?.place ?? `${place}.grants`, reason });
+  const no = (reason: string, at?: Grant) => ({ rule: at?.place ?? grantsAt, reason });
   const fitting = grants.filter((grant) => isFor(grant, call));
   const [first] = fitting;
   if (!first) return no(`${call.tool} is not granted for what this call does`);

@@ -32,11 +32,11 @@ const mightLetThrough = (rule: Rule, call: Call): boolean =>
 export const hiddenBy = (policy: Policy, outline: Outline): string | undefined => {
   const call = callOf(outline);
   if (policy.grants && !policy.grants.some((grant) => isFor(grant, call)))
-    return `the policy does not grant ${outline.name} to this agent (${policy.place}.grants)`;
+    return `the policy does not grant ${outline.name} to this agent (${policy.grantsAt})`;
   const denying = policy.rules.find((rule) => deniesAll(rule, call));
   if (denying) return `the policy denies ${outline.name} to this agent (${denying.place})`;
   if (!call.kinds.includes('destroy')) return undefined;
   return policy.rules.some((rule) => mightLetThrough(rule, call))
     ? undefined
-    : `no rule of the policy lets this agent destroy with ${outline.name} (${policy.place}.rules)`;
+    : `no rule of the policy lets this agent destroy with ${outline.name} (${policy.rulesAt})`;
 };

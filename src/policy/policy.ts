@@ -41,7 +41,9 @@ export interface Rule extends Bounds {
 
 /** What one agent may. */
 export interface Policy {
-  readonly place: string;
+  /** Where its grants and its rules stand, such as `agents.0.grants`. */
+  readonly grantsAt: string;
+  readonly rulesAt: string;
   /** Null: everything within the limits. */
   readonly grants: readonly Grant[] | null;
   readonly rules: readonly Rule[];
@@ -86,21 +88,33 @@ const grantOf = (written: WrittenGrant, place: string): Grant => ({
 
 /**
  * The policy in an agent's entry; undefined where it has neither grants nor rules.
- * @param place where the entry stands, such as `agents.0`.
+ * @param place where the entry stands, such as `agents.0`; empty for the file itself.
  */
 export const policyIn = (written: WrittenPolicy, place: string): Policy | undefined => {
   const { grants, rules, observe } = written;
   if (grants === undefined && rules === undefined) return undefined;
+  const before = place === '' ? '' : `${place}.`;
+  const [grantsAt, rulesAt] = [`${before}grants`, `${before}rules`];
   return {
-    place,
-    grants: grants?.map((grant, index) => grantOf(grant, `${place}.grants.${index}`)) ?? null,
+    grantsAt,
+    rulesAt,
+    grants: grants?.map((grant, index) => grantOf(grant, `${grantsAt}.${index}`)) ?? null,
     rules: (rules ?? []).map((rule, index) => ({
-      ...boundsOf(rule, `${place}.rules.${index}`),
+      ...boundsOf(rule, `${rulesAt}.${index}`),
       decision: rule.decision,
     })),
     observes: observe === true,
   };
 };
+
+/** A policy that grants nothing. @param why what stands in the place of the grants, such as `the file is gone`. */
+export const nothingGranted = (why: string): Policy => ({
+  grantsAt: why,
+  rulesAt: why,
+  grants: [],
+  rules: [],
+  observes: false,
+});
 
 /** When its grants and rules end. */
 export const endsOf = ({ grants, rules }: Policy): readonly number[] =>

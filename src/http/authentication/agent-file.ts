@@ -1,22 +1,15 @@
 // Reads the file that names agents: who has which key, works with which token, and may do what. It grows into the policy.
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { type Area, areaNames } from '../../../scope-map/areas.ts';
-import { nearest } from '../../../tools/nearest.ts';
-import { nearestTool } from '../../../tools/nearest-tool.ts';
 import type { Environment } from '../../configuration/command-line.ts';
 import { checkToken, findToken, type TokenSource } from '../../configuration/token.ts';
 import { UsageError } from '../../configuration/usage-error.ts';
-import { inWords, type ReadData, type ReadDataText, readJsonData } from '../../files/data-text.ts';
-import { othersWhoWrite } from '../../files/file-rights.ts';
-import { placeOf } from '../../files/json-text.ts';
-import type { Restriction } from '../../guard/selection.ts';
-import { type Policy, policyIn } from '../../policy/policy.ts';
-import { withCurrentNames } from '../../policy/tool-names.ts';
-import { type AgentEntry, readAgentFile, variableFor } from './agent-shape.ts';
+import { type ReadData, type ReadDataText, readJsonData } from '../../files/data-text.ts';
+import { type Rights, refuseOpenFile, rightsOf } from '../../policy/file/rights.ts';
+import { type AgentEntry, agentFileAt, readAgentFile, variableFor } from './agent-shape.ts';
 
 /** One agent, ready to be admitted. */
-export interface Agent {
+export interface Agent extends Rights {
   readonly name: string;
   /** Stable as long as name and key are. */
   readonly id: string;
@@ -24,14 +17,6 @@ export interface Agent {
   readonly token: TokenSource;
   /** The place of the token as the file writes it. */
   readonly tokenAt: string;
-  /** What the agent may have of what the owner offers. */
-  readonly restriction: Restriction;
-  /** What its grants and rules say, the strictest counts; empty where it has none. */
-  readonly policies: readonly Policy[];
-  /** How many calls it may make in any minute; undefined: as many as it wants. */
-  readonly callsPerMinute: number | undefined;
-  /** Its grants and rules as the file writes them. */
-  readonly policyAt: string;
 }
 
 /** What reading an agent file needs to know. */
@@ -43,83 +28,6 @@ export interface AgentFileOptions {
   /** How the file is read. Default: as JSON. */
   readonly read?: ReadDataText;
 }
-
-const unknownName = (kind: string, name: string, meant: string | undefined, where: string) =>
-  new UsageError(
-    `${where}: there is no ${kind} ${placeOf([name])}.${meant ? ` Did you mean ${meant}?` : ''}`,
-  );
-
-const areasOf = (names: readonly string[], where: string): ReadonlySet<Area> =>
-  new Set(
-    names.map((name) => {
-      const area = areaNames.find((one) => one === name);
-      if (area) return area;
-      throw unknownName('area', name, nearest(name, areaNames), where);
-    }),
-  );
-
-const toolsOf = (
-  names: readonly string[],
-  where: string,
-  known: ReadonlyMap<string, string>,
-): ReadonlySet<string> =>
-  new Set(
-    names.map((name) => {
-      const current = known.get(name);
-      if (current !== undefined) return current;
-      throw unknownName('tool', name, nearestTool(name, known.keys()), where);
-    }),
-  );
-
-/** Every tool but these. */
-export const allBut = (
-  only: ReadonlySet<string>,
-  toolNames: ReadonlyMap<string, string>,
-): readonly string[] => [...new Set(toolNames.values())].filter((name) => !only.has(name));
-
-const restrictionOf = (
-  agent: AgentEntry,
-  where: string,
-  toolNames: ReadonlyMap<string, string>,
-): Restriction => {
-  const leftOut = new Set(toolsOf(agent.excludeTools ?? [], where, toolNames));
-  if (agent.tools)
-    for (const name of allBut(toolsOf(agent.tools, where, toolNames), toolNames)) leftOut.add(name);
-  return {
-    readOnly: agent.access === 'read',
-    ...(agent.areas && { areas: areasOf(agent.areas, where) }),
-    ...(leftOut.size > 0 && { leftOut }),
-  };
-};
-
-/** The grants and rules of an entry, as one text. */
-export const policyText = ({
-  grants,
-  rules,
-  observe,
-}: Readonly<Record<'grants' | 'rules' | 'observe', unknown>>): string =>
-  JSON.stringify([grants ?? null, rules ?? null, observe ?? false]);
-
-const policiesOf = (
-  agent: AgentEntry,
-  index: number,
-  { at }: ReadData,
-  { path, toolNames }: Pick<AgentFileOptions, 'path' | 'toolNames'>,
-): readonly Policy[] => {
-  const { policy, lost } = withCurrentNames(agent, toolNames);
-  const [first] = lost;
-  if (first) {
-    const place = ['agents', index, ...first.path];
-    const what = first.isPattern
-      ? 'no tool is meant by this pattern'
-      : 'there is no tool of this name';
-    throw new UsageError(
-      `The agent file ${path} cannot be used: ${placeOf(place)}: ${what}${inWords(at(place))}.${first.meant ? ` Did you mean ${first.meant}?` : ''}`,
-    );
-  }
-  const made = policyIn(policy, `agents.${index}`);
-  return made ? [made] : [];
-};
 
 const tokenSourceOf = (
   source: AgentEntry['token'],
@@ -158,7 +66,24 @@ const refuseDoubles = (agents: readonly AgentEntry[], path: string): void => {
 };
 
 /** What an agent may, whoever it is and whatever token it has. */
-export type AgentRights = Pick<Agent, 'name' | 'restriction' | 'policies'>;
+export interface AgentRights extends Rights {
+  readonly name: string;
+}
+
+const rightsOfAgent = (
+  agent: AgentEntry,
+  index: number,
+  data: ReadData,
+  { path, toolNames }: Pick<AgentFileOptions, 'path' | 'toolNames'>,
+): Rights => {
+  const place = {
+    file: agentFileAt(path),
+    data,
+    path: ['agents', index],
+    who: `agent ${agent.name}`,
+  };
+  return rightsOf(agent, place, toolNames);
+};
 
 /**
  * What an agent file lets its agents do; their tokens need not be at hand.
@@ -168,13 +93,12 @@ export const rightsIn = (
   text: string,
   options: Omit<AgentFileOptions, 'environment'>,
 ): readonly AgentRights[] => {
-  const { path, toolNames, read = readJsonData } = options;
+  const { path, read = readJsonData } = options;
   const { content, data } = readAgentFile(text, path, read);
   refuseDoubles(content.agents, path);
   return content.agents.map((agent, index) => ({
     name: agent.name,
-    restriction: restrictionOf(agent, `agent ${agent.name}`, toolNames),
-    policies: policiesOf(agent, index, data, options),
+    ...rightsOfAgent(agent, index, data, options),
   }));
 };
 
@@ -183,7 +107,7 @@ export const rightsIn = (
  * @throws {UsageError} when anything in it is wrong: see `readAgents`.
  */
 export const agentsIn = (text: string, options: AgentFileOptions): readonly Agent[] => {
-  const { path, toolNames, read = readJsonData } = options;
+  const { path, read = readJsonData } = options;
   const { content, data } = readAgentFile(text, path, read);
   const { agents } = content;
   refuseDoubles(agents, path);
@@ -198,23 +122,9 @@ export const agentsIn = (text: string, options: AgentFileOptions): readonly Agen
       keyDigest: Buffer.from(digest, 'hex'),
       token,
       tokenAt: JSON.stringify(agent.token),
-      restriction: restrictionOf(agent, where, toolNames),
-      policies: policiesOf(agent, index, data, options),
-      callsPerMinute: agent.callsPerMinute,
-      policyAt: policyText({ grants: agent.grants, rules: agent.rules, observe: agent.observe }),
+      ...rightsOfAgent(agent, index, data, options),
     };
   });
-};
-
-/**
- * Whoever may write the file of agents is the one who says what agents may do.
- * @throws {UsageError} when that is everybody on the machine.
- */
-export const refuseOpenFile = (path: string): void => {
-  if (othersWhoWrite(path) === 'everybody')
-    throw new UsageError(
-      `Everybody on this machine may write the agent file ${path}, and so give themselves rights. chmod 600 changes that.`,
-    );
 };
 
 /**
@@ -233,6 +143,6 @@ export const readAgents = (options: AgentFileOptions): readonly Agent[] => {
       `The agent file ${path} cannot be read. do-mcp agent add <name> --policy ${path} makes one.`,
     );
   }
-  refuseOpenFile(path);
+  refuseOpenFile(agentFileAt(path));
   return agentsIn(text, options);
 };

@@ -1,12 +1,11 @@
 // The shape of the file of agents, as it is written.
 import * as z from 'zod';
-import { nearest } from '../../../tools/nearest.ts';
+import { isObject } from '../../../tools/json-object.ts';
 import { veil } from '../../../tools/secrets/veil.ts';
 import { UsageError } from '../../configuration/usage-error.ts';
-import { inWords, type ReadData, type ReadDataText, readJsonData } from '../../files/data-text.ts';
-import { JsonRefused, placeOf } from '../../files/json-text.ts';
-import { policyFields } from '../../policy/shape.ts';
-import { meantBy } from './meant-field.ts';
+import { type ReadData, type ReadDataText, readJsonData } from '../../files/data-text.ts';
+import { dataIn, type NamedFile, shaped } from '../../policy/file/read-file.ts';
+import { accessShape, headFields, ownShape, rightsFields } from '../../policy/file/shape.ts';
 
 const looksLikeToken = (text: string): boolean => veil(text) !== text;
 
@@ -40,73 +39,26 @@ const agentShape = z.strictObject({
         'must be {"env": "<variable>"} or {"file": "<path>"}: the token itself does not belong here',
     },
   ),
-  access: z.enum(['read', 'write']),
-  areas: z.array(z.string()).min(1).optional(),
-  /** Just these tools. */
-  tools: z.array(z.string()).min(1).optional(),
-  excludeTools: z.array(z.string()).optional(),
-  note: z.string().optional(),
-  callsPerMinute: z
-    .int()
-    .min(1)
-    .max(10_000)
-    .optional()
-    .describe('How many calls it may make in any minute.'),
-  ...policyFields,
+  access: accessShape,
+  ...rightsFields,
 });
 
 // Unknown fields are refused: a mistyped restriction would otherwise restrict nothing. New fields come with
 // this version as long as files without them keep their meaning, and with a new version else.
-/** The whole file; its JSON Schema is published. */
+/** The whole file. */
 export const fileShape = z.strictObject({
-  $schema: z.string().optional(),
-  version: z.literal(1, { error: 'must be 1' }),
+  ...headFields,
   agents: z.array(agentShape),
 });
+
+/** A file of either kind; its JSON Schema is published. */
+export const publishedShape = z.union([fileShape, ownShape]);
 
 /** The file's content as written. */
 export type AgentFileContent = z.infer<typeof fileShape>;
 
 /** One agent as written. */
 export type AgentEntry = AgentFileContent['agents'][number];
-
-/** What is wrong, without any value: also an unknown key may be a token in the wrong place. */
-const sentenceOf = (issue: z.core.$ZodIssue, data: ReadData): string => {
-  const { at } = data;
-  const place = issue.path.length > 0 ? placeOf(issue.path) : 'the file';
-  if (issue.code !== 'unrecognized_keys')
-    return `${place}: ${meaningOf(issue, data)}${inWords(at(issue.path) ?? at(issue.path.slice(0, -1)))}`;
-  const [first = ''] = issue.keys;
-  const meant = meantBy(first, issue.path);
-  const names = issue.keys.map((key) => placeOf([key])).join(', ');
-  return `${place}: there is no field ${names}${inWords(at([...issue.path, first]))}${meant ? `, did you mean ${meant}?` : ''}`;
-};
-
-/** The value at a place in the file; only what was meant by it is ever told. */
-const valueAtPath = (value: unknown, path: readonly PropertyKey[]): unknown =>
-  path.reduce<unknown>(
-    (inside, step) =>
-      typeof inside === 'object' && inside !== null
-        ? (inside as Readonly<Record<PropertyKey, unknown>>)[step]
-        : undefined,
-    value,
-  );
-
-/** What zod says, with the values that there are where it would only say that one is wrong. */
-const meaningOf = (issue: z.core.$ZodIssue, data: ReadData): string => {
-  if (issue.code === 'invalid_key') return issue.issues[0]?.message ?? issue.message;
-  if (issue.code !== 'invalid_value' || !issue.message.startsWith('Invalid')) return issue.message;
-  const values = issue.values.map(String);
-  if (values.length <= 12) return `must be one of ${values.join(', ')}`;
-  const meant = nearest(String(valueAtPath(data.value, issue.path)), values);
-  return `there is nothing of this name${meant ? `, did you mean ${meant}` : ''}`;
-};
-
-const problemsOf = (error: z.ZodError, data: ReadData): string =>
-  error.issues
-    .slice(0, 5)
-    .map((issue) => sentenceOf(issue, data))
-    .join('; ');
 
 /**
  * The content of an agent file.
@@ -118,32 +70,23 @@ export const parseAgentFile = (
   read: ReadDataText = readJsonData,
 ): AgentFileContent => readAgentFile(text, path, read).content;
 
+/** A file of agents, by its path. */
+export const agentFileAt = (path: string): NamedFile => ({ kind: 'agent file', path });
+
 /** The content of an agent file, and where everything stands in it. @throws {UsageError} as `parseAgentFile`. */
 export const readAgentFile = (
   text: string,
   path: string,
   read: ReadDataText,
 ): { readonly content: AgentFileContent; readonly data: ReadData } => {
-  let data: ReadData;
-  try {
-    data = read(text);
-  } catch (error) {
-    if (!(error instanceof JsonRefused)) throw error;
-    throw new UsageError(`The agent file ${path} ${error.message}.`);
-  }
-  const [twice] = data.twice;
-  if (twice)
+  const file = agentFileAt(path);
+  const data = dataIn(text, file, read);
+  const { value } = data;
+  if (isObject(value) && !('agents' in value) && ('grants' in value || 'rules' in value))
     throw new UsageError(
-      `The agent file ${path} has the key ${placeOf(twice.path)} twice, so that one of them is ignored${inWords(data.at(twice.path))}.`,
+      `The agent file ${path} names no agents: its grants and rules hold whoever calls over stdio, or over HTTP with --auth key, token or none. For --auth agents they stand in the entry of an agent.`,
     );
-  const result = fileShape.safeParse(data.value);
-  if (!result.success) {
-    const problems = problemsOf(result.error, data);
-    throw new UsageError(
-      `The agent file ${path} cannot be used: ${problems}${problems.endsWith('?') ? '' : '.'}`,
-    );
-  }
-  return { content: result.data, data };
+  return { content: shaped(data, file, fileShape), data };
 };
 
 /** The variable that holds an agent's token when nothing else is said. */

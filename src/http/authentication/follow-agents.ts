@@ -1,20 +1,12 @@
-// Follows the file of agents while the server runs: a change counts within a second, and what goes wrong with the file only ever takes rights away.
-import { readFileSync } from 'node:fs';
-import { UsageError } from '../../configuration/usage-error.ts';
+// Follows the file of agents while the server runs: each agent has its rights as they stand now.
 import { readJsonData } from '../../files/data-text.ts';
-import { createLookAt } from '../../files/look-at.ts';
 import type { Log } from '../../log.ts';
-import { inForce } from '../../policy/in-force.ts';
+import { type FollowedFile, followFile } from '../../policy/file/follow-file.ts';
+import { nextChange, type PaceOf, restrictionAt } from '../../policy/file/rights-now.ts';
 import { createPaces } from '../../policy/pace.ts';
-import { endsOf, inForceAt } from '../../policy/policy.ts';
 import type { Clock } from '../../ports.ts';
-import {
-  type Agent,
-  type AgentFileOptions,
-  agentsIn,
-  readAgents,
-  refuseOpenFile,
-} from './agent-file.ts';
+import { type Agent, type AgentFileOptions, agentsIn, readAgents } from './agent-file.ts';
+import { agentFileAt } from './agent-shape.ts';
 import { narrowedAgents } from './narrowed-agents.ts';
 
 /** The agents as the file stands now. */
@@ -24,46 +16,25 @@ export interface AgentFile {
   concern(): string | null;
 }
 
-/** After so many milliseconds without a readable file no agent is admitted any more. */
-export const graceWithoutFile = 60_000;
-
-/** What the file last was. */
-type State =
-  | { readonly kind: 'sound' }
-  | { readonly kind: 'faulty' }
-  | { readonly kind: 'lost'; readonly since: number };
-
-const textOf = (path: string): string | null => {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    return null;
-  }
-};
-
 /** An agent with what of its grants and rules has not ended. */
-const asOf = (agent: Agent, now: number, paceOf: ReturnType<typeof createPaces>): Agent => {
-  const { id, policies, restriction, callsPerMinute } = agent;
-  if (policies.length === 0 && callsPerMinute === undefined) return agent;
-  const policy = policies.length > 0 && {
-    policy: inForce(policies.map((one) => inForceAt(one, now))),
-  };
-  const pace = callsPerMinute !== undefined && { pace: paceOf(id, callsPerMinute) };
-  return { ...agent, restriction: { ...restriction, ...policy, ...pace } };
-};
+const asOf = (agent: Agent, now: number, paceOf: PaceOf): Agent =>
+  agent.policies.length === 0 && agent.callsPerMinute === undefined
+    ? agent
+    : { ...agent, restriction: restrictionAt(agent, now, (most) => paceOf(agent.id, most)) };
 
 /** The agents as they stand at a time: new objects only when one of them is another. */
-const createAsOf = (clock: Clock): ((agents: readonly Agent[]) => readonly Agent[]) => {
-  const paceOf = createPaces(clock);
+const createAsOf = (
+  clock: Clock,
+  paceOf: PaceOf,
+): ((agents: readonly Agent[]) => readonly Agent[]) => {
   let from: readonly Agent[] | undefined;
   let until = Number.NEGATIVE_INFINITY;
   let made: readonly Agent[] = [];
   return (agents) => {
     const now = clock.now();
     if (agents === from && now < until) return made;
-    const ends = agents.flatMap(({ policies }) => policies.flatMap(endsOf));
     from = agents;
-    until = Math.min(Number.POSITIVE_INFINITY, ...ends.filter((end) => end > now));
+    until = nextChange(agents, now);
     made = agents.map((agent) => asOf(agent, now, paceOf));
     return made;
   };
@@ -75,73 +46,27 @@ const createAsOf = (clock: Clock): ((agents: readonly Agent[]) => readonly Agent
  * Either is logged.
  * @throws {UsageError} when the file is unusable at the start.
  */
-export const followAgents = (options: AgentFileOptions, clock: Clock, log: Log): AgentFile => {
-  const look = createLookAt(options.path, clock);
-  let current = readAgents(options);
-  let state: State = { kind: 'sound' };
-
-  const lose = (reason: string): void => {
-    if (state.kind !== 'lost') state = { kind: 'lost', since: clock.now() };
-    log.error(
-      { reason, seconds: graceWithoutFile / 1_000 },
-      'the agent file is gone or cannot be read at all: its agents are out after this time unless it comes back',
-    );
-  };
-
-  const takeAway = (text: string, reason: string): void => {
-    const left = narrowedAgents(current, text, options.toolNames, options.read ?? readJsonData);
-    if (left === null) {
-      lose(reason);
-      return;
-    }
-    log.error(
-      { reason, agents_before: current.length, agents: left.length },
-      'the agent file has a fault: what it takes away counts, what it gives does not',
-    );
-    current = left;
-    state = { kind: 'faulty' };
-  };
-
-  const readAgain = (): void => {
-    const text = textOf(options.path);
-    if (text === null) {
-      lose('the file cannot be opened');
-      return;
-    }
-    try {
-      refuseOpenFile(options.path);
-      current = agentsIn(text, options);
-      state = { kind: 'sound' };
-      log.info({ agents: current.length }, 'the agent file was read again');
-    } catch (error) {
-      takeAway(
-        text,
-        error instanceof UsageError ? error.message : 'the file has changed meanwhile',
-      );
-    }
-  };
-
-  const agents = (): readonly Agent[] => {
-    if (look()) readAgain();
-    if (state.kind === 'lost' && current.length > 0) {
-      if (clock.now() - state.since < graceWithoutFile) return current;
-      current = [];
-      log.error({}, 'the agent file did not come back: no agent is admitted until it does');
-    }
-    return current;
-  };
-
-  const now = createAsOf(clock);
-  return {
-    agents: () => now(agents()),
-    concern: () => {
-      const { length } = agents();
-      if (state.kind === 'faulty')
-        return 'the agent file has a fault: nothing new in it counts until it is mended';
-      if (state.kind === 'sound') return null;
-      return length === 0
-        ? 'the agent file is gone or unreadable: no agent is admitted'
-        : 'the agent file is gone or unreadable: its agents are out after a minute';
+export const followAgents = (
+  options: AgentFileOptions,
+  clock: Clock,
+  log: Log,
+  paceOf: PaceOf = createPaces(clock),
+): AgentFile => {
+  const { path, toolNames, read = readJsonData } = options;
+  const file: FollowedFile<readonly Agent[]> = followFile<readonly Agent[]>(
+    {
+      file: agentFileAt(path),
+      first: () => readAgents(options),
+      read: (text) => agentsIn(text, options),
+      narrow: (before, text) => narrowedAgents(before, text, toolNames, read),
+      nothing: [],
+      facts: ({ length }, before) =>
+        before ? { agents_before: before.length, agents: length } : { agents: length },
+      words: { ends: 'its agents are out', ended: 'no agent is admitted' },
     },
-  };
+    clock,
+    log,
+  );
+  const now = createAsOf(clock, paceOf);
+  return { agents: () => now(file.now()), concern: file.concern };
 };
