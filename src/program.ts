@@ -11,6 +11,7 @@ import type { TokenSource } from './configuration/token.ts';
 import { UsageError } from './configuration/usage-error.ts';
 import { createLog, type Log } from './log.ts';
 import { createMenu } from './menu/create-menu.ts';
+import { type PolicyOfAll, policyOfAll } from './policy-of-all.ts';
 import type { Clock, Random } from './ports.ts';
 import { Processor } from './processor/processor.ts';
 import type { Keeper } from './record/recorder.ts';
@@ -48,6 +49,16 @@ export interface Program {
    * @throws {UsageError} when there is no token and no simulation.
    */
   localCaller(): Caller;
+  /**
+   * The same caller, held to what --policy says of whoever calls.
+   * @throws {UsageError} besides, when the file cannot be used.
+   */
+  ownCaller(): Promise<Caller>;
+  /**
+   * What --policy says of whoever calls; for callers that are no agents of it.
+   * @throws {UsageError} when the file cannot be used.
+   */
+  policyOfAll(): Promise<PolicyOfAll>;
   /**
    * Looks, before anything is served, at what serving needs.
    * @throws {UsageError} when it cannot be used.
@@ -154,6 +165,20 @@ export const createProgram = (
     observe: events.client,
     degraded: events.degraded,
   });
+  const localCaller = (): Caller =>
+    createCaller(
+      'local',
+      accounts.ofSource(tokenSource(settings), events.grantChanged),
+      settings.selection,
+    );
+  const policy = (): Promise<PolicyOfAll> =>
+    policyOfAll({
+      path: settings.policyFile,
+      toolNames: box.names,
+      clock,
+      log,
+      changed: events.grantChanged,
+    });
   return {
     log,
     accounts,
@@ -179,12 +204,9 @@ export const createProgram = (
         clock,
       },
     },
-    localCaller: () =>
-      createCaller(
-        'local',
-        accounts.ofSource(tokenSource(settings), events.grantChanged),
-        settings.selection,
-      ),
+    localCaller,
+    ownCaller: async () => (await policy()).hold(localCaller()),
+    policyOfAll: policy,
     checkPlaces: async () => {
       if (secrets && !settings.selection.readOnly) await checkFolder(secrets);
       if (settings.approvalWebhook && !state.isShared) throw unsignable(state.trouble);

@@ -175,7 +175,7 @@ export const connectAgent = async (options: AgentOptions = {}): Promise<Agent> =
     box.names,
   );
   const program = createProgram(settings, box, { ...overrides, environment });
-  const caller = program.localCaller();
+  const caller = await program.ownCaller();
   const build: Build = () => buildMcpServer({ ...program.serverParts, listChanged: false }, caller);
   const wire = over === 'http' ? overHttp(build) : overStdio(build);
   const client = await connect(generation, wire, options.show);

@@ -1,16 +1,12 @@
 // `do-mcp audit replay`: which recorded calls a server with other options would decide otherwise, and why.
 import { shortened } from '../../tools/cut-text.ts';
-import { UsageError } from '../configuration/usage-error.ts';
-import { readerFor } from '../files/reader-for.ts';
-import { fileTrouble, readText } from '../files/text-file.ts';
-import { rightsIn } from '../http/authentication/agent-file.ts';
 import { type Decide, decideBy } from '../record/replay/decide.ts';
-import { decideByAgents } from '../record/replay/decide-by-agents.ts';
+import { decideByAgents, decideByRights } from '../record/replay/decide-by-agents.ts';
 import { type Otherwise, type Replayed, replay } from '../record/replay/replay.ts';
 import type { Verified } from '../record/verify/finding.ts';
 import { systemClock } from '../system.ts';
 import { cleanLine } from '../terminal/clean.ts';
-import { shown } from '../terminal/veil.ts';
+import { rightsInFile } from './agents-in-file.ts';
 import { chosen, linesOf, verifiedIfCan } from './audit-place.ts';
 import type { Command, CommandInput } from './command.ts';
 import { labelled, pageWidth, linesOf as setIn } from './paragraph.ts';
@@ -65,15 +61,11 @@ const textOf = (found: Verified | null, replayed: Replayed): string =>
 const decider = async ({ settings, box }: CommandInput): Promise<Decide> => {
   const { selection, declaredScopes: scopes, policyFile: path } = settings;
   if (path === null) return decideBy({ selection, scopes });
-  let text: string;
-  try {
-    text = readText(path);
-  } catch (error) {
-    throw new UsageError(`--policy: ${fileTrouble(shown(path), error)}`);
-  }
-  const read = await readerFor(path);
-  const agents = rightsIn(text, { path, toolNames: box.names, read });
-  return decideByAgents(agents, { selection, scopes }, systemClock.now());
+  const found = await rightsInFile(path, box);
+  const now = systemClock.now();
+  return found.of === 'agents'
+    ? decideByAgents(found.agents, { selection, scopes }, now)
+    : decideByRights(found.rights, { selection, scopes }, now);
 };
 
 /** Decides the recorded calls again, as a server with these options would. */

@@ -75,7 +75,7 @@ const describeAccount = async (
   if (settings.auth === 'token') return 'the account of the token that each request brings';
   if (settings.auth === 'agents')
     return `the agents in ${shown(settings.policyFile ?? 'the policy file')}`;
-  const caller = program.localCaller();
+  const caller = await program.ownCaller();
   const guard = await caller.guard();
   const served = box.outlines.filter((outline) => !guard.refusalOf(outline));
   const listed = listedOf(box.outlines, guard, settings.mode).length;

@@ -33,7 +33,7 @@ export const runStdio: Command = async (input) => {
   await program.checkPlaces();
   for (const doubt of reachDoubts({ settings, state: program.state, hasOperator: null }))
     terminal.complain(doubt);
-  const caller = program.localCaller();
+  const caller = await program.ownCaller();
   let ending: Promise<void> | undefined;
   const end = async (): Promise<void> => {
     await connection.close();

@@ -81,7 +81,7 @@ export const printTools = (
 /** Asks what the token grants and prints the tools. */
 export const runTools: Command = async ({ settings, box, terminal }) => {
   const program = createProgram(settings, box);
-  const caller = program.localCaller();
+  const caller = await program.ownCaller();
   const guard = await caller.guard();
   terminal.print(
     printTools(

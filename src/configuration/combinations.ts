@@ -64,9 +64,6 @@ const withoutEffect = (
     (name) => takes.includes('sandbox') && values[name] !== undefined && values.sandbox !== true,
   );
   return [
-    ...(serves && values.policy !== undefined && values.auth !== 'agents'
-      ? ['--policy limits the agents of do-mcp http --auth agents, and nobody else yet.']
-      : []),
     ...(values.auth === 'agents' && token !== null
       ? [
           `With --auth agents each agent has a token of its own; the one in ${token.from} is not used.`,

@@ -44,9 +44,13 @@ export const openGate = async (options: GateOptions, failures: FailedAttempts): 
   const { program, settings, environment, clock, box } = options;
   const { accounts, log } = program;
   switch (settings.auth) {
-    case 'none':
-      return { authenticator: openToLoopback(program.localCaller()), key: null };
+    case 'none': {
+      const { hold, concern } = await program.policyOfAll();
+      const caller = hold(program.localCaller());
+      return { authenticator: openToLoopback(caller), key: null, concerns: [concern] };
+    }
     case 'key': {
+      const { hold, concern } = await program.policyOfAll();
       const caller = program.localCaller();
       const key = loadKey(settings.keyFile ?? defaultKeyFile(environment, homedir()), randomBytes);
       return {
@@ -54,19 +58,32 @@ export const openGate = async (options: GateOptions, failures: FailedAttempts): 
           followKey(key, clock, log),
           // A session belongs to the key that opened it.
           (digest) =>
-            createCaller(
-              `key-${digest.toString('hex').slice(0, 8)}`,
-              caller.account,
-              caller.selection,
+            hold(
+              createCaller(
+                `key-${digest.toString('hex').slice(0, 8)}`,
+                caller.account,
+                caller.selection,
+              ),
             ),
           failures,
         ),
         key,
+        concerns: [concern],
       };
     }
     case 'token': {
+      const { hold, concern } = await program.policyOfAll();
       const { open, grantOf } = callersByToken(accounts, settings);
-      return { authenticator: requireToken({ open, grantOf, failures, clock }), key: null };
+      return {
+        authenticator: requireToken({
+          open: (token) => hold(open(token)),
+          grantOf,
+          failures,
+          clock,
+        }),
+        key: null,
+        concerns: [concern],
+      };
     }
     case 'agents': {
       if (settings.policyFile === null)

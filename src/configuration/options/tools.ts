@@ -55,6 +55,6 @@ export const toolOptions = {
     kind: 'text',
     group: 'tools',
     value: '<file>',
-    says: 'The file of agents and what each may do, for --auth agents.',
+    says: 'What may be done: by agents with keys of their own (--auth agents), or by whoever calls.',
   },
 } as const satisfies Record<string, Option>;

@@ -14,23 +14,30 @@ export interface NamedAgent {
   readonly policies: readonly Policy[];
 }
 
+/** Decides each call by what a file says of whoever calls. @param now as for `decideByAgents`. */
+export const decideByRights = (
+  { restriction, policies }: Omit<NamedAgent, 'name'>,
+  { selection, scopes }: OtherSettings,
+  now: number,
+): Decide => {
+  const policy = policies.length > 0 && {
+    policy: inForce(policies.map((one) => inForceAt(one, now))),
+  };
+  const own = restrict(selection, { ...restriction, ...policy });
+  return decideBy({ selection: own, scopes, namesAgents: true });
+};
+
 /**
  * Decides each call by what the file says of its agent.
  * @param now milliseconds since the epoch: what has ended by then counts no more.
  */
 export const decideByAgents = (
   agents: readonly NamedAgent[],
-  { selection, scopes }: OtherSettings,
+  settings: OtherSettings,
   now: number,
 ): Decide => {
   const known = new Map(
-    agents.map(({ name, restriction, policies }) => {
-      const policy = policies.length > 0 && {
-        policy: inForce(policies.map((one) => inForceAt(one, now))),
-      };
-      const own = restrict(selection, { ...restriction, ...policy });
-      return [name, decideBy({ selection: own, scopes, namesAgents: true })] as const;
-    }),
+    agents.map((agent) => [agent.name, decideByRights(agent, settings, now)] as const),
   );
   return (tool, call) => {
     if (call.decision === null) return undefined;
