@@ -1,9 +1,16 @@
-// `do-mcp scopes`: the least scopes to tick for chosen tools, or what each tool needs.
+// `do-mcp scopes`: which boxes to tick on DigitalOcean's form, for tools, areas, a job in words or what is on record.
 import type { Tool } from '../../tools/tool/tool.ts';
-import { leastScopes, optionalScopes } from '../guard/least-scopes.ts';
+import type { ToolBox } from '../../tools/tool-box.ts';
+import { UsageError } from '../configuration/usage-error.ts';
+import { onlyLooks } from '../scopes/only-looks.ts';
+import { planFor, type Reasoned, type ScopePlan } from '../scopes/plan.ts';
+import { cleanLine } from '../terminal/clean.ts';
+import { chosen, linesOf } from './audit-place.ts';
 import { table } from './columns.ts';
-import type { Command } from './command.ts';
+import type { Command, CommandInput } from './command.ts';
 import { sayRequirement } from './requirement.ts';
+import { type RecordAnswer, type ScopesAnswer, scopesJson, tokenBeside } from './scopes-answer.ts';
+import { scopesText } from './scopes-text.ts';
 
 /** What each tool needs, one line a tool. */
 export const printRequirements = (tools: readonly Tool[], json: boolean): string => {
@@ -22,40 +29,96 @@ export const printRequirements = (tools: readonly Tool[], json: boolean): string
   return table(tools.map((tool) => [tool.name, sayRequirement(tool.endpoint.requires)]));
 };
 
-/** The least scopes for these tools, required ones included, and what more would unlock. */
-export const printLeastScopes = (tools: readonly Tool[], json: boolean): string => {
-  const least = leastScopes(tools.map((tool) => tool.endpoint));
-  const optional = [...optionalScopes(tools)].filter(([scope]) => !least.includes(scope));
-  if (json)
-    return JSON.stringify(
-      {
-        tools: tools.map((tool) => tool.name),
-        scopes: least,
-        optional: optional.map(([scope, reasons]) => ({ scope, for: reasons })),
-      },
-      null,
-      2,
-    );
-  const count = tools.length === 1 ? '1 tool' : `${tools.length} tools`;
-  const more =
-    optional.length === 0
-      ? ''
-      : `\n\nOnly for some arguments:\n${table(optional.map(([scope, reasons]) => [`  ${scope}`, reasons.join('; ')]))}`;
-  return `Scopes to tick for ${count}, required ones included:\n${least.map((scope) => `  ${scope}`).join('\n')}${more}`;
+/** Tools, and what calls of them need besides. */
+interface Wanted {
+  readonly tools: readonly Tool[];
+  readonly further: readonly Reasoned[];
+}
+
+const none: Wanted = { tools: [], further: [] };
+
+/** The tools that were named, or whose areas were. */
+const named = async ({ settings, box }: CommandInput): Promise<Wanted> => {
+  const { added, areas, areasNamed } = settings.selection;
+  const tools = (await box.all()).filter(
+    ({ name, endpoint }) => added.has(name) || (areasNamed && areas.has(endpoint.area)),
+  );
+  return { tools, further: [] };
 };
 
-/** Prints what each tool needs, or the least scopes for the tools and areas that were named. */
-export const runScopes: Command = async ({ settings, box, terminal }) => {
-  const { added, areas, areasNamed, leftOut } = settings.selection;
-  const wanted = (await box.all()).filter((tool) => !leftOut.has(tool.name));
-  const chosen =
-    added.size === 0 && !areasNamed
-      ? undefined
-      : wanted.filter(
-          (tool) => added.has(tool.name) || (areasNamed && areas.has(tool.endpoint.area)),
-        );
+const toolsCalled = async (names: Iterable<string>, box: ToolBox): Promise<readonly Tool[]> => {
+  const found = await Promise.all([...names].map((name) => box.named(name)));
+  return found.flatMap((tool) => tool ?? []);
+};
+
+const inWords = async (
+  job: string,
+  box: ToolBox,
+): Promise<Wanted & { readonly asked: NonNullable<ScopesAnswer['asked']> }> => {
+  const { toolsInWords } = await import('../scopes/in-words.ts');
+  const asked = await toolsInWords(job, box);
+  const names = new Set(asked.flatMap(({ tools }) => tools));
+  if (names.size === 0)
+    throw new UsageError(
+      `Nothing was found for "${cleanLine(job)}". Say what is done with which thing, such as "restart droplets and manage dns"; do-mcp tools --all lists what there is.`,
+    );
+  return { tools: await toolsCalled(names, box), further: [], asked };
+};
+
+const fromRecord = async (
+  input: CommandInput,
+): Promise<Wanted & { readonly record: RecordAnswer }> => {
+  const { usedIn } = await import('../scopes/from-record.ts');
+  const { place, choice } = chosen(input);
+  const { settings, box } = input;
+  const used = await usedIn(linesOf(place, choice), settings.selection, box);
+  const { calls, agents, from, to } = used;
+  if (used.tools.length === 0)
+    throw new UsageError(
+      `On record is no call that was let through${settings.reading.since === null ? '' : ' in this time'}, so nothing tells which scopes are needed. Name tools or areas instead, or say with --for what the agent is to do.`,
+    );
+  const whose = agents.length === 1 ? `of ${agents[0]}` : `of ${agents.length} agents`;
+  const says = cleanLine(`On record: ${calls} calls ${whose}, from ${from} to ${to}.`);
+  return { ...used, record: { calls, agents, from, to, says } };
+};
+
+const planOf = ({ settings }: CommandInput, wanted: readonly Wanted[]): ScopePlan => {
+  const { leftOut, readOnly } = settings.selection;
+  const tools = new Set(wanted.flatMap((one) => one.tools));
+  const left = [...tools].filter(
+    (tool) => !leftOut.has(tool.name) && (!readOnly || onlyLooks(tool.endpoint)),
+  );
+  if (left.length === 0)
+    throw new UsageError(
+      'Nothing is left of what was chosen. Take --exclude-tools or --read-only away, or choose more.',
+    );
+  return planFor(
+    left,
+    wanted.flatMap(({ further }) => further),
+  );
+};
+
+/** Prints the boxes to tick for what was chosen; when nothing was, what each tool needs. */
+export const runScopes: Command = async (input) => {
+  const { settings, box, terminal } = input;
+  const { selection, scopesFor, fromRecord: wantsRecord, json } = settings;
+  const isNamed = selection.added.size > 0 || selection.areasNamed;
+  if (!isNamed && scopesFor === null && !wantsRecord) {
+    const tools = (await box.all()).filter(
+      (tool) =>
+        !selection.leftOut.has(tool.name) && (!selection.readOnly || onlyLooks(tool.endpoint)),
+    );
+    terminal.print(printRequirements(tools, json));
+    return 0;
+  }
+  const words = scopesFor === null ? { ...none, asked: null } : await inWords(scopesFor, box);
+  const recorded = wantsRecord ? await fromRecord(input) : { ...none, record: null };
+  const plan = planOf(input, [isNamed ? await named(input) : none, words, recorded]);
+  const token = await tokenBeside(plan, settings, box);
+  const answer = { plan, asked: words.asked, record: recorded.record, token };
   terminal.print(
-    chosen ? printLeastScopes(chosen, settings.json) : printRequirements(wanted, settings.json),
+    json ? scopesJson(answer) : scopesText(answer, terminal.page.width),
+    (line, { bold }) => (/^ {2}\w+$/.test(line) ? bold(line) : line),
   );
   return 0;
 };

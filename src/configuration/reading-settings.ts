@@ -1,5 +1,6 @@
 // What the owner said about which part of the record to read, given its meaning.
 import type { OptionValues } from './options/options.ts';
+import { UsageError } from './usage-error.ts';
 import { numberOf, oneOf, textOf } from './values.ts';
 
 const sinceOf = (values: OptionValues): string | null => {
@@ -10,8 +11,23 @@ const sinceOf = (values: OptionValues): string | null => {
   return days === undefined ? (textOf(values, 'since') ?? null) : `${days}d`;
 };
 
+/** The longest job in words, in characters. */
+const longestJob = 500;
+
+const jobOf = (values: OptionValues): string | null => {
+  const job = textOf(values, 'for');
+  if (job === undefined) return null;
+  if (job.length > longestJob)
+    throw new UsageError(
+      `--for takes a job in at most ${longestJob} characters; say it in fewer words, or name areas with --areas.`,
+    );
+  return job;
+};
+
 /** @throws {UsageError} for the first value that makes no sense. */
 export const readingSettings = (values: OptionValues) => ({
+  scopesFor: jobOf(values),
+  fromRecord: values.fromRecord === true,
   callArguments: textOf(values, 'args') ?? null,
   reading: {
     agent: textOf(values, 'agent') ?? null,

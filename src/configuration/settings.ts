@@ -65,6 +65,10 @@ export interface Settings {
   readonly stateKey: string | null;
   /** Which part of the record a command reads. */
   readonly reading: Reading;
+  /** The job in words for which scopes are sought; null: none. */
+  readonly scopesFor: string | null;
+  /** Whether scopes are sought for what is on record. */
+  readonly fromRecord: boolean;
   /** The arguments of a call that a policy is asked about, as JSON. */
   readonly callArguments: string | null;
   /** How tools are offered. */

@@ -13,7 +13,7 @@ describe('words and options that belong to nothing', () => {
     [['tools', 'droplets_list', 'more'], /belongs to nothing/],
     [['stdio', 'droplets'], /"droplets" belongs to nothing/],
     [['--sandbox', 'stdio', 'no'], /"no" belongs to nothing/],
-    [['scopes', '--read-only'], /does not take --read-only, which belongs to do-mcp stdio/],
+    [['scopes', '--mode', 'both'], /does not take --mode, which belongs to do-mcp stdio/],
     [['stdio', '--sandbox', '--port', '1'], /does not take --port/],
     [['simulate', '--sandbox'], /does not take --sandbox/],
     [['stdio', '--json'], /does not take --json/],
@@ -62,6 +62,10 @@ describe('words and options that belong to nothing', () => {
     expect(said).toMatch(reason);
   });
 });
+
+/** A command line as a shell takes it apart, for quotes as our examples have them. */
+const wordsOf = (line: string): readonly string[] =>
+  [...line.matchAll(/"([^"]*)"|\S+/g)].map(([word, quoted]) => quoted ?? word);
 
 describe('help and version', () => {
   it.each([['help'], ['--help'], ['-h'], ['--help', '--sandbox']])(
@@ -113,7 +117,7 @@ describe('help and version', () => {
   it('shows only examples of the command, whose words and options it takes', () => {
     for (const { name, examples } of commands)
       for (const [text] of examples) {
-        const line = parseCommandLine(text.split(' ').slice(1));
+        const line = parseCommandLine(wordsOf(text).slice(1));
         const found = findCommand(commands, line.words);
         expect(found.entry.name, text).toBe(name);
         expect(() => refuseStrays(commands, found, line.given), text).not.toThrow();

@@ -44,6 +44,12 @@ export const readingOptions = {
     value: '<n>',
     says: 'Of the record: only the last so many days (default: all that is kept).',
   },
+  fromRecord: {
+    flag: 'from-record',
+    kind: 'flag',
+    group: 'record',
+    says: 'Take what the calls on record have used; --days and --agent choose among them.',
+  },
   follow: {
     flag: 'follow',
     kind: 'flag',

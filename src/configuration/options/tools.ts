@@ -49,6 +49,13 @@ export const toolOptions = {
     value: 'both|tools|search',
     says: 'Tools by their own names and finders for the rest (both, the default), no finders, or finders alone.',
   },
+  for: {
+    flag: 'for',
+    kind: 'text',
+    group: 'tools',
+    value: '<job>',
+    says: 'What the agent is to do, in words, such as "manage dns and restart droplets".',
+  },
   policy: {
     flag: 'policy',
     variable: 'DO_MCP_POLICY',
