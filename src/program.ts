@@ -19,12 +19,14 @@ import { isRecorded } from './record/whether.ts';
 import { connectRedis, type RedisConnection } from './redis/redis-connection.ts';
 import { type Caller, createCaller } from './road/caller.ts';
 import { createRecorder, type ObserveCall } from './road/recorder.ts';
+import type { Undoing } from './road/stages.ts';
 import { FolderRefused } from './secrets/folder-refused.ts';
 import type { Secrets } from './secrets/secrets.ts';
 import type { ServerParts } from './server/mcp-server.ts';
 import { createState, type State } from './state/state.ts';
 import { systemClock, systemRandom } from './system.ts';
 import { createTransport } from './transport.ts';
+import type { UndoParts } from './undo/open.ts';
 import { version } from './version.ts';
 
 /** The program's parts, made once and handed down. */
@@ -111,6 +113,15 @@ const secretsIn = (folder: string, clock: Clock): (() => Promise<Secrets>) => {
   };
 };
 
+/** What keeps former states, read with the first change: most calls are reads. */
+const undoing = (parts: Pick<UndoParts, 'state' | 'redis' | 'clock' | 'log'>) => {
+  let opened: Promise<Undoing> | undefined;
+  return (): Promise<Undoing> => {
+    opened ??= import('./undo/open.ts').then(({ openUndoing }) => openUndoing(parts));
+    return opened;
+  };
+};
+
 /** @throws {UsageError} when credentials cannot be written where they shall be. */
 const checkFolder = async (secrets: () => Promise<Secrets>): Promise<void> => {
   try {
@@ -148,6 +159,7 @@ export const createProgram = (
   const state = createState({ folder: settings.stateDir, key: settings.stateKey });
   const asking = createAsking({ settings, state, redis, clock, log, environment });
   const record = isRecorded(settings, overrides.transport !== undefined);
+  const openUndo = undoing({ state, redis, clock, log });
   let keeper: Keeper | undefined;
   const keep = async (): Promise<Keeper> => {
     const { openRecord } = await import('./record/open.ts');
@@ -199,6 +211,7 @@ export const createProgram = (
         ...asking.over(() => null),
         recorder: createRecorder(log, events.call, record ? keep : undefined),
         secrets,
+        undoing: record ? openUndo : undefined,
         brake: brakeOf(settings.stateDir, redis),
         log,
         clock,

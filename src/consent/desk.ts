@@ -25,6 +25,8 @@ export interface Subject extends Stakes {
   readonly details: Readonly<Record<string, unknown>>;
   /** Why, in words without a full stop. */
   readonly why: string;
+  /** Whether it can be undone, in a sentence; null where nothing is known of that. */
+  readonly undo: string | null;
   /** What the call works on, as its arguments name it; null when nothing. */
   readonly target: string | null;
 }

@@ -19,6 +19,8 @@ export interface Told extends Stakes {
   readonly details: Readonly<Record<string, unknown>>;
   /** Why a person is asked, in words without a full stop. */
   readonly why: string;
+  /** Whether it can be undone, in a sentence; null where nothing is known of that. */
+  readonly undo?: string | null;
 }
 
 /** The longest line, in characters. */
@@ -59,6 +61,7 @@ export const wordingOf = (told: Told): string =>
     ...(told.harm ? inWords(told.harm) : `${told.why}.`).split('\n'),
     ...detailLines(told.details),
     ...(told.price ? priceLines(told.price) : []),
+    ...(told.undo ? [told.undo] : []),
     requestLine(told.request),
   ]
     .map((line) => shortened(cleanLine(veil(line)), longestLine))

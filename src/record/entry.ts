@@ -1,7 +1,7 @@
 // From a call on its road to what is recorded of it.
 import { isObject } from '../../tools/json-object.ts';
 import type { Caller } from '../road/caller.ts';
-import type { Agreed, Asked, Built, Ending, OwnCall, Parsed, Stray } from '../road/stages.ts';
+import type { Asked, Built, Ending, OwnCall, Parsed, Remembered, Stray } from '../road/stages.ts';
 import { bounded, roomFor } from './bounded.ts';
 import { type Cleaner, longestName } from './cleaner.ts';
 import { agreementOf, arrivalOf, decisionOf, type Fields, questionOf } from './facts.ts';
@@ -48,13 +48,23 @@ const givenOf = (cleaner: Cleaner, asked: Asked, room: number): Record<string, u
 };
 
 /** A change that is about to be sent. */
-export const intentOf = (cleaner: Cleaner, call: Agreed, id: string, at: string): Entry => {
+export const intentOf = (cleaner: Cleaner, call: Remembered, id: string, at: string): Entry => {
   const { name, endpoint } = call.tool;
-  const { through } = call;
+  const { through, undoes } = call;
+  const former = call.former?.hash ?? undefined;
   const told = givenOf(cleaner, call, roomFor.change);
   told['decision'] = decisionOf(cleaner, call.decision);
   return {
-    plain: { kind: 'intent', id, at, tool: name, through, method: endpoint.method },
+    plain: {
+      kind: 'intent',
+      id,
+      at,
+      tool: name,
+      through,
+      method: endpoint.method,
+      undoes,
+      former,
+    },
     who: cleaner.who(call),
     told: Object.assign(told, agreementOf(cleaner, call, true)),
   };

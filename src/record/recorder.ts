@@ -5,7 +5,7 @@ import type { Settings } from '../configuration/settings.ts';
 import { codeOf } from '../files/error-code.ts';
 import type { Log } from '../log.ts';
 import type { Clock } from '../ports.ts';
-import type { Agreed, Ending, Recorder } from '../road/stages.ts';
+import type { Ending, Recorder, Remembered } from '../road/stages.ts';
 import { Stop } from '../road/stop.ts';
 import { createCleaner } from './cleaner.ts';
 import { callOf, intentOf, jsonOf, outcomeOf, ownOf, strayOf } from './entry.ts';
@@ -103,7 +103,7 @@ export const createKeeper = (options: RecorderOptions): Keeper => {
     syncSoon();
   };
 
-  const intent = (call: Agreed): string | undefined => {
+  const intent = (call: Remembered): string | undefined => {
     if (call.decision.effect === 'read') {
       // Whoever wants every read on record wants none that finds no place there.
       if (required === 'all') beforeRead();

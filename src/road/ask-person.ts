@@ -13,6 +13,7 @@ import type { Entry } from '../consent/question.ts';
 import { secretPlaces } from '../guard/disclosure.ts';
 import { foresee } from './foresee.ts';
 import { judge } from './judge.ts';
+import { undoAhead } from './said-of-undo.ts';
 import type { Agreed, Judged } from './stages.ts';
 import { Stop } from './stop.ts';
 import { subjectOf } from './subject.ts';
@@ -55,7 +56,8 @@ const unchangedFor = 1_000;
 /** The approval of a person. @throws {Stop} when there is none. */
 const consentOf = async (judged: Judged, stakes: Stakes, person: Person): Promise<Entry> => {
   const { road, decision } = judged;
-  const subject = subjectOf(judged, stakes, whyOf(judged, stakes));
+  const undo = judged.decision.effect === 'read' ? null : await undoAhead(judged);
+  const subject = subjectOf(judged, stakes, whyOf(judged, stakes), undo);
   // While a person thinks, the caller's place is free for its other calls.
   const waiting = judged.context.sleeping ?? ((nap) => nap());
   const asking = await waiting(async () => (await road.desk()).consentTo(subject, person)).catch(

@@ -8,6 +8,7 @@ import type { Form } from '../consent/person.ts';
 import { ask } from './ask.ts';
 import { build } from './build.ts';
 import type { Caller } from './caller.ts';
+import { keepFormer, keepLatter, remember } from './former.ts';
 import { judge } from './judge.ts';
 import { parse } from './parse.ts';
 import { recordIntent } from './record-intent.ts';
@@ -47,9 +48,10 @@ const travel = async (asked: Asked, reached: (stage: Asked) => void): Promise<Sh
   reached(agreed);
   const prepared = await prepareSecrets(agreed);
   try {
-    const intended = await recordIntent(prepared);
+    const intended = await recordIntent(await remember(prepared));
     reached(intended);
-    const arrived = await send(intended);
+    await keepFormer(intended);
+    const arrived = await keepLatter(await send(intended));
     const recorded = await recordOutcome(arrived);
     return await shape(recorded);
   } finally {

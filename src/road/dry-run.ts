@@ -10,6 +10,7 @@ import type { Foreseen } from '../consequences/refusals/foreseen.ts';
 import { lookAhead, stakesOf } from './foresee.ts';
 import { judge } from './judge.ts';
 import { recordDryRun } from './record-outcome.ts';
+import { undoAhead, undoInWords } from './said-of-undo.ts';
 import { shownPrice } from './shown-price.ts';
 import type { Built, Judged, Shaped } from './stages.ts';
 import { Stop } from './stop.ts';
@@ -77,7 +78,11 @@ const passage = (judged: Judged, stakes: Stakes): Answer => {
 
 const foretold = async (judged: Judged): Promise<Answer> => {
   const { decision } = judged;
-  const [stakesIn, refusals] = await Promise.all([stakesOf(judged), refusalsOf(judged.tool)]);
+  const [stakesIn, refusals, undo] = await Promise.all([
+    stakesOf(judged),
+    refusalsOf(judged.tool),
+    decision.effect === 'read' ? null : undoAhead(judged),
+  ]);
   return lookAhead(judged, async (looking) => {
     // First what has the call refused: what hangs on a thing may take all the looks that there are.
     const [foreseen, stakes] = await Promise.all([
@@ -91,6 +96,7 @@ const foretold = async (judged: Judged): Promise<Answer> => {
       ...(decision.why.length > 0 && { why: decision.why }),
       ...(stakes.price && { price: shownPrice(stakes.price) }),
       ...(stakes.harm && { blast_radius: shownHarm(stakes.harm) }),
+      ...(undo && { undo: undoInWords(undo) }),
       let_through: passage(judged, stakes),
       ...shownForesight(foreseen),
       requests_made: looking.sent,

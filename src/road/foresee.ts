@@ -6,10 +6,14 @@ import { lookingFor } from './look.ts';
 import type { Built, Judged } from './stages.ts';
 import { bills } from './whether-to-ask.ts';
 
-/** Looks around for one call, by its caller's rights; after `longestLook` nothing more is seen. */
+/**
+ * Looks around for one call, by its caller's rights; after `longestLook` nothing more is seen.
+ * @param cleaned what is handed on of a body; by default all but credentials.
+ */
 export const lookAhead = async <Seen>(
   call: Pick<Built, 'road' | 'caller' | 'context'>,
   look: (looking: Lookout) => Promise<Seen>,
+  cleaned?: (body: unknown) => unknown,
 ): Promise<Seen> => {
   const [over, done] = [new AbortController(), new AbortController()];
   void call.road.clock.sleep(longestLook, done.signal).then(
@@ -17,7 +21,7 @@ export const lookAhead = async <Seen>(
     () => {},
   );
   try {
-    return await look(lookingFor(call, over.signal));
+    return await look(lookingFor(call, over.signal, cleaned));
   } finally {
     done.abort();
   }

@@ -46,12 +46,22 @@ const isWhole = (reply: Reply, body: unknown): boolean => {
 };
 
 /**
+ * Names and descriptions go on from here, cut to a length: a part of a credential is told from nothing any more.
+ */
+const withoutSecrets = (body: unknown): unknown => createRedactor(undefined).redact(body);
+
+/** A body as it came, for what is never told and goes back whole. */
+export const asItCame = (body: unknown): unknown => body;
+
+/**
  * The looks of one call. The same look is made once, whoever asks for it how often.
  * @param expired tells that the time for looking is over (`longestLook`).
+ * @param cleaned what is handed on of a body.
  */
 export const lookingFor = (
   { road, caller, context }: Pick<Built, 'road' | 'caller' | 'context'>,
   expired: AbortSignal,
+  cleaned: (body: unknown) => unknown = withoutSecrets,
 ): Lookout => {
   const known = new Map<string, Promise<Looked>>();
   let sent = 0;
@@ -73,8 +83,7 @@ export const lookingFor = (
       ...context,
       signal: AbortSignal.any([context.signal, expired]),
     });
-    // Names and descriptions go on from here, cut to a length: a part of a credential is told from nothing any more.
-    const body = createRedactor(undefined).redact(whole);
+    const body = cleaned(whole);
     return { kind: 'seen', body, isWhole: isWhole(reply, body) };
   };
 

@@ -3,6 +3,7 @@ import { type Answer, answerText, withNotes } from '../../tools/answer/answer.ts
 import { marked } from '../../tools/answer/untrusted.ts';
 import { failedCall } from '../advice/failed-call.ts';
 import { noteOnList } from '../advice/notes.ts';
+import { saidOfUndo } from './said-of-undo.ts';
 import { shapingOf, withPlaces } from './secrets.ts';
 import { shapeWork } from './shape-work.ts';
 import { shownPrice } from './shown-price.ts';
@@ -19,13 +20,14 @@ export const shape = async (recorded: Recorded): Promise<Shaped> => {
   }
   const whole = marked(await answerTo(recorded, arrival));
   const answer = recordNote === undefined ? whole : withNotes(whole, recordNote);
-  const { stakes } = recorded;
+  const { stakes, undo } = recorded;
   return {
     ok: true,
     answer: {
       ...answer,
       ...(stakes?.price && { adds_to_bill: shownPrice(stakes.price) }),
       ...(owner !== null && { account: owner }),
+      ...(undo && saidOfUndo(recorded, undo)),
     },
   };
 };

@@ -36,6 +36,8 @@ export interface CallRoad {
   readonly brake: Pick<Brake, 'pulled'>;
   readonly clock: Clock;
   readonly recorder: Recorder;
+  /** Keeps how things were before they are changed; absent: nobody does. */
+  readonly undoing?: (() => Promise<Undoing>) | undefined;
   /** Where credentials go; absent: they are taken out, or shown. */
   readonly secrets?: (() => Promise<Secrets>) | undefined;
   readonly log: Log;
@@ -60,6 +62,8 @@ export interface Asked {
   /** The program that calls, as it names itself; for people and the record. */
   readonly client?: CallingClient | undefined;
   readonly road: CallRoad;
+  /** The id under which the change is on record that this call puts back. */
+  readonly undoes?: string | undefined;
   /** When it came in, in milliseconds of a clock that only counts. */
   readonly began: number;
 }
@@ -114,6 +118,12 @@ export interface Prepared extends Agreed {
   readonly holding: Holding | undefined;
 }
 
+/** What was looked at before the call, so that it can be put back. */
+export interface Remembered extends Prepared {
+  /** Undefined for reads, and where nobody keeps former states. */
+  readonly former: Former | undefined;
+}
+
 declare const written: unique symbol;
 
 /** Proof that something was put on record; only the steps that record give one out. */
@@ -122,7 +132,7 @@ export interface Receipt<Of extends 'intent' | 'outcome'> {
 }
 
 /** What is about to happen is on record. */
-export interface Intended extends Prepared {
+export interface Intended extends Remembered {
   readonly intent: Receipt<'intent'>;
   /** The id under which it is on record; absent: it is recorded when it ends, or not at all. */
   readonly onRecord?: string;
@@ -151,6 +161,8 @@ export interface Arrived extends Intended {
   readonly arrival: Arrival;
   /** Whose account was changed; null for reads, and where that is not known or not to be told. */
   readonly owner: string | null;
+  /** Whether it can be put back; absent where nobody keeps former states. */
+  readonly undo?: Undoable;
 }
 
 /** What came of it is on record. */
@@ -209,7 +221,7 @@ export interface Recorder {
    * @returns the id under which it is on record; undefined where only its end is recorded.
    * @throws {Stop} when it cannot be kept: then the call goes no further.
    */
-  intent(call: Agreed): Promise<string | undefined> | string | undefined;
+  intent(call: Remembered): Promise<string | undefined> | string | undefined;
   /**
    * What came of a call.
    * @returns what its answer has to say, when it could not be kept.
@@ -220,4 +232,31 @@ export interface Recorder {
   stray(call: Stray): Promise<void> | void;
   /** A call of a tool of our own. */
   own(call: OwnCall): Promise<void> | void;
+}
+
+/** Whether a change can be put back. Reasons and differences are words without a full stop. */
+export type Undoable =
+  /** The id by which it is put back. */
+  { readonly id: string } | { readonly because: string };
+
+/** What is known of that before anything is read. */
+export type Foretold =
+  /** What will not be as before; null: nothing. */
+  { readonly differs: string | null } | { readonly because: string };
+
+/** How things were before one change. */
+export interface Former {
+  /** Names what is kept of it, for the record; null where nothing is. */
+  readonly hash: string | null;
+  /** Keeps it under an id, before the change is sent. Never throws: a change is not held up by that. */
+  keep(id: string | undefined): Promise<void>;
+  /** Keeps what came of the change. Never throws. */
+  after(arrived: Arrived): Promise<Undoable>;
+}
+
+/** Keeps how things were before they are changed. */
+export interface Undoing {
+  foretell(call: Built): Promise<Foretold>;
+  /** Looks at what a call is about to change, by its caller's rights. Never throws. */
+  before(call: Agreed): Promise<Former>;
 }

@@ -3,7 +3,8 @@ import { recordable } from '../../tools/request/recordable.ts';
 import type { Stakes } from '../consent/covers.ts';
 import type { Subject } from '../consent/desk.ts';
 import { principalOf } from './caller.ts';
-import type { Judged } from './stages.ts';
+import { undoInWords } from './said-of-undo.ts';
+import type { Foretold, Judged } from './stages.ts';
 
 /** Who asks: the agent as the owner named it, or by its token's ends, and the client as it names itself. */
 const agentOf = ({ caller, client }: Judged): string => {
@@ -23,8 +24,17 @@ const detailsOf = ({ tool, given }: Judged): Readonly<Record<string, unknown>> =
     ),
   );
 
-/** What a person is asked about a call of which this is at stake; `why` is in words without a full stop. */
-export const subjectOf = (judged: Judged, stakes: Stakes, why: string): Subject => {
+/**
+ * What a person is asked about a call of which this is at stake.
+ * @param why in words without a full stop.
+ * @param undo whether it can be put back.
+ */
+export const subjectOf = (
+  judged: Judged,
+  stakes: Stakes,
+  why: string,
+  undo: Foretold | null,
+): Subject => {
   const { caller, tool, decision, request } = judged;
   const target = decision.targets.at(-1);
   return {
@@ -37,6 +47,7 @@ export const subjectOf = (judged: Judged, stakes: Stakes, why: string): Subject 
     request,
     details: detailsOf(judged),
     why,
+    undo: undo && undoInWords(undo),
     target: target === undefined ? null : String(target.value),
   };
 };

@@ -1,0 +1,21 @@
+// What is said of whether a change can be put back: before it is made, and in its answer.
+import type { Answer } from '../../tools/answer/answer.ts';
+import type { Built, Foretold, Judged, Undoable } from './stages.ts';
+
+/** In an answer: the id, or, where something is destroyed, why there is none. */
+export const saidOfUndo = ({ decision }: Pick<Judged, 'decision'>, undo: Undoable): Answer => {
+  if ('id' in undo) return { undo: undo.id };
+  return decision.effect === 'destroy' ? { undo: `not possible: ${undo.because}` } : {};
+};
+
+/** What is known before anything is read; null where nobody keeps former states. */
+export const undoAhead = async (built: Built): Promise<Foretold | null> =>
+  built.road.undoing ? (await built.road.undoing()).foretell(built) : null;
+
+/** In a sentence. */
+export const undoInWords = (undo: Foretold): string => {
+  if ('because' in undo) return `It cannot be undone: ${undo.because}.`;
+  return undo.differs === null
+    ? 'do-mcp undo can put it back.'
+    : `do-mcp undo can put it back, but ${undo.differs}.`;
+};
