@@ -10,6 +10,7 @@ import { labelled, linesOf, pageWidth } from './paragraph.ts';
 const groups: readonly (readonly [OptionGroup, string])[] = [
   ['account', 'The account'],
   ['tools', 'What is served'],
+  ['choosing', 'Which tools are shown'],
   ['asking', 'Asking a person'],
   ['record', 'The record'],
   ['http', 'The HTTP server'],

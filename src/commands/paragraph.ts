@@ -17,8 +17,13 @@ export const linesOf = (text: string, width: number): readonly string[] => {
 };
 
 /** A label in the margin and its text beside it; under it, when the label is wider than the margin. */
-export const labelled = (label: string, text: string, margin: number): string => {
-  const lines = linesOf(text, pageWidth - margin);
+export const labelled = (
+  label: string,
+  text: string,
+  margin: number,
+  width = pageWidth,
+): string => {
+  const lines = linesOf(text, width - margin);
   const beside = label.length + 1 < margin;
   const [first = '', ...rest] = lines;
   const head = beside

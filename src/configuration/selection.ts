@@ -9,7 +9,11 @@ import type { OptionValues } from './options/options.ts';
 import { UsageError } from './usage-error.ts';
 import { listOf } from './values.ts';
 
-const areasBehind = (word: string): readonly Area[] => {
+/**
+ * The areas that a word of --areas stands for.
+ * @throws {UsageError} when it stands for none, naming the nearest.
+ */
+export const areasBehind = (word: string): readonly Area[] => {
   if (word === 'all' || word === 'none')
     throw new UsageError(`--areas ${word} stands alone: leave out the other areas.`);
   const named = areasNamed(word);

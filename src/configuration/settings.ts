@@ -7,6 +7,7 @@ import type { Selection } from '../guard/selection.ts';
 import type { Mode } from '../menu/listing.ts';
 import { shown } from '../terminal/veil.ts';
 import { askingSettings, type ConsentDoor, recordSettings } from './asking-settings.ts';
+import { choosingSettings, type ToolChoice } from './choosing-settings.ts';
 import { checkCombinations, checkTokenForm, doubts } from './combinations.ts';
 import type { Environment } from './environment.ts';
 import { type OptionName, type OptionValues, optionNames } from './options/options.ts';
@@ -71,6 +72,8 @@ export interface Settings {
   readonly fromRecord: boolean;
   /** The arguments of a call that a policy is asked about, as JSON. */
   readonly callArguments: string | null;
+  /** Which tools are shown. */
+  readonly choice: ToolChoice;
   /** How tools are offered. */
   readonly mode: Mode;
   readonly auth: Auth;
@@ -192,6 +195,7 @@ export const readSettings = (
     ...askingSettings(values),
     ...recordSettings(values, environment),
     ...readingSettings(values),
+    ...choosingSettings(values),
     auth: oneOf(values, 'auth', ['token', 'agents', 'key', 'none']) ?? (sandbox ? 'none' : 'key'),
     quota: quotaOf(values),
     apiUrl,

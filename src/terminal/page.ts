@@ -1,5 +1,5 @@
 // How a result is set: for a person as wide as their terminal, with colours where they want them, or for a program.
-import type { OutputStream } from './terminal.ts';
+import type { OutputStream } from './output-stream.ts';
 
 /** What a result is written on. */
 export interface Page {

@@ -1,21 +1,10 @@
 // The one door to a person: everything that is said or printed is cleaned of what a terminal obeys, and veiled.
 import { cleanText } from './clean.ts';
+import type { OutputStream } from './output-stream.ts';
 import { type Page, type Paint, pageOf, paint } from './page.ts';
 import { terminalVeil, veilParts } from './veil.ts';
 
-/** The part of a writable stream of Node's that is used here. */
-export interface OutputStream {
-  readonly isTTY?: boolean | undefined;
-  /** Of a terminal: how many columns it has. */
-  readonly columns?: number | undefined;
-  /** Bytes that were given and are not written yet. */
-  readonly writableLength: number;
-  readonly destroyed: boolean;
-  write(text: string, written?: () => void): boolean;
-  on(event: 'error', listener: (error: Error) => void): unknown;
-  once(event: 'drain' | 'close' | 'error', listener: () => void): unknown;
-  off(event: 'drain' | 'close' | 'error', listener: () => void): unknown;
-}
+export type { OutputStream } from './output-stream.ts';
 
 /** Puts colours on a line. */
 export type Dress = (line: string, paint: Paint) => string;

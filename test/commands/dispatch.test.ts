@@ -10,7 +10,6 @@ import { runProgram } from './run-program.ts';
 describe('words and options that belong to nothing', () => {
   it.each([
     [['scopes', 'extra'], /"extra" belongs to nothing/],
-    [['tools', 'droplets_list', 'more'], /belongs to nothing/],
     [['stdio', 'droplets'], /"droplets" belongs to nothing/],
     [['--sandbox', 'stdio', 'no'], /"no" belongs to nothing/],
     [['scopes', '--mode', 'both'], /does not take --mode, which belongs to do-mcp stdio/],

@@ -12,10 +12,11 @@ export interface Ended {
 }
 
 /** A stream that keeps what is written. */
-export const keepingStream = (isTTY = false) => {
+export const keepingStream = (isTTY = false, columns?: number) => {
   let text = '';
   const stream: OutputStream = {
     isTTY,
+    columns,
     writableLength: 0,
     destroyed: false,
     write: (more) => {
@@ -40,6 +41,24 @@ export const runProgram = async (
 ): Promise<Ended> => {
   const out = keepingStream();
   const err = keepingStream();
+  const code = await main(
+    argv,
+    environment,
+    { out: () => out.stream, err: () => err.stream },
+    keyboard,
+  );
+  return { code, printed: out.text(), said: err.text() };
+};
+
+/** Runs a command line to its end at a terminal so many columns wide, on which a person reads the result. */
+export const runAtTerminal = async (
+  argv: readonly string[],
+  columns = 80,
+  environment: Environment = { NO_COLOR: '1' },
+  keyboard: Keyboard = noKeyboard,
+): Promise<Ended> => {
+  const out = keepingStream(true, columns);
+  const err = keepingStream(true, columns);
   const code = await main(
     argv,
     environment,

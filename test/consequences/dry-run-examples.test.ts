@@ -1,8 +1,8 @@
 // A dry run against doing it, for every tool that changes something, whether the simulation knows what it names or not.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { exampleArguments } from '../../src/commands/tools/example-arguments.ts';
 import { buildRequest } from '../../tools/request/build-request.ts';
 import { tools } from '../agent.ts';
-import { exampleArguments } from '../tools/example-arguments.ts';
 import { createRehearsal, type Rehearsed } from './rehearsal.ts';
 
 const changing = tools.filter(({ inputSchema }) => 'dry_run' in inputSchema.properties);

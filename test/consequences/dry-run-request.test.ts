@@ -1,5 +1,6 @@
 // What a dry run shows is what goes over the wire when the call is made, for every tool that changes something.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { exampleArguments } from '../../src/commands/tools/example-arguments.ts';
 import { isObject } from '../../tools/json-object.ts';
 import { type Agent, connectAgent, tools } from '../agent.ts';
 import {
@@ -7,7 +8,6 @@ import {
   type RecordingTransport,
   testToken,
 } from '../recording-transport.ts';
-import { exampleArguments } from '../tools/example-arguments.ts';
 
 const changing = tools.filter(({ inputSchema }) => 'dry_run' in inputSchema.properties);
 const givenUp = tools.flatMap(({ name, endpoint }) => (endpoint.deprecated ? [name] : []));

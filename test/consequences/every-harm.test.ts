@@ -1,12 +1,12 @@
 // Whatever a look ahead meets, a person gets one sentence and a short list, and nothing in an account can break them.
 import { describe, expect, it } from 'vitest';
 import { replyFieldsOf } from '../../scope-map/reply-fields.ts';
+import { exampleArguments } from '../../src/commands/tools/example-arguments.ts';
 import { blastRadiusOf } from '../../src/consequences/blast/blast-radius-of.ts';
 import { inWords } from '../../src/consequences/blast/in-words.ts';
 import { type Looked, type Lookout, mostLooks } from '../../src/consequences/look.ts';
 import { consequenceOf } from '../../src/guard/effect.ts';
 import { tools } from '../agent.ts';
-import { exampleArguments } from '../tools/example-arguments.ts';
 
 const destroying = tools
   .filter(

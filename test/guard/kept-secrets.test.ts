@@ -1,6 +1,7 @@
 // Where a credential goes: to nobody, to the model, or to a file of the person; every setting with every other.
 import { describe, expect, it } from 'vitest';
 import { areaNames } from '../../scope-map/areas.ts';
+import { exampleArguments } from '../../src/commands/tools/example-arguments.ts';
 import { disclosureOf } from '../../src/guard/disclosure.ts';
 import type { Grant } from '../../src/guard/grant.ts';
 import { Guard } from '../../src/guard/guard.ts';
@@ -8,7 +9,6 @@ import { judge } from '../../src/guard/judge.ts';
 import { restrict, type Selection } from '../../src/guard/selection.ts';
 import type { ApiRequest } from '../../tools/request/api-request.ts';
 import { toolNamed, tools } from '../agent.ts';
-import { exampleArguments } from '../tools/example-arguments.ts';
 
 const everything: Selection = {
   areas: new Set(areaNames),

@@ -2,6 +2,7 @@
 // of grant, against a second plain reading of the rules.
 import { describe, expect, it } from 'vitest';
 import { type Area, areaNames } from '../../scope-map/areas.ts';
+import { exampleArguments } from '../../src/commands/tools/example-arguments.ts';
 import type { Grant } from '../../src/guard/grant.ts';
 import { Guard } from '../../src/guard/guard.ts';
 import { judge } from '../../src/guard/judge.ts';
@@ -9,7 +10,6 @@ import { restrict, type Selection } from '../../src/guard/selection.ts';
 import type { ApiRequest } from '../../tools/request/api-request.ts';
 import type { Tool } from '../../tools/tool/tool.ts';
 import { toolNamed, tools } from '../agent.ts';
-import { exampleArguments } from '../tools/example-arguments.ts';
 
 const holding = (...scopes: readonly string[]): Grant => ({
   kind: 'known',

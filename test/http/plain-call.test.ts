@@ -1,9 +1,9 @@
 // The short way of a plain call: taken only when nothing is lost, and with the very result of the long way.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { exampleArguments } from '../../src/commands/tools/example-arguments.ts';
 import { plainCallIn } from '../../src/http/mcp/plain-call.ts';
 import { tools } from '../agent.ts';
-import { exampleArguments } from '../tools/example-arguments.ts';
 import { messageText } from './event-text.ts';
 import { post, type RawReply, send } from './open-server.ts';
 import { serveSimulated } from './serve-simulated.ts';

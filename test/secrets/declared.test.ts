@@ -1,11 +1,11 @@
 // Every place that an entry calls secret: redacted without --secrets-dir, and in a file with it, whatever tool it is.
 import { describe, expect, it } from 'vitest';
+import { exampleArguments } from '../../src/commands/tools/example-arguments.ts';
 import type { Tool } from '../../tools/tool/tool.ts';
 import { tools } from '../agent.ts';
 import { temporaryFolder } from '../http/temporary-folder.ts';
 import { createRecordingTransport } from '../recording-transport.ts';
 import { answeredWith } from '../server/answering.ts';
-import { exampleArguments } from '../tools/example-arguments.ts';
 import { contents } from './ground.ts';
 
 /** The secret at one place of a tool. */

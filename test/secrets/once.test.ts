@@ -2,6 +2,7 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { exampleArguments } from '../../src/commands/tools/example-arguments.ts';
 import { createKeeper } from '../../src/secrets/keeper.ts';
 import { createKnownFiles, mostOfProcess } from '../../src/secrets/known-files.ts';
 import { openSecretsFolder, type SecretsFolder } from '../../src/secrets/secrets-folder.ts';
@@ -11,7 +12,6 @@ import { createJumpingClock } from '../client/jumping-clock.ts';
 import { temporaryFolder } from '../http/temporary-folder.ts';
 import { createRecordingTransport } from '../recording-transport.ts';
 import { answeredWith } from '../server/answering.ts';
-import { exampleArguments } from '../tools/example-arguments.ts';
 import { filesIn, secret } from './kit.ts';
 
 const id = '4de7ac8b-495b-4884-9a69-1050c6793cd6';

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Area } from '../../scope-map/areas.ts';
 import { type Scope, scopes } from '../../scope-map/scopes.ts';
+import { exampleArguments } from '../../src/commands/tools/example-arguments.ts';
 import type { Grant } from '../../src/guard/grant.ts';
 import { Guard } from '../../src/guard/guard.ts';
 import type { Tool } from '../../tools/tool/tool.ts';
@@ -12,7 +13,6 @@ import {
   type RecordingOptions,
   testToken,
 } from '../recording-transport.ts';
-import { exampleArguments } from '../tools/example-arguments.ts';
 
 const withToken = async (tokenInfo: RecordingOptions['tokenInfo'], options: AgentOptions = {}) => {
   const network = createRecordingTransport({

@@ -1,11 +1,11 @@
 // Checks the relations between arguments that the catalogue states: what is refused, what is let through.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { exampleArguments } from '../../src/commands/tools/example-arguments.ts';
 import { brokenRules } from '../../tools/request/rules.ts';
 import { buildTools } from '../../tools/tool/build-tools.ts';
 import type { Arguments, Tool } from '../../tools/tool/tool.ts';
 import { catalogue } from '../scope-map/every-endpoint.ts';
-import { exampleArguments } from './example-arguments.ts';
 
 const tools = buildTools(catalogue);
 

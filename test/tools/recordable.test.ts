@@ -1,9 +1,9 @@
 // What an entry calls confidential never gets into a log or record, wherever it lies.
 import { describe, expect, it } from 'vitest';
+import { exampleArguments } from '../../src/commands/tools/example-arguments.ts';
 import { recordable } from '../../tools/request/recordable.ts';
 import { buildTool } from '../../tools/tool/build-tools.ts';
 import { catalogue, findEndpoint } from '../scope-map/every-endpoint.ts';
-import { exampleArguments } from './example-arguments.ts';
 
 const secret = 'hunter2-hunter2';
 

@@ -1,6 +1,7 @@
 // Every tool, called by a real client: its arguments arrive as method, path, query and body, each in one place, none added.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Reply } from '../../scope-map/endpoint.ts';
+import { exampleArguments } from '../../src/commands/tools/example-arguments.ts';
 import type { Tool } from '../../tools/tool/tool.ts';
 import { type Agent, connectAgent, tools } from '../agent.ts';
 import {
@@ -8,7 +9,6 @@ import {
   type RecordingTransport,
   testToken,
 } from '../recording-transport.ts';
-import { exampleArguments } from './example-arguments.ts';
 
 const bodyFor = (reply: Reply): unknown => {
   switch (reply.kind) {

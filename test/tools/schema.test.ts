@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import type { Endpoint } from '../../scope-map/endpoint.ts';
 import type { Schema } from '../../scope-map/facts.ts';
+import { exampleArguments } from '../../src/commands/tools/example-arguments.ts';
 import { brokenRules } from '../../tools/request/rules.ts';
 import { buildTool, buildTools } from '../../tools/tool/build-tools.ts';
 import { checkedSchemaOf, sharedArguments } from '../../tools/tool/input-schema.ts';
 import type { Arguments, InputSchema, Tool } from '../../tools/tool/tool.ts';
 import { catalogue, findEndpoint } from '../scope-map/every-endpoint.ts';
-import { exampleArguments } from './example-arguments.ts';
 
 const tools = buildTools(catalogue);
 

@@ -7,6 +7,7 @@ export type OptionKind = 'text' | 'flag' | 'list';
 export type OptionGroup =
   | 'account'
   | 'tools'
+  | 'choosing'
   | 'asking'
   | 'record'
   | 'http'

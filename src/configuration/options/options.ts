@@ -1,6 +1,7 @@
 // Every option of the program, from the groups beside this file. Read by the parser, the help and .env.example.
 import { accountOptions } from './account.ts';
 import { askingOptions } from './asking.ts';
+import { choosingOptions } from './choosing.ts';
 import { httpOptions } from './http.ts';
 import type { Option } from './option.ts';
 import { outputOptions } from './output.ts';
@@ -12,6 +13,7 @@ import { toolOptions } from './tools.ts';
 export const options = {
   ...accountOptions,
   ...toolOptions,
+  ...choosingOptions,
   ...askingOptions,
   ...readingOptions,
   ...httpOptions,

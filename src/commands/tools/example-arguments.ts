@@ -1,11 +1,11 @@
 // Makes valid arguments for any tool from its schema and rules: the least it takes, and everything it takes.
-import type { Rule } from '../../scope-map/endpoint.ts';
-import type { Schema } from '../../scope-map/facts.ts';
-import { valuesAt } from '../../tools/places.ts';
-import { brokenRules } from '../../tools/request/rules.ts';
-import { isTrueOf } from '../../tools/request/when.ts';
-import { checkedSchemaOf, sharedArguments } from '../../tools/tool/input-schema.ts';
-import type { Arguments, InputSchema, Tool } from '../../tools/tool/tool.ts';
+import type { Rule } from '../../../scope-map/endpoint.ts';
+import type { Schema } from '../../../scope-map/facts.ts';
+import { valuesAt } from '../../../tools/places.ts';
+import { brokenRules } from '../../../tools/request/rules.ts';
+import { isTrueOf } from '../../../tools/request/when.ts';
+import { checkedSchemaOf, sharedArguments } from '../../../tools/tool/input-schema.ts';
+import type { Arguments, InputSchema, Tool } from '../../../tools/tool/tool.ts';
 
 const texts = [
   'example',
