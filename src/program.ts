@@ -3,6 +3,8 @@ import type { ToolBox } from '../tools/tool-box.ts';
 import { type Accounts, createAccounts } from './account/accounts.ts';
 import { type Asking, createAsking } from './asking.ts';
 import { brakeOf } from './brake/brake-of.ts';
+import type { Budget } from './budget/budget.ts';
+import type { OpenBudgetOptions } from './budget/open-budget.ts';
 import type { ClientEvent } from './client/parts.ts';
 import type { Transport } from './client/wire/transport.ts';
 import type { Environment } from './configuration/command-line.ts';
@@ -122,6 +124,15 @@ const undoing = (parts: Pick<UndoParts, 'state' | 'redis' | 'clock' | 'log'>) =>
   };
 };
 
+/** Where is counted what is spent, read and made when the first call of somebody with a budget wants it. */
+const budgetOf = (options: OpenBudgetOptions): (() => Promise<Budget>) => {
+  let opened: Promise<Budget> | undefined;
+  return () => {
+    opened ??= import('./budget/open-budget.ts').then(({ openBudget }) => openBudget(options));
+    return opened;
+  };
+};
+
 /** @throws {UsageError} when credentials cannot be written where they shall be. */
 const checkFolder = async (secrets: () => Promise<Secrets>): Promise<void> => {
   try {
@@ -158,6 +169,7 @@ export const createProgram = (
   const secrets = settings.secretsDir === null ? undefined : secretsIn(settings.secretsDir, clock);
   const state = createState({ folder: settings.stateDir, key: settings.stateKey });
   const asking = createAsking({ settings, state, redis, clock, log, environment });
+  const budget = budgetOf({ state, redis, clock });
   const record = isRecorded(settings, overrides.transport !== undefined);
   const openUndo = undoing({ state, redis, clock, log });
   let keeper: Keeper | undefined;
@@ -213,6 +225,7 @@ export const createProgram = (
         secrets,
         undoing: record ? openUndo : undefined,
         brake: brakeOf(settings.stateDir, redis),
+        budget,
         log,
         clock,
       },

@@ -97,7 +97,12 @@ const measure = async (): Promise<object> => {
     const times: number[] = [];
     for (let round = 0; round < changes; round += 1) {
       const began = performance.now();
-      const onRecord = await keeper.intent({ ...call, holding: undefined, former: undefined });
+      const onRecord = await keeper.intent({
+        ...call,
+        counting: undefined,
+        holding: undefined,
+        former: undefined,
+      });
       await keeper.outcome({ ...change.ending, onRecord });
       times.push(performance.now() - began);
     }

@@ -52,6 +52,10 @@ const stoppedBy: Readonly<Record<string, string>> = {
   wrong_finder: 'by a finder that is not for it',
   changes_stopped: 'while all changes were stopped',
   too_many_calls: 'too many calls in a minute',
+  over_budget: 'more than was left of the budget',
+  price_unknown: 'not priced, under a budget',
+  too_many_creates: 'too many things made within an hour',
+  budget_unreachable: 'while the budget could not be read',
   not_recorded: 'could not be recorded',
 };
 

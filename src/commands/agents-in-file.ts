@@ -40,6 +40,13 @@ export const rightsInFile = async (path: string, { names }: ToolBox): Promise<Fi
     : { of: 'agents', agents: rightsIn(text, options) };
 };
 
+const everybodyWith = (rights: Rights): AgentRights => ({
+  name: everybody,
+  ...rights,
+  limits: undefined,
+  allLimits: rights.limits,
+});
+
 /**
  * The agents of the file, or everybody where it names none.
  * @throws {UsageError} when the file cannot be read or is wrong, or has no agent of the name that was asked for.
@@ -49,7 +56,7 @@ export const agentsAskedFor = async (
   box: ToolBox,
 ): Promise<readonly AgentRights[]> => {
   const found = await rightsInFile(fileOfAgents(settings), box);
-  const agents = found.of === 'agents' ? found.agents : [{ name: everybody, ...found.rights }];
+  const agents = found.of === 'agents' ? found.agents : [everybodyWith(found.rights)];
   const { agent: name } = settings.reading;
   const asked = name === null ? agents : agents.filter((agent) => agent.name === name);
   if (asked.length === 0 && name !== null)

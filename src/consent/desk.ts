@@ -27,6 +27,8 @@ export interface Subject extends Stakes {
   readonly why: string;
   /** Whether it can be undone, in a sentence; null where nothing is known of that. */
   readonly undo: string | null;
+  /** What is left of a budget, a sentence each; absent where there is none. */
+  readonly budget?: readonly string[];
   /** What the call works on, as its arguments name it; null when nothing. */
   readonly target: string | null;
 }

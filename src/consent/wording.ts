@@ -21,6 +21,8 @@ export interface Told extends Stakes {
   readonly why: string;
   /** Whether it can be undone, in a sentence; null where nothing is known of that. */
   readonly undo?: string | null;
+  /** What is left of a budget, a sentence each. */
+  readonly budget?: readonly string[];
 }
 
 /** The longest line, in characters. */
@@ -62,6 +64,7 @@ export const wordingOf = (told: Told): string =>
     ...detailLines(told.details),
     ...(told.price ? priceLines(told.price) : []),
     ...(told.undo ? [told.undo] : []),
+    ...(told.budget ?? []),
     requestLine(told.request),
   ]
     .map((line) => shortened(cleanLine(veil(line)), longestLine))

@@ -1,6 +1,7 @@
 // What the owner of the server chose to offer, before any token is asked.
 import type { Area } from '../../scope-map/areas.ts';
 import type { Pace, PolicyInForce } from './policy.ts';
+import type { Spending } from './spending.ts';
 
 /** The owner's choices; the guard's first four rules read nothing else. */
 export interface Selection {
@@ -22,6 +23,8 @@ export interface Selection {
   readonly policy?: PolicyInForce;
   /** How fast this caller may call; absent: as it wants. */
   readonly pace?: Pace;
+  /** What this caller may spend; absent: nothing is counted. */
+  readonly budget?: Spending;
 }
 
 /** What an agent may have of what the owner offers; whatever is absent stays as the owner chose. */
@@ -31,6 +34,7 @@ export interface Restriction {
   readonly readOnly?: boolean;
   readonly policy?: PolicyInForce;
   readonly pace?: Pace;
+  readonly budget?: Spending;
 }
 
 /** The owner's selection made narrower, never wider. */
@@ -41,6 +45,7 @@ export const restrict = (selection: Selection, restriction: Restriction): Select
     readOnly,
     policy = selection.policy,
     pace = selection.pace,
+    budget = selection.budget,
   } = restriction;
   const left = areas && new Set([...selection.areas].filter((area) => areas.has(area)));
   return {
@@ -55,5 +60,6 @@ export const restrict = (selection: Selection, restriction: Restriction): Select
     ...(selection.keepSecrets && { keepSecrets: true }),
     ...(policy && { policy }),
     ...(pace && { pace }),
+    ...(budget && { budget }),
   };
 };

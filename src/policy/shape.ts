@@ -106,6 +106,24 @@ export const policyFields = {
   observe: z.boolean().optional().describe('Only watch: decide and record, and refuse nothing.'),
 };
 
+/** What may be spent: of an agent, and at the top of the file of all agents together. */
+export const budgetFields = {
+  max_monthly_usd: z
+    .number()
+    .min(0)
+    .max(10_000_000)
+    .optional()
+    .describe(
+      'US dollars a month that what was made or raised, and still exists, may cost. What has no known price is refused then, unless a rule allows it.',
+    ),
+  max_creates_per_hour: z
+    .int()
+    .min(0)
+    .max(1_000)
+    .optional()
+    .describe('Things that cost and may be made within any hour.'),
+};
+
 /** An agent's policy alone. */
 export const policyShape = z.strictObject(policyFields);
 

@@ -14,6 +14,7 @@ import { secretPlaces } from '../guard/disclosure.ts';
 import { foresee } from './foresee.ts';
 import { judge } from './judge.ts';
 import { undoAhead } from './said-of-undo.ts';
+import { budgetLines } from './shown-budget.ts';
 import type { Agreed, Judged } from './stages.ts';
 import { Stop } from './stop.ts';
 import { subjectOf } from './subject.ts';
@@ -53,11 +54,23 @@ const stopFor = (judged: Judged, asking: Exclude<Asking, { how: 'given' }>, why:
 /** How long what was looked at counts as it was, in milliseconds. */
 const unchangedFor = 1_000;
 
+/**
+ * What is left of a budget, in lines for a person; none where there is no budget.
+ * @throws {Stop} when the call does not fit: nobody is asked about what would not be done.
+ */
+const budgetOf = async (judged: Judged, { price }: Stakes): Promise<readonly string[]> => {
+  if (!judged.caller.selection.budget) return [];
+  const fit = await (await import('./spend.ts')).affordable(judged, price);
+  if (fit?.stop) throw fit.stop;
+  return budgetLines(fit?.left ?? []);
+};
+
 /** The approval of a person. @throws {Stop} when there is none. */
 const consentOf = async (judged: Judged, stakes: Stakes, person: Person): Promise<Entry> => {
   const { road, decision } = judged;
+  const budget = await budgetOf(judged, stakes);
   const undo = judged.decision.effect === 'read' ? null : await undoAhead(judged);
-  const subject = subjectOf(judged, stakes, whyOf(judged, stakes), undo);
+  const subject = { ...subjectOf(judged, stakes, whyOf(judged, stakes), undo), budget };
   // While a person thinks, the caller's place is free for its other calls.
   const waiting = judged.context.sleeping ?? ((nap) => nap());
   const asking = await waiting(async () => (await road.desk()).consentTo(subject, person)).catch(

@@ -1,4 +1,4 @@
-// The road of every call, whoever calls by whatever way in: eight steps, each of which takes only what the one before
+// The road of every call, whoever calls by whatever way in: nine steps, each of which takes only what the one before
 // it made. A dry run leaves it where something would be asked or sent.
 import { randomUUID } from 'node:crypto';
 import { visibleJson } from '../../tools/invisible/values.ts';
@@ -13,10 +13,11 @@ import { judge } from './judge.ts';
 import { parse } from './parse.ts';
 import { recordIntent } from './record-intent.ts';
 import { recordOutcome, recordStop } from './record-outcome.ts';
+import { reserve } from './reserve.ts';
 import { checkSecretsFolder, prepareSecrets } from './secrets.ts';
 import { send } from './send.ts';
 import { shape } from './shape.ts';
-import type { Asked, Shaped } from './stages.ts';
+import type { Asked, Reserved, Shaped } from './stages.ts';
 import { NeedsPerson, Stop } from './stop.ts';
 
 /** What whoever called is answered. */
@@ -46,7 +47,16 @@ const travel = async (asked: Asked, reached: (stage: Asked) => void): Promise<Sh
   await checkSecretsFolder(judged);
   const agreed = await ask(judged);
   reached(agreed);
-  const prepared = await prepareSecrets(agreed);
+  const reserved = await reserve(agreed);
+  try {
+    return await carryOut(reserved, reached);
+  } finally {
+    await reserved.counting?.unsent();
+  }
+};
+
+const carryOut = async (reserved: Reserved, reached: (stage: Asked) => void): Promise<Shaped> => {
+  const prepared = await prepareSecrets(reserved);
   try {
     const intended = await recordIntent(await remember(prepared));
     reached(intended);

@@ -11,7 +11,9 @@ import { lookAhead, stakesOf } from './foresee.ts';
 import { judge } from './judge.ts';
 import { recordDryRun } from './record-outcome.ts';
 import { undoAhead, undoInWords } from './said-of-undo.ts';
+import { shownBudget } from './shown-budget.ts';
 import { shownPrice } from './shown-price.ts';
+import type { Affordable } from './spend.ts';
 import type { Built, Judged, Shaped } from './stages.ts';
 import { Stop } from './stop.ts';
 import { asksNobody, whyAsked } from './whether-to-ask.ts';
@@ -53,21 +55,27 @@ const shownForesight = ({ outcome, because }: Foreseen): Answer => ({
   ...(because.length > 0 && { because }),
 });
 
-/** What a rule of this server says against the call; the call would not leave it. */
-const barred = (built: Built, { answer, decision }: Stop): Answer => {
+const shownStop = ({ answer }: Stop, rule: string): Answer => {
   const { message, next } = answer.error;
+  return { allowed: false, rule, because: message, ...(next !== undefined && { next }) };
+};
+
+/** What a rule of this server says against the call; the call would not leave it. */
+const barred = (built: Built, stop: Stop): Answer => {
+  const { answer, decision } = stop;
   const rule = decision?.verdict.answer === 'refused' ? decision.verdict.rule : answer.error.code;
   return {
     request: shownRequest(built),
     ...(decision && { effect: decision.effect, cost: decision.cost }),
-    let_through: { allowed: false, rule, because: message, ...(next !== undefined && { next }) },
+    let_through: shownStop(stop, rule),
     outcome: 'would_be_refused',
-    because: [message],
+    because: [answer.error.message],
   };
 };
 
 /** Whether a person would be asked about the call; what nobody is asked about by the owner's choice is told all the same. */
-const passage = (judged: Judged, stakes: Stakes): Answer => {
+const passage = (judged: Judged, stakes: Stakes, fit: Affordable | undefined): Answer => {
+  if (fit?.stop) return shownStop(fit.stop, 'budget');
   const why = whyAsked(judged, stakes);
   const { policy } = judged.decision;
   const governs = policy !== undefined && !policy.observed;
@@ -75,6 +83,21 @@ const passage = (judged: Judged, stakes: Stakes): Answer => {
   if (why === undefined) return { allowed: true, asks_a_person: false, ...(governs && { rule }) };
   return { allowed: true, asks_a_person: !asksNobody(judged), rule, because: why };
 };
+
+/** Whether the call would fit into the budget of whoever calls; undefined where there is none. */
+const fitOf = async (judged: Judged, { price }: Stakes): Promise<Affordable | undefined> => {
+  if (!judged.caller.selection.budget) return undefined;
+  const { affordable } = await import('./spend.ts');
+  return affordable(judged, price).catch((error) => {
+    if (error instanceof Stop) return { stop: error, left: [] };
+    throw error;
+  });
+};
+
+const refusedBy = ({ answer }: Stop): Foreseen => ({
+  outcome: 'would_be_refused',
+  because: [answer.error.message],
+});
 
 const foretold = async (judged: Judged): Promise<Answer> => {
   const { decision } = judged;
@@ -89,6 +112,7 @@ const foretold = async (judged: Judged): Promise<Answer> => {
       foreseeReply(judged, refusals, looking),
       stakesIn(looking),
     ]);
+    const fit = await fitOf(judged, stakes);
     return {
       request: shownRequest(judged),
       effect: decision.effect,
@@ -97,8 +121,9 @@ const foretold = async (judged: Judged): Promise<Answer> => {
       ...(stakes.price && { price: shownPrice(stakes.price) }),
       ...(stakes.harm && { blast_radius: shownHarm(stakes.harm) }),
       ...(undo && { undo: undoInWords(undo) }),
-      let_through: passage(judged, stakes),
-      ...shownForesight(foreseen),
+      ...(fit && { budget: shownBudget(fit.left) }),
+      let_through: passage(judged, stakes, fit),
+      ...shownForesight(fit?.stop ? refusedBy(fit.stop) : foreseen),
       requests_made: looking.sent,
     };
   });

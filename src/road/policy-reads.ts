@@ -21,7 +21,8 @@ const readsOfPolicy: Selection = {
   allowSecrets: false,
 };
 
-const asPolicy = ({ id, account }: Caller): Caller => ({
+/** The caller as the owner's policy reads: with everything that its token may read. */
+export const asPolicy = ({ id, account }: Caller): Caller => ({
   id,
   account,
   selection: readsOfPolicy,

@@ -1,4 +1,4 @@
-// Fifth step: what is about to be sent is put on record. It cannot be left out: only what has a receipt is sent.
+// Sixth step: what is about to be sent is put on record. It cannot be left out: only what has a receipt is sent.
 import type { Intended, Receipt, Remembered } from './stages.ts';
 
 /** What cannot be recorded is not done: whatever the recorder throws ends the call. */

@@ -1,4 +1,4 @@
-// Seventh step: what came of a call is put on record. It cannot be left out: only what has a receipt is answered.
+// Eighth step: what came of a call is put on record. It cannot be left out: only what has a receipt is answered.
 import type { ErrorAnswer } from '../../tools/answer/error-answer.ts';
 import { codeOf } from '../client/failures.ts';
 import type { Decision } from '../guard/decision.ts';

@@ -5,7 +5,7 @@ import type { Shaping } from '../../tools/answer/shaping.ts';
 import { refusedWithoutFolder } from '../advice/never-sent.ts';
 import type { ApiReply } from '../client/client.ts';
 import { FolderRefused } from '../secrets/folder-refused.ts';
-import type { Agreed, Judged, Prepared } from './stages.ts';
+import type { Judged, Prepared, Reserved } from './stages.ts';
 import { Stop } from './stop.ts';
 
 /**
@@ -57,7 +57,7 @@ export const checkSecretsFolder = async (judged: Judged): Promise<void> => {
  * shown once must not be lost.
  * @throws {Stop} when nothing can be written there.
  */
-export const prepareSecrets = async (agreed: Agreed): Promise<Prepared> => {
+export const prepareSecrets = async (agreed: Reserved): Promise<Prepared> => {
   const { tool, guard, decision, road } = agreed;
   if (!road.secrets || !guard.keepsSecrets) return { ...agreed, holding: undefined };
   const { discloses, area } = tool.endpoint;

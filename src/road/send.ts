@@ -1,4 +1,4 @@
-// Sixth step: the call is sent with its permit, and what it started is followed as far as the caller wants to wait.
+// Seventh step: the call is sent with its permit, and what it started is followed as far as the caller wants to wait.
 import { startList } from '../../tools/answer/list-answer.ts';
 import { valueAt } from '../../tools/places.ts';
 import { defaultMaxItems } from '../../tools/tool/input-schema.ts';
@@ -13,9 +13,11 @@ import type { Arrival, Arrived, Intended } from './stages.ts';
 export const send = async (intended: Intended): Promise<Arrived> => {
   // Asked for beside the call, so that nobody waits for a name longer than for the work.
   const owner = whose(intended);
-  const arrival = await arrive(intended).catch((error): Arrival => {
-    if (error instanceof ApiFailure) return { kind: 'failed', failure: error };
-    throw error;
+  intended.counting?.sent();
+  const arrival = await arrive(intended).catch(async (error): Promise<Arrival> => {
+    if (!(error instanceof ApiFailure)) throw error;
+    await intended.counting?.failed(error);
+    return { kind: 'failed', failure: error };
   });
   return { ...intended, arrival, owner: arrival.kind === 'failed' ? null : await owner };
 };
@@ -33,6 +35,7 @@ const arrive = async (intended: Intended): Promise<Arrival> => {
   if (reply.kind === 'list') return listed(intended);
   const first = await api.send(permit, context);
   keepSecrets(intended, first);
+  await intended.counting?.done(first.body);
   switch (reply.kind) {
     case 'text':
       return {

@@ -20,12 +20,14 @@ export const shape = async (recorded: Recorded): Promise<Shaped> => {
   }
   const whole = marked(await answerTo(recorded, arrival));
   const answer = recordNote === undefined ? whole : withNotes(whole, recordNote);
-  const { stakes, undo } = recorded;
+  const { stakes, undo, counting } = recorded;
+  const budget = await counting?.left();
   return {
     ok: true,
     answer: {
       ...answer,
       ...(stakes?.price && { adds_to_bill: shownPrice(stakes.price) }),
+      ...(budget && { budget }),
       ...(owner !== null && { account: owner }),
       ...(undo && saidOfUndo(recorded, undo)),
     },

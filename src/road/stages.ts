@@ -6,6 +6,7 @@ import type { ApiRequest } from '../../tools/request/api-request.ts';
 import type { Arguments, Tool } from '../../tools/tool/tool.ts';
 import type { ToolBox } from '../../tools/tool-box.ts';
 import type { Brake } from '../brake/brake.ts';
+import type { Budget } from '../budget/budget.ts';
 import type { ApiCall, ApiReply, CallContext, ListReply, WatchReply } from '../client/client.ts';
 import type { ApiFailure } from '../client/failures.ts';
 import type { ConsentDoor } from '../configuration/asking-settings.ts';
@@ -32,6 +33,8 @@ export interface CallRoad {
   readonly desk: () => Promise<Desk>;
   /** Where a person can answer a question, in words that follow "they can answer". */
   readonly whereToAnswer: (question: Question) => string;
+  /** Where is counted what callers with a budget spend; opened when one of them does. */
+  readonly budget: () => Promise<Budget>;
   /** The owner's switch that stops every change. */
   readonly brake: Pick<Brake, 'pulled'>;
   readonly clock: Clock;
@@ -112,8 +115,27 @@ export interface Agreed extends Judged {
   readonly stakes: Stakes | null;
 }
 
+/** Tells the budget of whoever calls what becomes of a call. Nothing of it throws. */
+export interface Counting {
+  /** It is being sent: from here on it may have happened. */
+  sent(): void;
+  /** It came to an end before it was sent. */
+  unsent(): Promise<void>;
+  /** DigitalOcean has answered this to it. */
+  done(body: unknown): Promise<void>;
+  failed(failure: ApiFailure): Promise<void>;
+  /** What is left, for the answer; undefined where the call has nothing to do with it, or nobody knows. */
+  left(): Promise<Answer | undefined>;
+}
+
+/** What it costs is reserved in the budget of whoever calls. */
+export interface Reserved extends Agreed {
+  /** Undefined where there is no budget. */
+  readonly counting: Counting | undefined;
+}
+
 /** What comes back has a place to go to. */
-export interface Prepared extends Agreed {
+export interface Prepared extends Reserved {
   /** Keeps the credentials in the answer for the person; undefined where nobody wants that. */
   readonly holding: Holding | undefined;
 }

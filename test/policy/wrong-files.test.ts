@@ -140,8 +140,17 @@ const wrong: readonly (readonly [what: string, text: string, ...expected: RegExp
   ],
   [
     'a setting of a later version',
-    withAgent('"max_monthly_usd": 50'),
-    /no field max_monthly_usd/,
+    withAgent('"max_yearly_usd": 50'),
+    /no field max_yearly_usd/,
+    /line 3/,
+  ],
+  ['a mistyped budget', withAgent('"maxMonthlyUsd": 50'), /did you mean max_monthly_usd/, /line 3/],
+  ['a budget that is a text', withAgent('"max_monthly_usd": "50"'), /max_monthly_usd/, /line 3/],
+  ['a budget below nothing', withAgent('"max_monthly_usd": -1'), /max_monthly_usd/, /line 3/],
+  [
+    'a part of a thing an hour',
+    withAgent('"max_creates_per_hour": 0.5'),
+    /max_creates_per_hour/,
     /line 3/,
   ],
   [

@@ -5,6 +5,7 @@ import type { Environment } from '../../configuration/command-line.ts';
 import { checkToken, findToken, type TokenSource } from '../../configuration/token.ts';
 import { UsageError } from '../../configuration/usage-error.ts';
 import { type ReadData, type ReadDataText, readJsonData } from '../../files/data-text.ts';
+import { type Limits, limitsIn } from '../../guard/spending.ts';
 import { type Rights, refuseOpenFile, rightsOf } from '../../policy/file/rights.ts';
 import { type AgentEntry, agentFileAt, readAgentFile, variableFor } from './agent-shape.ts';
 
@@ -17,7 +18,12 @@ export interface Agent extends Rights {
   readonly token: TokenSource;
   /** The place of the token as the file writes it. */
   readonly tokenAt: string;
+  /** What all agents of the file may spend together. */
+  readonly allLimits: Limits | undefined;
 }
+
+/** The name under which is counted what an agent spends: the same with another key. */
+export const purseOf = (name: string): string => `agent ${name}`;
 
 /** What reading an agent file needs to know. */
 export interface AgentFileOptions {
@@ -68,6 +74,8 @@ const refuseDoubles = (agents: readonly AgentEntry[], path: string): void => {
 /** What an agent may, whoever it is and whatever token it has. */
 export interface AgentRights extends Rights {
   readonly name: string;
+  /** What all agents of the file may spend together. */
+  readonly allLimits: Limits | undefined;
 }
 
 const rightsOfAgent = (
@@ -98,6 +106,7 @@ export const rightsIn = (
   refuseDoubles(content.agents, path);
   return content.agents.map((agent, index) => ({
     name: agent.name,
+    allLimits: limitsIn(content),
     ...rightsOfAgent(agent, index, data, options),
   }));
 };
@@ -122,6 +131,7 @@ export const agentsIn = (text: string, options: AgentFileOptions): readonly Agen
       keyDigest: Buffer.from(digest, 'hex'),
       token,
       tokenAt: JSON.stringify(agent.token),
+      allLimits: limitsIn(content),
       ...rightsOfAgent(agent, index, data, options),
     };
   });

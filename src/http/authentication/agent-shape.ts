@@ -6,6 +6,7 @@ import { UsageError } from '../../configuration/usage-error.ts';
 import { type ReadData, type ReadDataText, readJsonData } from '../../files/data-text.ts';
 import { dataIn, type NamedFile, shaped } from '../../policy/file/read-file.ts';
 import { accessShape, headFields, ownShape, rightsFields } from '../../policy/file/shape.ts';
+import { budgetFields } from '../../policy/shape.ts';
 
 const looksLikeToken = (text: string): boolean => veil(text) !== text;
 
@@ -48,6 +49,7 @@ const agentShape = z.strictObject({
 /** The whole file. */
 export const fileShape = z.strictObject({
   ...headFields,
+  ...budgetFields,
   agents: z.array(agentShape),
 });
 

@@ -1,11 +1,12 @@
 // Follows the file of agents while the server runs: each agent has its rights as they stand now.
 import { readJsonData } from '../../files/data-text.ts';
+import { spendingOf } from '../../guard/spending.ts';
 import type { Log } from '../../log.ts';
 import { type FollowedFile, followFile } from '../../policy/file/follow-file.ts';
 import { nextChange, type PaceOf, restrictionAt } from '../../policy/file/rights-now.ts';
 import { createPaces } from '../../policy/pace.ts';
 import type { Clock } from '../../ports.ts';
-import { type Agent, type AgentFileOptions, agentsIn, readAgents } from './agent-file.ts';
+import { type Agent, type AgentFileOptions, agentsIn, purseOf, readAgents } from './agent-file.ts';
 import { agentFileAt } from './agent-shape.ts';
 import { narrowedAgents } from './narrowed-agents.ts';
 
@@ -17,10 +18,13 @@ export interface AgentFile {
 }
 
 /** An agent with what of its grants and rules has not ended. */
-const asOf = (agent: Agent, now: number, paceOf: PaceOf): Agent =>
-  agent.policies.length === 0 && agent.callsPerMinute === undefined
-    ? agent
-    : { ...agent, restriction: restrictionAt(agent, now, (most) => paceOf(agent.id, most)) };
+const asOf = (agent: Agent, now: number, paceOf: PaceOf): Agent => {
+  const { id, name, policies, callsPerMinute, limits, allLimits } = agent;
+  const spending = spendingOf(purseOf(name), limits, allLimits);
+  if (policies.length === 0 && callsPerMinute === undefined && !spending) return agent;
+  const pace = (most: number) => paceOf(id, most);
+  return { ...agent, restriction: restrictionAt(agent, now, pace, spending) };
+};
 
 /** The agents as they stand at a time: new objects only when one of them is another. */
 const createAsOf = (

@@ -2,6 +2,7 @@
 import { isObject, type JsonObject } from '../../../tools/json-object.ts';
 import type { ReadDataText } from '../../files/data-text.ts';
 import { JsonRefused, type ReadJson } from '../../files/json-text.ts';
+import { narrowedLimits } from '../../policy/file/narrowed-limits.ts';
 import { narrowedRights } from '../../policy/file/narrowed-rights.ts';
 import type { Rights } from '../../policy/file/rights.ts';
 import type { ToolNames } from '../../policy/tool-names.ts';
@@ -40,6 +41,7 @@ export const narrowedAgents = (
     throw error;
   }
   const entries = entriesIn(read);
+  const top = isObject(read.value) ? read.value : {};
   return (
     entries &&
     before.flatMap((agent) => {
@@ -51,7 +53,8 @@ export const narrowedAgents = (
           narrowedRights(now, { ...entry, access: entry['access'] ?? null }, toolNames),
         agent,
       );
-      return [{ ...agent, ...left }];
+      const allLimits = narrowedLimits(agent.allLimits, top);
+      return [{ ...agent, ...left, allLimits }];
     })
   );
 };

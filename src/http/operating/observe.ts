@@ -17,6 +17,10 @@ const refusals = new Set([
   'too_many_questions',
   'secrets_folder',
   'too_many_calls',
+  'over_budget',
+  'price_unknown',
+  'too_many_creates',
+  'budget_unreachable',
 ]);
 
 /** Listeners for the program that is about to be made, and a way to add the numbers that are read on demand. */

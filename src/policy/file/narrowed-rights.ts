@@ -5,6 +5,7 @@ import type { Restriction } from '../../guard/selection.ts';
 import { nothingGranted, type Policy, policyIn } from '../policy.ts';
 import { policyShape } from '../shape.ts';
 import { type ToolNames, withCurrentNames } from '../tool-names.ts';
+import { narrowedLimits } from './narrowed-limits.ts';
 import { allBut, policyText, type Rights } from './rights.ts';
 
 const textsIn = (value: unknown): readonly string[] =>
@@ -77,5 +78,6 @@ export const narrowedRights = (
   restriction: narrowed(before.restriction, written, toolNames),
   policies: narrowedPolicies(before, written, toolNames),
   callsPerMinute: narrowedPace(before.callsPerMinute, written['callsPerMinute']),
+  limits: narrowedLimits(before.limits, written),
   policyAt: before.policyAt,
 });

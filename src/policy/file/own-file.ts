@@ -86,6 +86,7 @@ const nothing: Rights = {
   restriction: { readOnly: true },
   policies: [nothingGranted('the policy file is gone or cannot be read')],
   callsPerMinute: undefined,
+  limits: undefined,
   policyAt: '',
 };
 

@@ -1,6 +1,7 @@
 // What --policy says of whoever calls, where it names no agents: their rights as the file stands now.
 import { readerFor } from '../../files/reader-for.ts';
 import type { Restriction } from '../../guard/selection.ts';
+import { spendingOf } from '../../guard/spending.ts';
 import type { Log } from '../../log.ts';
 import type { Clock } from '../../ports.ts';
 import { createPaces } from '../pace.ts';
@@ -50,7 +51,13 @@ export const followOwnPolicy = async (
           : {
               from: rights,
               until: nextChange([rights], now),
-              restriction: restrictionAt(rights, now, (most) => paceOf(id, most)),
+              restriction: restrictionAt(
+                rights,
+                now,
+                (most) => paceOf(id, most),
+                // What a file without agents sets is for whoever calls, together.
+                spendingOf(id, undefined, rights.limits),
+              ),
             };
       kept.set(id, current);
       const [oldest] = kept.keys();

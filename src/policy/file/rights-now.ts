@@ -1,6 +1,7 @@
 // Somebody's rights as they stand at a time: without the grants and rules that have ended, with the pace of whoever calls.
 import type { Pace } from '../../guard/policy.ts';
 import type { Restriction } from '../../guard/selection.ts';
+import type { Spending } from '../../guard/spending.ts';
 import { inForce } from '../in-force.ts';
 import { endsOf, inForceAt } from '../policy.ts';
 import type { Rights } from './rights.ts';
@@ -13,10 +14,12 @@ export const restrictionAt = (
   { restriction, policies, callsPerMinute }: Rights,
   now: number,
   paceOf: (most: number) => Pace,
+  spending: Spending | undefined,
 ): Restriction => ({
   ...restriction,
   ...(policies.length > 0 && { policy: inForce(policies.map((one) => inForceAt(one, now))) }),
   ...(callsPerMinute !== undefined && { pace: paceOf(callsPerMinute) }),
+  ...(spending && { budget: spending }),
 });
 
 /** When these rights are next other than they are now; infinity where never. */

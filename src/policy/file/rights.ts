@@ -7,6 +7,7 @@ import { inWords, type ReadData } from '../../files/data-text.ts';
 import { othersWhoWrite } from '../../files/file-rights.ts';
 import { placeOf } from '../../files/json-text.ts';
 import type { Restriction } from '../../guard/selection.ts';
+import { type Limits, limitsIn } from '../../guard/spending.ts';
 import { type Policy, policyIn } from '../policy.ts';
 import { type ToolNames, withCurrentNames } from '../tool-names.ts';
 import type { NamedFile } from './read-file.ts';
@@ -20,6 +21,8 @@ export interface Rights {
   readonly policies: readonly Policy[];
   /** How many calls they may make in any minute; undefined: as many as they want. */
   readonly callsPerMinute: number | undefined;
+  /** What they may spend; undefined: as much as they want. */
+  readonly limits: Limits | undefined;
   /** Grants and rules as the file writes them. */
   readonly policyAt: string;
 }
@@ -106,6 +109,7 @@ export const rightsOf = (written: WrittenRights, place: Place, toolNames: ToolNa
   restriction: restrictionOf(written, place.who, toolNames),
   policies: policiesOf(written, place, toolNames),
   callsPerMinute: written.callsPerMinute,
+  limits: limitsIn(written),
   policyAt: policyText(written),
 });
 

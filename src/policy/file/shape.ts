@@ -1,6 +1,6 @@
 // The shape of what a file says of somebody, whoever it is: limits, grants and rules; and of a file that holds everybody.
 import * as z from 'zod';
-import { policyFields } from '../shape.ts';
+import { budgetFields, policyFields } from '../shape.ts';
 
 /** What bounds somebody before any grant is looked at, and what is said of them besides. */
 export const rightsFields = {
@@ -14,6 +14,7 @@ export const rightsFields = {
     .max(10_000)
     .optional()
     .describe('How many calls may be made in any minute.'),
+  ...budgetFields,
   ...policyFields,
 };
 
