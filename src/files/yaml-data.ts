@@ -20,6 +20,11 @@ const startOf = (document: Document.Parsed, path: readonly PropertyKey[]): numbe
   return isNode(node) ? node.range?.[0] : undefined;
 };
 
+const faults: Readonly<Record<string, string>> = {
+  DUPLICATE_KEY: 'has a key twice, so that one of them is ignored',
+  MULTIPLE_DOCS: 'holds more than one document, of which only the first would be read',
+};
+
 /** @throws {JsonRefused} naming the place, and nothing that stands there. */
 export const readYamlData: ReadDataText = (text) => {
   const yaml = withoutMark(text);
@@ -39,15 +44,13 @@ export const readYamlData: ReadDataText = (text) => {
     stringKeys: true,
     uniqueKeys: true,
     prettyErrors: false,
-    logLevel: 'silent',
+    // Not silent: it would not tell of a second document. Nothing is written anywhere by a parser of data.
+    logLevel: 'error',
   });
   const [fault] = [...document.errors, ...document.warnings];
   if (fault) {
     const { line, column } = placeAt(fault.pos[0]);
-    const what =
-      fault.code === 'DUPLICATE_KEY'
-        ? 'has a key twice, so that one of them is ignored'
-        : 'is not valid YAML';
+    const what = faults[fault.code] ?? 'is not valid YAML';
     throw new JsonRefused(`${what} (line ${line}, column ${column})`);
   }
   let value: unknown;
