@@ -168,6 +168,21 @@ export const commands: readonly CommandEntry[] = [
     examples: [['do-mcp approvals deny 3f7a92c1d0 --reason backup', 'the agent reads why']],
     load: async () => (await import('./approvals/approvals.ts')).runApprovalsDeny,
   },
+  {
+    name: 'undo',
+    group: 'people',
+    says: 'put a change back; without an id, which changes can be put back',
+    usage: '[<id>]',
+    words: ['[<id>]'],
+    options: [...servingOptions, 'yes', 'dryRun', 'all', 'json'],
+    examples: [
+      ['do-mcp undo', 'what can be put back, newest first'],
+      ['do-mcp undo 5f0c2a91-12 --dry-run', 'what that would do, and do nothing'],
+      ['do-mcp undo 5f0c2a91-12', 'shows it, asks, and puts it back'],
+    ],
+    exits: [[1, 'it was not put back, or not as a whole']],
+    load: async () => (await import('./undo/undo.ts')).runUndo,
+  },
   ...auditCommands,
   {
     name: 'operator add',

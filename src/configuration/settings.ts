@@ -96,6 +96,10 @@ export interface Settings {
   readonly seedData: unknown;
   readonly json: boolean;
   readonly all: boolean;
+  /** Agrees to what is shown without being asked. */
+  readonly yes: boolean;
+  /** Shows what would be done, and does nothing. */
+  readonly dryRun: boolean;
   /** Nothing is said beside the result, but for what is wrong. */
   readonly quiet: boolean;
   /** What the owner should know about these settings, in sentences. */
@@ -214,6 +218,8 @@ export const readSettings = (
     seedData: seedDataOf(values),
     json: values.json === true,
     all: values.all === true,
+    yes: values.yes === true,
+    dryRun: values.dryRun === true,
     quiet: values.quiet === true,
     warnings: doubts(values, environment, token, takes),
   };

@@ -18,6 +18,7 @@ import type {
   Undoing,
 } from '../road/stages.ts';
 import type { Book } from './book.ts';
+import { fittedTo } from './fit.ts';
 import { hashOf, type Kept, keptFor } from './kept.ts';
 import { type Plan, planOf, seenOf, watchesOf, wayAhead } from './plan.ts';
 import { type Read, readState } from './state.ts';
@@ -40,6 +41,18 @@ const nothingKept = (because: string): Former => ({
 
 const read = (call: Built, state: State, known: Known): Promise<Read> =>
   lookAhead(call, (lookout) => readState(state, known, lookout), asItCame);
+
+/** The plan with arguments as their tools take them. */
+const fitting = async ({ road }: Built, plan: Plan): Promise<Plan> => {
+  if ('cannot' in plan) return plan;
+  const calls = await Promise.all(
+    plan.calls.map(async ({ operation, given }) => {
+      const tool = await road.box.forOperation(operation);
+      return { operation, given: tool ? fittedTo(tool, given) : given };
+    }),
+  );
+  return { ...plan, calls };
+};
 
 /** The way that is known before anything is read, with what the area tells of it. */
 const aheadOf = async ({
@@ -140,7 +153,7 @@ export const createUndoing = ({ book, clock, log }: KeeperOptions): Undoing => {
     const later = async (arrived: Arrived): Promise<Undoable> => {
       const reply = bodyOf(arrived);
       const known: Known = { given, state: before, reply };
-      const calls = planOf(undo, known);
+      const calls = await fitting(call, planOf(undo, known));
       if ('cannot' in calls) return { because: calls.cannot };
       const basis = kept ?? { ...draft(calls), id: idOf(arrived.onRecord) };
       const look = undo.made ?? undo.state;
@@ -207,7 +220,7 @@ export const createUndoing = ({ book, clock, log }: KeeperOptions): Undoing => {
       if (found?.kind === 'gone') return nothingKept('there was nothing of it before');
       const state = found?.state;
       // What only the reply tells is not known yet; then the calls are worked out when it is there.
-      const plan = planOf(undo, { ...known, state });
+      const plan = await fitting(call, planOf(undo, { ...known, state }));
       if ('cannot' in plan && !undo.made) return nothingKept(plan.cannot);
       return former(call, undo, state, undo.made ? { cannot: 'it is not made yet' } : plan);
     },

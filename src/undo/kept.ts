@@ -37,6 +37,8 @@ export interface Kept {
   readonly before: Seen;
   /** What stood there after; undefined where that could not be read. */
   readonly after?: Seen;
+  /** Inverse calls that are done. */
+  readonly progress?: number;
   /** When and by which calls it was undone: their ids on record. */
   readonly undone?: { readonly at: number; readonly by: readonly string[] };
 }

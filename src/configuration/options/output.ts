@@ -11,6 +11,18 @@ export const outputOptions = {
     value: '<level>',
     says: 'trace, debug, info, warn, error, fatal or silent; logs go to stderr (default info).',
   },
+  yes: {
+    flag: 'yes',
+    kind: 'flag',
+    group: 'output',
+    says: 'Agree to what is shown without being asked, for scripts.',
+  },
+  dryRun: {
+    flag: 'dry-run',
+    kind: 'flag',
+    group: 'output',
+    says: 'Show what would be done, and do nothing.',
+  },
   json: { flag: 'json', kind: 'flag', group: 'output', says: 'Print JSON instead of a table.' },
   quiet: {
     flag: 'quiet',
