@@ -25,6 +25,8 @@ export interface Exchange extends RequestHeaders {
   readonly method: string;
   /** The path that was asked for, without query; empty when the target has none. */
   readonly path: string;
+  /** What stands behind the path, without its question mark; empty when nothing does. */
+  readonly query: string;
   /** The host that a target in absolute form names; null for the usual form, which names none. */
   readonly targetHost: string | null;
   readonly peer: Peer;

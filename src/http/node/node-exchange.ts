@@ -156,6 +156,7 @@ export const createNodeExchange = (
     id,
     method: incoming.method ?? 'GET',
     path: target.path,
+    query: target.query,
     targetHost: target.host,
     peer,
     header: (name) => headerOf(incoming, name),
