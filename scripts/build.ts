@@ -6,6 +6,8 @@ import { coreShelves } from '../scope-map/core.ts';
 import { folderOf, type Shelf, shelves } from '../scope-map/shelves.ts';
 import { bundleCommand, bundleTesting } from './build/bundle.ts';
 import { makeCodeCache } from './build/code-cache.ts';
+import { bundleConsole } from './build/console.ts';
+import { consoleFile } from './build/console-apart.ts';
 import { writeLauncher } from './build/launcher.ts';
 import { licencesOf } from './build/licences.ts';
 import { emitTestingTypes } from './build/testing-types.ts';
@@ -34,12 +36,16 @@ const apartModules = new Map(
 
 /** Builds in a folder of its own: whoever uses the last build meanwhile must not meet half of the next. */
 const buildIn = async (folder: string): Promise<string> => {
-  const [command, testing] = await Promise.all([
+  const [command, testing, page] = await Promise.all([
     bundleCommand(root, 'src/main.ts', folder, startedModules, apartModules),
     bundleTesting(root, 'src/testing/index.ts', join(folder, 'testing.js')),
+    bundleConsole(root),
     emitTestingTypes(root, folder),
   ]);
-  const packages = [...new Set([...command.packages, ...testing.packages])].sort();
+  const packages = [
+    ...new Set([...command.packages, ...testing.packages, ...page.packages]),
+  ].sort();
+  writeFileSync(join(folder, consoleFile), JSON.stringify(page.page));
   writeFileSync(join(folder, 'third-party-licences.txt'), licencesOf(root, packages));
   await makeCodeCache(process.execPath, writeLauncher(folder, command.entry));
   return `Built dist/do-mcp.cjs (${kilobytes(command.bytes)}) and dist/testing.js (${kilobytes(testing.bytes)}).`;

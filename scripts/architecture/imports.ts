@@ -17,7 +17,7 @@ export const readSources = (root: string, folders: readonly string[]): readonly 
   folders
     .flatMap((folder) =>
       readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-        .filter((name) => name.endsWith('.ts'))
+        .filter((name) => /\.tsx?$/.test(name))
         .map((name) => join(root, folder, name)),
     )
     .map((file) => ({

@@ -2,6 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BuildOptions, build as esbuild } from 'esbuild';
+import { consoleApart } from './console-apart.ts';
 import { jsonAsText } from './json-as-text.ts';
 import { chunkName, libraryChunks } from './library-chunks.ts';
 import { packagesOf } from './licences.ts';
@@ -67,7 +68,7 @@ export const bundleCommand = async (
       ...shared,
       absWorkingDir: root,
       entryPoints: [entry],
-      plugins: [jsonAsText, sdkSchemas, libraryChunks(libraries)],
+      plugins: [jsonAsText, sdkSchemas, consoleApart, libraryChunks(libraries)],
       alias: {
         '@modelcontextprotocol/server/_shims': join(root, 'scripts', 'build', 'sdk-shims.ts'),
       },

@@ -8,6 +8,7 @@ const sources = [
   'scope-map',
   'tools',
   'src',
+  'console',
   'scripts/build',
   'scripts/build.ts',
   'package.json',
@@ -20,6 +21,7 @@ const results = [
   'dist/do-mcp.cjs',
   'dist/main.cjs',
   'dist/later.cjs',
+  'dist/console.json',
   'dist/testing.js',
   'dist/testing.d.ts',
 ];

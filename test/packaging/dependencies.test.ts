@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { bundleCommand, bundleTesting } from '../../scripts/build/bundle.ts';
+import { bundleConsole } from '../../scripts/build/console.ts';
 import { licencesOf } from '../../scripts/build/licences.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -32,7 +33,8 @@ const carried = [...reasonsUnder(carriedText.split('## ')[0] ?? '').keys()].sort
 const bundled = async (): Promise<string[]> => {
   const command = await bundleCommand(root, 'src/main.ts', scratch, ['src/commands/stdio.ts']);
   const testing = await bundleTesting(root, 'src/testing/index.ts', join(scratch, 'testing.js'));
-  return [...new Set([...command.packages, ...testing.packages])].sort();
+  const page = await bundleConsole(root);
+  return [...new Set([...command.packages, ...testing.packages, ...page.packages])].sort();
 };
 
 describe('dependencies', () => {

@@ -13,7 +13,7 @@ const codeBelow = (folder: string): string[] =>
   readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
     const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
     if (entry.isDirectory()) return notOurs.test(entry.name) ? [] : codeBelow(path);
-    return /\.(ts|mjs)$/.test(entry.name) ? [path] : [];
+    return /\.(tsx?|mjs)$/.test(entry.name) ? [path] : [];
   });
 
 const files = codeBelow('').map((path) => ({
@@ -28,7 +28,7 @@ describe('a file of code', () => {
   it('is found in every room, the tests and scripts too', () => {
     const rooms = new Set(files.map(({ path }) => path.split('/')[0]));
     expect([...rooms]).toEqual(
-      expect.arrayContaining(['scope-map', 'tools', 'src', 'test', 'scripts', 'bench']),
+      expect.arrayContaining(['scope-map', 'tools', 'src', 'console', 'test', 'scripts', 'bench']),
     );
   });
 
@@ -39,7 +39,7 @@ describe('a file of code', () => {
 
   it('has a name in kebab case', () => {
     const odd = files.filter(
-      ({ path }) => !/^[a-z0-9]+([-.][a-z0-9]+)*\.(ts|mjs)$/.test(basename(path)),
+      ({ path }) => !/^[a-z0-9]+([-.][a-z0-9]+)*\.(tsx?|mjs)$/.test(basename(path)),
     );
     expect(odd.map(({ path }) => path)).toEqual([]);
   });

@@ -1,5 +1,5 @@
 // The rooms stand in one direction: scope-map <- tools <- src. Nothing points back, nothing else reaches in.
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -13,6 +13,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   tools: ['scope-map', 'tools'],
   // The version is read from the package itself.
   src: ['scope-map', 'tools', 'src', 'package.json'],
+  // What a browser runs; of the server it knows types alone.
+  console: ['scope-map', 'src', 'console'],
 };
 
 const sources = readSources(root, Object.keys(mayImport));
@@ -73,12 +75,25 @@ describe('the rooms', () => {
     });
   }
 
+  it('console takes nothing from the server but types', () => {
+    const wrong = sourceFiles('console').flatMap((file) =>
+      readFileSync(join(root, file), 'utf8')
+        .split(/;\n/)
+        .filter((statement) => /from '(\.\.\/)+(src|scope-map)\//.test(statement))
+        .filter((statement) => !/^\s*import type\b/m.test(statement))
+        .map((statement) => `${file}: ${statement.trim()}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
   it('have no import circle between their files', () => {
     expect(circles(Object.keys(mayImport).flatMap(sourceFiles))).toEqual([]);
   });
 
   it('import each other in no circle, seen as rooms', () => {
-    expect(roomsInCircles(arrowsBetween(sources))).toEqual([]);
+    expect(roomsInCircles(arrowsBetween(readSources(root, ['scope-map', 'tools', 'src'])))).toEqual(
+      [],
+    );
   });
 
   it('keep the areas of the simulation apart: none imports another', () => {
