@@ -15,6 +15,7 @@ import { cleanLine } from '../terminal/clean.ts';
 import { shown, terminalVeil } from '../terminal/veil.ts';
 import { version } from '../version.ts';
 import type { Command, CommandInput } from './command.ts';
+import { loadConsole } from './load-console.ts';
 
 const defaultPort = 8080;
 
@@ -34,6 +35,7 @@ export const runHttp: Command = async (input) => {
     clock: systemClock,
     metrics,
     defaultPort,
+    page: loadConsole,
   });
   stopOnSignals(
     process,

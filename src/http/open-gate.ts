@@ -5,11 +5,13 @@ import type { ToolBox } from '../../tools/tool-box.ts';
 import type { Environment } from '../configuration/command-line.ts';
 import type { Settings } from '../configuration/settings.ts';
 import { UsageError } from '../configuration/usage-error.ts';
+import type { Holder, Holders } from '../console/holder.ts';
 import { readerFor } from '../files/reader-for.ts';
 import { restrict } from '../guard/selection.ts';
 import type { Clock } from '../ports.ts';
 import type { Program } from '../program.ts';
 import { type Caller, createCaller } from '../road/caller.ts';
+import type { Agent } from './authentication/agent-file.ts';
 import { requireAgent } from './authentication/agents.ts';
 import type { Authenticator } from './authentication/authenticator.ts';
 import { callersByToken } from './authentication/callers-by-token.ts';
@@ -37,7 +39,24 @@ export interface Gate {
   /** The key that opens it, with `--auth key`. */
   readonly key: ServerKey | null;
   readonly concerns?: readonly Concern[];
+  /** Whose rights this server can tell, because it holds their credentials; with `--auth token` nobody's. */
+  readonly holders: Holders;
 }
+
+/** The one credential that all who come in share. */
+const shared =
+  (caller: Caller): Holders =>
+  () => [{ id: 'server', name: 'this server', caller }];
+
+/** An agent as a holder; none while its token cannot be read. */
+const holderOf = (agent: Agent, open: (agent: Agent) => Caller): readonly Holder[] => {
+  try {
+    return [{ id: agent.id, name: agent.name, caller: open(agent) }];
+  } catch (error) {
+    if (error instanceof UsageError) return [];
+    throw error;
+  }
+};
 
 /** @throws {UsageError} when a file that it needs is missing or wrong. */
 export const openGate = async (options: GateOptions, failures: FailedAttempts): Promise<Gate> => {
@@ -47,7 +66,12 @@ export const openGate = async (options: GateOptions, failures: FailedAttempts): 
     case 'none': {
       const { hold, concern } = await program.policyOfAll();
       const caller = hold(program.localCaller());
-      return { authenticator: openToLoopback(caller), key: null, concerns: [concern] };
+      return {
+        authenticator: openToLoopback(caller),
+        key: null,
+        concerns: [concern],
+        holders: shared(caller),
+      };
     }
     case 'key': {
       const { hold, concern } = await program.policyOfAll();
@@ -69,6 +93,7 @@ export const openGate = async (options: GateOptions, failures: FailedAttempts): 
         ),
         key,
         concerns: [concern],
+        holders: shared(hold(caller)),
       };
     }
     case 'token': {
@@ -83,6 +108,7 @@ export const openGate = async (options: GateOptions, failures: FailedAttempts): 
         }),
         key: null,
         concerns: [concern],
+        holders: () => [],
       };
     }
     case 'agents': {
@@ -98,20 +124,17 @@ export const openGate = async (options: GateOptions, failures: FailedAttempts): 
         clock,
         log,
       );
+      const open = (agent: Agent): Caller =>
+        createCaller(
+          agent.id,
+          accounts.ofSource(agent.token),
+          restrict(settings.selection, agent.restriction),
+        );
       return {
-        authenticator: requireAgent<Caller>({
-          file,
-          open: (agent) =>
-            createCaller(
-              agent.id,
-              accounts.ofSource(agent.token),
-              restrict(settings.selection, agent.restriction),
-            ),
-          failures,
-          log,
-        }),
+        authenticator: requireAgent<Caller>({ file, open, failures, log }),
         key: null,
         concerns: [file.concern],
+        holders: () => file.agents().flatMap((agent) => holderOf(agent, open)),
       };
     }
   }

@@ -1,4 +1,5 @@
 // Serves the program's tools over HTTP: the gate that the settings ask for, the app behind it, and the numbers about both.
+import { randomBytes } from 'node:crypto';
 import type { ToolBox } from '../../tools/tool-box.ts';
 import type { Environment } from '../configuration/command-line.ts';
 import type { Settings } from '../configuration/settings.ts';
@@ -16,6 +17,8 @@ import { createFailedAttempts } from './authentication/failed-attempts.ts';
 import type { ServerKey } from './authentication/key-file.ts';
 import { checkHosting } from './border/hosting.ts';
 import { callerNow } from './caller-now.ts';
+import type { LoadPage } from './console/built-page.ts';
+import { consoleDoors } from './console/console-doors.ts';
 import { answerPlainCall } from './mcp/plain-answer.ts';
 import { type DrainTimes, quickDrainTimes, usualDrainTimes } from './node/node-server.ts';
 import { openGate } from './open-gate.ts';
@@ -36,6 +39,8 @@ export interface ServeToolsOptions {
   /** When the settings name no port. */
   readonly defaultPort: number;
   readonly drainTimes?: DrainTimes;
+  /** The console's page; absent: no console is served. */
+  readonly page?: LoadPage;
 }
 
 /** Tools that are being served. */
@@ -59,6 +64,9 @@ const urlOf = (settings: Settings, port: number): URL =>
     : new URL(
         `http://${settings.host.includes(':') ? `[${settings.host}]` : settings.host}:${port}/mcp`,
       );
+
+/** Whether nothing is real here and nobody else can come: then whoever sits at this machine may look at everything. */
+const isOpen = (settings: Settings): boolean => settings.sandbox && isHidden(settings);
 
 /** Where operators reach it as far as its settings tell: people go to https, or to their own machine. */
 const doorOf = ({ publicUrl, host, allowedHosts }: Settings, port: number): string => {
@@ -92,7 +100,7 @@ export const serveTools = async (options: ServeToolsOptions): Promise<ServedTool
   const hosting = checkHosting(settings);
   await program.checkPlaces();
   const failures = createFailedAttempts({ redis: program.redis });
-  const { authenticator, key, ...gate } = await openGate(options, failures);
+  const { authenticator, key, holders, ...gate } = await openGate(options, failures);
   const concerns = [...(gate.concerns ?? []), program.recordConcern];
   const operators = followOperators(operatorPlaceOf(settings), clock, log);
   const doubts = reachDoubts({
@@ -117,14 +125,31 @@ export const serveTools = async (options: ServeToolsOptions): Promise<ServedTool
         ...(sleeping && { sleeping }),
       }),
     authenticator,
-    furtherDoors: (guard) =>
-      approvalsDoors({
+    furtherDoors: (guard) => [
+      ...approvalsDoors({
         book: async () => (await asking.desk()).book,
         border: ownPages(guard),
         gate: requireOperator(operators, failures),
         clock,
         log,
       }),
+      ...(options.page
+        ? consoleDoors({
+            page: options.page,
+            guard,
+            operators,
+            failures,
+            holders,
+            box: options.box,
+            settings,
+            isOpen: isOpen(settings),
+            code: null,
+            clock,
+            random: randomBytes,
+            log,
+          })
+        : []),
+    ],
     processor: program.processor,
     concerns,
     ...hosting,

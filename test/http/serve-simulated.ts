@@ -10,6 +10,7 @@ import { createLog } from '../../src/log.ts';
 import type { Clock } from '../../src/ports.ts';
 import { createProgram } from '../../src/program.ts';
 import { createToolBox } from '../../tools/tool-box.ts';
+import { builtConsole } from '../console/built-console.ts';
 import { newStateFolder } from '../new-state-folder.ts';
 import { realClock } from './real-clock.ts';
 
@@ -51,6 +52,7 @@ export const serveSimulated = async (
     metrics,
     defaultPort: 0,
     drainTimes: { notice: 0, finish: 0 },
+    page: builtConsole,
   });
   onTestFinished(async () => {
     await served.server.drain();

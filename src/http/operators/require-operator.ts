@@ -13,22 +13,22 @@ const noKey =
 const wrongKey =
   "No operator of this server has this key. The keys of agents and of the server, and tokens of DigitalOcean, do not open it; an operator's key is made with: do-mcp operator add";
 
+/** Whose key this is. It looks at every operator, so that the time tells nothing about which one it was. */
+export const operatorWith = (operators: Operators, key: string): Operator | undefined => {
+  const digest = digestOf(key);
+  let found: Operator | undefined;
+  for (const one of operators()) {
+    const theirs = Buffer.from(one.key.slice('sha256:'.length), 'hex');
+    if (sameDigest(theirs, digest)) found = one;
+  }
+  return found;
+};
+
 /** Lets operators in. */
 export const requireOperator = (operators: Operators, failures: FailedAttempts): Gate<Operator> => {
-  /** Looks at every operator, so that the time tells nothing about which one it was. */
-  const operatorWith = (key: string): Operator | undefined => {
-    const digest = digestOf(key);
-    let found: Operator | undefined;
-    for (const one of operators()) {
-      const theirs = Buffer.from(one.key.slice('sha256:'.length), 'hex');
-      if (sameDigest(theirs, digest)) found = one;
-    }
-    return found;
-  };
-
   return async (exchange) => {
     const key = bearerOf(exchange);
-    const operator = key === undefined ? undefined : operatorWith(key);
+    const operator = key === undefined ? undefined : operatorWith(operators, key);
     if (operator) return operator;
     const wait = await failures.record(exchange.peer.address);
     if (wait > 0) return failedTooOften(wait);
