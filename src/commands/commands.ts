@@ -2,6 +2,7 @@
 // A new command is its file and a row here. A command's file is read when it is called: no start waits for another's.
 import { agentCommands } from './agent-entries.ts';
 import { auditCommands } from './audit-entries.ts';
+import { callExits } from './call/exits.ts';
 import type { CommandEntry } from './command.ts';
 import { reachingOptions, servingOptions } from './option-sets.ts';
 
@@ -70,6 +71,23 @@ export const commands: readonly CommandEntry[] = [
       ['do-mcp tools --all --json', 'everything about every tool, for a program'],
     ],
     load: async () => (await import('./tools/tools.ts')).runTools,
+  },
+  {
+    name: 'call',
+    group: 'try',
+    says: 'call one tool: the same rules, questions and record as for an agent',
+    usage: '<tool> [<key=value>…]',
+    words: ['<tool>', '[<key=value>]…'],
+    options: [...servingOptions, 'args', 'dryRun', 'reason'],
+    exits: callExits,
+    examples: [
+      ['do-mcp call droplets_list --sandbox', 'as readable JSON; as one line in a pipe'],
+      ['do-mcp call droplets_destroy droplet_id=1 --dry-run', 'only what it would do'],
+      ['do-mcp call tags_create name=web', 'an argument is key=value; a list has commas'],
+      ['do-mcp call apps_create spec=@app.json', 'a value from a file'],
+      ['do-mcp call droplets_get --args -', 'all arguments as JSON from stdin'],
+    ],
+    load: async () => (await import('./call/call.ts')).runCall,
   },
   {
     name: 'scopes',

@@ -1,5 +1,6 @@
 // The one door to a person: everything that is said or printed is cleaned of what a terminal obeys, and veiled.
-import { cleanText } from './clean.ts';
+import { shortened } from '../../tools/cut-text.ts';
+import { cleanLine, cleanText } from './clean.ts';
 import type { OutputStream } from './output-stream.ts';
 import { type Page, type Paint, pageOf, paint } from './page.ts';
 import { terminalVeil, veilParts } from './veil.ts';
@@ -26,6 +27,11 @@ export interface Terminal {
   print(text: string, dress?: Dress): void;
   /** Says something secret to the person it was made for, beside the result; cleaned, not veiled. */
   reveal(text: string): void;
+  /**
+   * Shows on the last line, where a person reads what is said, how far something is; null takes it away. Whatever is
+   * said or printed takes it away, too.
+   */
+  progress(text: string | null): void;
   /** Prints something secret that is the result itself. */
   hand(text: string): void;
 }
@@ -50,6 +56,9 @@ const endQuietly = (stream: OutputStream): OutputStream => {
   return stream;
 };
 
+/** To the beginning of the line, and everything on it away (ECMA-48). */
+const clearLine = '\r\u001b[2K';
+
 /** Opens the door. */
 export const createTerminal = ({
   out,
@@ -60,8 +69,23 @@ export const createTerminal = ({
   const veil = terminalVeil(secrets);
   let result: OutputStream | undefined;
   let speech: OutputStream | undefined;
+  let isShown = false;
+  const sweep = (): void => {
+    if (isShown) speech?.write(clearLine);
+    isShown = false;
+  };
   const write = (stream: OutputStream, text: string): void => {
+    sweep();
     if (!stream.destroyed) stream.write(`${text}\n`);
+  };
+  const progress = (text: string | null): void => {
+    speech ??= endQuietly(err());
+    if (speech.isTTY !== true || speech.destroyed) return;
+    sweep();
+    if (text === null) return;
+    // One column is left for the sign that it was cut, and one free: some terminals begin a new line with the last.
+    speech.write(shortened(cleanLine(veil(text)), pageOf(speech, environment).width - 2));
+    isShown = true;
   };
   const speak = (text: string): void => {
     speech ??= endQuietly(err());
@@ -92,6 +116,7 @@ export const createTerminal = ({
     say: (text) => speak(veil(cleanText(text))),
     complain: (text) => speak(veilParts(veil(cleanText(text)))),
     reveal: speak,
+    progress,
     get page() {
       return page();
     },
@@ -112,5 +137,6 @@ export const hushed = (terminal: Terminal): Terminal => ({
   complain: terminal.complain,
   print: terminal.print,
   reveal: terminal.reveal,
+  progress: () => {},
   hand: terminal.hand,
 });

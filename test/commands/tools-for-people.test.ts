@@ -117,7 +117,7 @@ describe('all about one tool', () => {
     expect(text).toMatch(/ {2}Destroys +Destroys the Droplet\. Its data is gone for good\./);
     expect(text).toMatch(/ {2}Asks +a person is asked before each call\n/);
     expect(text).toMatch(/\n {2}droplet_id {2}whole number \(needed\)\n/);
-    expect(text).toContain('droplets_destroy {"droplet_id":1}');
+    expect(text).toContain('do-mcp call droplets_destroy droplet_id=1');
   });
 
   it('tells a price, and what is not served', async () => {
@@ -130,7 +130,7 @@ describe('all about one tool', () => {
   });
 
   it('tells of our own, too', async () => {
-    expect(await shown(['account_inventory'])).toContain('account_inventory {"kinds"');
+    expect(await shown(['account_inventory'])).toContain('do-mcp call account_inventory');
     const { printed } = await runProgram(['tools', '--sandbox', '--json', 'account_inventory']);
     expect(JSON.parse(printed)).toMatchObject({
       name: 'account_inventory',
@@ -147,7 +147,7 @@ describe('all about one tool', () => {
       asks: 'no',
       input_schema: { required: expect.arrayContaining(['size', 'image']) },
       dry_run: true,
-      example: expect.stringContaining('droplets_create {'),
+      example: expect.stringContaining('do-mcp call droplets_create'),
     });
   });
 
@@ -159,7 +159,7 @@ describe('all about one tool', () => {
       const wide = text.split('\n').filter((line) => line.length > 80);
       // What is to be copied stands on one line.
       expect(
-        wide.filter((line) => !line.startsWith(`  ${name} {`)),
+        wide.filter((line) => !line.startsWith('  do-mcp call ')),
         name,
       ).toEqual([]);
     }

@@ -3,8 +3,8 @@ import type { Settings } from '../../configuration/settings.ts';
 import { UsageError } from '../../configuration/usage-error.ts';
 import type { ShownApproval } from '../../consent/approval.ts';
 import { systemClock } from '../../system.ts';
-import type { Keyboard } from '../../terminal/keyboard.ts';
 import type { Command, CommandInput } from '../command.ts';
+import { agreement } from './agreement.ts';
 import { operatorKeyOf } from './operator-key.ts';
 import type { AnsweredAtTerminal, Questions } from './questions.ts';
 import { tell } from './tell.ts';
@@ -77,19 +77,6 @@ const finish = ({ terminal }: CommandInput, answered: AnsweredAtTerminal): boole
       : 'Denied. The same call stays denied for ten minutes.',
   );
   return true;
-};
-
-/** What was typed to agree, empty where a yes is enough; undefined when the person does not. */
-const agreement = async (
-  keyboard: Keyboard,
-  typed: string | null,
-): Promise<string | null | undefined> => {
-  if (typed === null) {
-    const answer = await keyboard.ask('Agree? Type yes: ');
-    return answer?.toLowerCase() === 'yes' ? null : undefined;
-  }
-  const answer = await keyboard.ask(`Type ${typed} to agree: `);
-  return answer === typed ? answer : undefined;
 };
 
 /** `approvals approve <id>…`: shows each, and asks at the keyboard. */

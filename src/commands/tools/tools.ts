@@ -7,7 +7,9 @@ import { Guard } from '../../guard/guard.ts';
 import { createSearch } from '../../menu/finders/search.ts';
 import { inventoryTool, ownToolsFor, ownToolsListed } from '../../menu/own-tools.ts';
 import { createProgram } from '../../program.ts';
+import { systemClock } from '../../system.ts';
 import { shown } from '../../terminal/veil.ts';
+import { working } from '../../terminal/working.ts';
 import type { Command, CommandInput } from '../command.ts';
 import { linesOf } from '../paragraph.ts';
 import { fits, isChosen, searched } from './choose.ts';
@@ -131,7 +133,11 @@ export const runTools: Command = async (input) => {
   const program = createProgram(input.settings, input.box);
   try {
     const caller = await program.ownCaller();
-    const guard = await caller.guard();
+    const guard = await working(
+      { terminal: input.terminal, clock: systemClock },
+      () => 'Asking DigitalOcean what the token may do',
+      () => caller.guard(),
+    );
     const code = await tell(input, guard, caller.account.hint);
     return guard.grant.kind === 'invalid' ? 1 : code;
   } finally {

@@ -22,7 +22,7 @@ export const readingOptions = {
     kind: 'text',
     group: 'tools',
     value: '<json>',
-    says: 'The arguments of the call that a policy is asked about.',
+    says: 'The arguments of a call, as JSON; do-mcp call takes also @file, and - for stdin.',
   },
   refused: {
     flag: 'refused',
