@@ -43,6 +43,11 @@ export interface ToRead {
 export interface PolicyInForce {
   /** Why no call of a tool can be let through, in words that follow "because"; undefined where one might be. */
   hides(outline: Outline): string | undefined;
+  /**
+   * Why a tool of our own may not be called, in words that follow "because"; undefined when it may.
+   * @param given its arguments; undefined: whatever they are.
+   */
+  refusesOwn(tool: string, given: Arguments | undefined): string | undefined;
   rule(call: RuledCall): Ruling;
   /** What has to be read first; empty for most calls. */
   toRead(call: RuledCall): readonly ToRead[];

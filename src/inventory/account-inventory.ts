@@ -32,13 +32,21 @@ const barred = error(
 
 const answerTo = async ({ road, caller, context, raw }: Asked): Promise<Shaped> => {
   const guard = await caller.guard();
-  if (ownToolsFor(road.box, guard).length === 0) return barred;
+  const never = guard.selection.policy?.refusesOwn(accountInventory, undefined);
+  if (never === undefined && ownToolsFor(road.box, guard).length === 0) return barred;
   const validated = validateAgainst(inventoryTool.inputSchema, raw);
   if (!validated.ok)
     return error(
       'invalid_arguments',
       `${validated.problems.join('. ')}.`,
       `Correct the arguments and call ${accountInventory} again. Nothing was sent.`,
+    );
+  const refused = guard.selection.policy?.refusesOwn(accountInventory, validated.arguments);
+  if (refused !== undefined)
+    return error(
+      'not_allowed',
+      `Not allowed: ${refused}. Nothing was sent.`,
+      'Tell the user; the owner of this server can change the policy. Do not look for another way to do the same.',
     );
   const { kinds, max_items: most } = validated.arguments;
   const wanted =

@@ -137,6 +137,8 @@ const openFinders = async (
       };
     const given = validated.arguments;
     const through = callingFinders[name];
+    if (through === 'read' && given['name'] === accountInventory)
+      return { kind: 'inventory', raw: given['arguments'] };
     if (through !== undefined) {
       const call = await innerCall(box, through, given, async (one) =>
         menu.meant(one, await guard()),

@@ -3,6 +3,7 @@ import type { PolicyInForce, Ruling, ToRead } from '../guard/policy.ts';
 import { callOf } from './call.ts';
 import { decide } from './decide.ts';
 import { hiddenBy } from './hidden.ts';
+import { ownRefusal } from './own-tools.ts';
 import type { Policy } from './policy.ts';
 import { shownItems } from './shown-items.ts';
 import { toReadFor } from './to-read.ts';
@@ -20,6 +21,13 @@ export const inForce = (policies: readonly Policy[]): PolicyInForce => {
     hides: (outline) => {
       for (const policy of governing) {
         const reason = hiddenBy(policy, outline);
+        if (reason !== undefined) return reason;
+      }
+      return undefined;
+    },
+    refusesOwn: (tool, given) => {
+      for (const policy of governing) {
+        const reason = ownRefusal(policy, tool, given);
         if (reason !== undefined) return reason;
       }
       return undefined;

@@ -5,17 +5,22 @@ import type { Bounds } from './policy.ts';
 import type { Access } from './shape.ts';
 
 /** Whether a call, as such, is one of those that are meant: by its tool, what it does, and its arguments. */
-export const meansTool = ({ tools }: Bounds, call: Call): boolean => !tools || tools(call.tool);
+export const meansTool = ({ tools }: Bounds, call: Pick<Call, 'tool'>): boolean =>
+  !tools || tools(call.tool);
 
 export const meansAccess = ({ access }: Bounds, kinds: readonly Access[], all: boolean): boolean =>
   !access ||
   (all ? kinds.every((kind) => access.has(kind)) : kinds.some((kind) => access.has(kind)));
 
-const argumentsAt = (call: Call, argument: string): readonly unknown[] =>
+const argumentsAt = (call: Pick<Call, 'given'>, argument: string): readonly unknown[] =>
   valuesAt(call.given, argument).flat();
 
 /** Whether every condition holds: of several values of an argument all have to, or one. */
-export const meansArguments = ({ when }: Bounds, call: Call, all: boolean): boolean =>
+export const meansArguments = (
+  { when }: Bounds,
+  call: Pick<Call, 'given'>,
+  all: boolean,
+): boolean =>
   when.every(({ argument, meets }) => {
     const values = argumentsAt(call, argument);
     return all ? values.length > 0 && values.every(meets) : values.some(meets);

@@ -7,46 +7,66 @@ import type { WrittenPolicy } from './shape.ts';
 /** Every tool name and alias, each with its current name. */
 export type ToolNames = ReadonlyMap<string, string>;
 
-/** A name or a pattern that means no tool. */
-export interface MeansNothing {
+/** A name of a tool that cannot stand where it does. */
+export interface LostName {
   readonly path: readonly (string | number)[];
-  /** Undefined for a pattern, and where nothing is near. */
-  readonly meant: string | undefined;
-  readonly isPattern: boolean;
+  /** What is wrong, in words. */
+  readonly why: string;
+  /** Undefined where nothing is near. */
+  readonly meant?: string | undefined;
 }
 
 const isPattern = (name: string): boolean => /[*?]/.test(name);
 
-/** The names of a grant or rule with current names; those that mean no tool go to `lost`. */
+/** The names of a grant or rule with current names; those that cannot stand there go to `lost`. */
 const currentNames = (
   names: readonly string[],
   path: readonly (string | number)[],
   known: ToolNames,
-  lost: MeansNothing[],
+  asks: boolean,
+  lost: LostName[],
 ): string[] =>
   names.map((name, index) => {
+    const place = [...path, 'tools', index];
     const current = known.get(name);
-    // Our own tools are what the reads are that they make: a rule about one of them would do nothing.
-    if (current !== undefined && !ownTools.includes(current)) return current;
-    const pattern = isPattern(name);
-    if (pattern && [...known.values()].some(matcherOf([name]))) return name;
-    const meant = pattern ? undefined : nearestTool(name, known.keys());
-    lost.push({ path: [...path, 'tools', index], meant, isPattern: pattern });
+    if (current !== undefined) {
+      if (asks && ownTools.includes(current))
+        lost.push({
+          path: place,
+          why: `${current} only reads, by reads that are asked about by themselves: allow or deny it`,
+        });
+      return current;
+    }
+    if (!isPattern(name))
+      lost.push({
+        path: place,
+        why: 'there is no tool of this name',
+        meant: nearestTool(name, known.keys()),
+      });
+    else if (![...known.values()].some(matcherOf([name])))
+      lost.push({ path: place, why: 'no tool is meant by this pattern' });
     return name;
   });
 
-/** A policy in which every tool has its current name, and what in it means no tool. */
+/** A policy in which every tool has its current name, and the names that cannot stand in it. */
 export const withCurrentNames = (
   written: WrittenPolicy,
   known: ToolNames,
-): { readonly policy: WrittenPolicy; readonly lost: readonly MeansNothing[] } => {
-  const lost: MeansNothing[] = [];
-  const renamed = <One extends { readonly tools?: string[] | undefined }>(
+): { readonly policy: WrittenPolicy; readonly lost: readonly LostName[] } => {
+  const lost: LostName[] = [];
+  const renamed = <
+    One extends { readonly tools?: string[] | undefined; readonly decision?: string },
+  >(
     list: 'grants' | 'rules',
     all: readonly One[] | undefined,
   ): readonly One[] | undefined =>
     all?.map((one, index) =>
-      one.tools ? { ...one, tools: currentNames(one.tools, [list, index], known, lost) } : one,
+      one.tools
+        ? {
+            ...one,
+            tools: currentNames(one.tools, [list, index], known, one.decision === 'ask', lost),
+          }
+        : one,
     );
   const { grants, rules, observe } = written;
   return {

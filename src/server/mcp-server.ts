@@ -86,7 +86,7 @@ const answerCall = async (
   if (meaning.kind === 'inventory') {
     const { callInventory } = await import('../inventory/account-inventory.ts');
     const { road } = parts;
-    const call = { ...stray, road, context: callContext(context, caller) };
+    const call = { ...stray, raw: meaning.raw, road, context: callContext(context, caller) };
     return resultOf(await callInventory(call));
   }
   if (meaning.kind === 'said') return resultOf(await said(parts.road, stray, meaning));

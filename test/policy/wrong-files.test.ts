@@ -76,6 +76,13 @@ const wrong: readonly (readonly [what: string, text: string, ...expected: RegExp
     /no tool is meant/,
     /line 3/,
   ],
+  [
+    'a question about a tool that only reads by others',
+    withAgent('"rules": [{"tools": ["account_inventory"], "decision": "ask"}]'),
+    /rules\.0\.tools\.0/,
+    /allow or deny/,
+    /line 3, column 22/,
+  ],
   ['an empty tool', grant('"tools": [""]'), /tools\.0/, /line 3/],
   [
     'a kind of access that does not exist',

@@ -22,7 +22,7 @@ export const answerPlainCall = async (
   const outcome =
     meaning.kind === 'inventory'
       ? await (await import('../../inventory/account-inventory.ts')).callInventory({
-          raw: call.given,
+          raw: meaning.raw,
           caller,
           client: call.client,
           road: parts.road,

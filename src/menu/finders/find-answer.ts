@@ -7,6 +7,7 @@ import type { Tool } from '../../../tools/tool/tool.ts';
 import type { ToolBox } from '../../../tools/tool-box.ts';
 import type { Guard, OfferedTool } from '../../guard/guard.ts';
 import type { Refused } from '../../guard/verdict.ts';
+import { ownToolsFor } from '../own-tools.ts';
 import { areasNamed } from '../presets.ts';
 import { finderFor, throughOf } from './finder-tools.ts';
 import { addressOfSchema } from './schema-address.ts';
@@ -114,7 +115,15 @@ export const findAnswer = async (
   const barred: Readonly<Record<string, unknown>>[] = [];
   const more: string[] = [];
   let room = longestFind;
+  const own = new Map(ownToolsFor(box, guard).map((one) => [one.name, one]));
   for (const { name } of found) {
+    const ours = within ? undefined : own.get(name);
+    if (ours && cards.length < most) {
+      const card = { ...headOf(ours, true), input_schema: ours.inputSchema };
+      room -= JSON.stringify(card).length;
+      cards.push(card);
+      continue;
+    }
     const tool = await box.named(name);
     if (!tool || within?.has(tool.endpoint.area) === false) continue;
     const standing = guard.standing(tool);

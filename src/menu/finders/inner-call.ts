@@ -1,9 +1,10 @@
 // Reads the call inside a call of a finder: which tool, with which arguments.
 import { type ErrorAnswer, errorAnswer } from '../../../tools/answer/error-answer.ts';
 import { shortened } from '../../../tools/cut-text.ts';
+import { ownTools } from '../../../tools/own-tools.ts';
 import type { ToolBox } from '../../../tools/tool-box.ts';
 import type { MeantCall } from '../menu.ts';
-import { findTools, type Through } from './finder-tools.ts';
+import { finderFor, findTools, type Through } from './finder-tools.ts';
 
 const unknownTool = (name: string, meant: string | undefined): ErrorAnswer =>
   errorAnswer({
@@ -26,6 +27,12 @@ export const innerCall = async (
   meant: (name: string) => Promise<string | undefined>,
 ): Promise<MeantCall | ErrorAnswer> => {
   const name = String(given['name']);
+  if (ownTools.includes(name))
+    return errorAnswer({
+      code: 'wrong_finder',
+      message: `${name} only reads and is not called by call_${through}_tool. Nothing was sent.`,
+      next: `Call ${name} by its own name, or with ${finderFor('read')}.`,
+    });
   const tool = await box.named(name);
   return tool ? { tool, raw: given['arguments'], through } : unknownTool(name, await meant(name));
 };

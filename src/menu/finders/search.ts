@@ -4,6 +4,7 @@ import type { Wanted } from '../../../scope-map/thesaurus.ts';
 import type { Findable, Found } from '../../../tools/find/finder.ts';
 import type { Tool } from '../../../tools/tool/tool.ts';
 import type { ToolBox } from '../../../tools/tool-box.ts';
+import { inventoryTool } from '../own-tools.ts';
 
 /** Finds tools by a request in people's words, the best first. */
 export type Search = (request: string, most: number) => Promise<readonly Found[]>;
@@ -33,6 +34,25 @@ const deedsOf = ({ inputSchema, endpoint }: Tool): string => {
     : '';
 };
 
+/** The inventory, which no operation stands behind. */
+const findableInventory: Findable = {
+  name: inventoryTool.name,
+  title: inventoryTool.title,
+  description: inventoryTool.description,
+  area: 'account',
+  path: '',
+  scopes: '',
+  deeds: '',
+  asked: [
+    'what do I pay for',
+    'what costs money on this account',
+    'inventory of everything that costs',
+    'is everything gone that was billed',
+  ],
+  does: 'list',
+  common: 1,
+};
+
 const open = async (box: ToolBox): Promise<(request: string, most: number) => readonly Found[]> => {
   const [tools, { loadAsked }, { createFinder }] = await Promise.all([
     box.all(),
@@ -40,8 +60,9 @@ const open = async (box: ToolBox): Promise<(request: string, most: number) => re
     import('../../../tools/find/finder.ts'),
   ]);
   const askings = await loadAsked();
-  return createFinder(
-    tools.map((tool): Findable => {
+  return createFinder([
+    findableInventory,
+    ...tools.map((tool): Findable => {
       const { endpoint } = tool;
       const { asked = [], common = 1 } = askings[endpoint.id] ?? {};
       return {
@@ -57,7 +78,7 @@ const open = async (box: ToolBox): Promise<(request: string, most: number) => re
         common: endpoint.deprecated === undefined ? common : 0,
       };
     }),
-  );
+  ]);
 };
 
 /** Of several lists the first of each, then the second of each, and each tool once. */

@@ -93,11 +93,8 @@ const policiesOf = (
   const [first] = lost;
   if (first) {
     const place = [...path, ...first.path];
-    const what = first.isPattern
-      ? 'no tool is meant by this pattern'
-      : 'there is no tool of this name';
     throw new UsageError(
-      `The ${file.kind} ${file.path} cannot be used: ${placeOf(place)}: ${what}${inWords(data.at(place))}.${first.meant ? ` Did you mean ${first.meant}?` : ''}`,
+      `The ${file.kind} ${file.path} cannot be used: ${placeOf(place)}: ${first.why}${inWords(data.at(place))}.${first.meant ? ` Did you mean ${first.meant}?` : ''}`,
     );
   }
   const made = policyIn(policy, path.join('.'));
