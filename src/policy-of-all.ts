@@ -3,6 +3,7 @@ import type { Restriction } from './guard/selection.ts';
 import type { Log } from './log.ts';
 import type { ToolNames } from './policy/tool-names.ts';
 import type { Clock } from './ports.ts';
+import type { RedisConnection } from './redis/redis-connection.ts';
 import type { Caller } from './road/caller.ts';
 import { heldCaller } from './road/held-caller.ts';
 
@@ -23,6 +24,7 @@ interface Parts {
   readonly toolNames: ToolNames;
   readonly clock: Clock;
   readonly log: Log;
+  readonly redis: RedisConnection | undefined;
   /** Told when somebody's rights are noticed to be others than before. */
   readonly changed?: (() => void) | undefined;
 }
@@ -30,8 +32,15 @@ interface Parts {
 /** @throws {UsageError} when the file cannot be used, or names agents. */
 export const policyOfAll = async ({ path, changed, ...parts }: Parts): Promise<PolicyOfAll> => {
   if (path === null) return nobodys;
-  const { followOwnPolicy } = await import('./policy/file/own-policy.ts');
-  const own = await followOwnPolicy({ path, toolNames: parts.toolNames }, parts);
+  const [{ followOwnPolicy }, { createPaces }] = await Promise.all([
+    import('./policy/file/own-policy.ts'),
+    import('./policy/pace.ts'),
+  ]);
+  const own = await followOwnPolicy(
+    { path, toolNames: parts.toolNames },
+    parts,
+    createPaces(parts),
+  );
   return {
     concern: own.concern,
     hold: (caller) => {

@@ -201,6 +201,7 @@ export const createProgram = (
       toolNames: box.names,
       clock,
       log,
+      redis,
       changed: events.grantChanged,
     });
   return {

@@ -58,5 +58,5 @@ export interface PolicyInForce {
 /** Counts the calls of one agent. */
 export interface Pace {
   /** Counts a call; undefined when it may be made, or the seconds after which one may be. */
-  take(): number | undefined;
+  take(): Promise<number | undefined>;
 }

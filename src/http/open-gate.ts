@@ -8,6 +8,7 @@ import { UsageError } from '../configuration/usage-error.ts';
 import type { Holder, Holders } from '../console/holder.ts';
 import { readerFor } from '../files/reader-for.ts';
 import { restrict } from '../guard/selection.ts';
+import { createPaces } from '../policy/pace.ts';
 import type { Clock } from '../ports.ts';
 import type { Program } from '../program.ts';
 import { type Caller, createCaller } from '../road/caller.ts';
@@ -123,6 +124,7 @@ export const openGate = async (options: GateOptions, failures: FailedAttempts): 
         },
         clock,
         log,
+        createPaces({ clock, log, redis: program.redis }),
       );
       const open = (agent: Agent): Caller =>
         createCaller(

@@ -54,7 +54,7 @@ export const followAgents = (
   options: AgentFileOptions,
   clock: Clock,
   log: Log,
-  paceOf: PaceOf = createPaces(clock),
+  paceOf: PaceOf = createPaces({ clock }),
 ): AgentFile => {
   const { path, toolNames, read = readJsonData } = options;
   const file: FollowedFile<readonly Agent[]> = followFile<readonly Agent[]>(

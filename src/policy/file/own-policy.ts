@@ -34,7 +34,7 @@ interface Kept {
 export const followOwnPolicy = async (
   { path, toolNames }: { readonly path: string; readonly toolNames: ToolNames },
   { clock, log }: { readonly clock: Clock; readonly log: Log },
-  paceOf: PaceOf = createPaces(clock),
+  paceOf: PaceOf = createPaces({ clock }),
 ): Promise<OwnPolicy> => {
   const file = followOwnFile({ path, toolNames, read: await readerFor(path) }, clock, log);
   const kept = new Map<string, Kept>();
