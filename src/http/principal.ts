@@ -26,12 +26,15 @@ export class Admission<P extends Principal> implements AuthInfo {
   readonly expiresAt: number;
   /** Lets others run while a call of this request only sleeps; undefined when it holds no place. */
   readonly sleeping: Sleeping | undefined;
+  /** What the call of this request brings along from another way in. */
+  readonly brought: unknown;
 
-  constructor(principal: P, now: number, sleeping?: Sleeping) {
+  constructor(principal: P, now: number, sleeping?: Sleeping, brought?: unknown) {
     this.principal = principal;
     this.token = principal.id;
     this.clientId = principal.id;
     this.expiresAt = Math.floor(now / 1_000) + admissionSeconds;
     this.sleeping = sleeping;
+    this.brought = brought;
   }
 }

@@ -5,6 +5,7 @@ import { type ErrorAnswer, errorAnswer } from '../../tools/answer/error-answer.t
 import { shortened } from '../../tools/cut-text.ts';
 import { accountInventory } from '../../tools/own-tools.ts';
 import { validateAgainst } from '../../tools/request/against-schema.ts';
+import { calledTooOften } from '../advice/never-sent.ts';
 import { internalError } from '../advice/own-fault.ts';
 import type { CallContext } from '../client/client.ts';
 import { inventoryTool, ownToolsFor, usuallyShown } from '../menu/own-tools.ts';
@@ -31,6 +32,8 @@ const barred = error(
 );
 
 const answerTo = async ({ road, caller, context, raw }: Asked): Promise<Shaped> => {
+  const wait = await caller.selection.pace?.take();
+  if (wait !== undefined) return { ok: false, answer: calledTooOften(wait) };
   const guard = await caller.guard();
   const never = guard.selection.policy?.refusesOwn(accountInventory, undefined);
   if (never === undefined && ownToolsFor(road.box, guard).length === 0) return barred;

@@ -59,7 +59,7 @@ export const takeStock = async (
   try {
     const signal = AbortSignal.any([context.signal, over.signal]);
     const { progress: _, ...quiet } = context;
-    const reads = await readsOf(road, caller, { ...quiet, signal });
+    const reads = await readsOf(road, caller, { ...quiet, signal }, { arePart: true });
     const stock = createStock(reads, () => signal.aborted);
     let reading: Promise<Projects> | undefined;
     const projects = (): Promise<Projects> => {

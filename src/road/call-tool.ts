@@ -6,6 +6,7 @@ import { calledTooOften } from '../advice/never-sent.ts';
 import { internalError } from '../advice/own-fault.ts';
 import type { Form } from '../consent/person.ts';
 import { ask } from './ask.ts';
+import type { Brought } from './brought.ts';
 import { build } from './build.ts';
 import type { Caller } from './caller.ts';
 import { keepFormer, keepLatter, remember } from './former.ts';
@@ -34,16 +35,24 @@ export interface Asks {
   readonly question: string;
 }
 
+/**
+ * Counts a call, once by whatever ways it comes.
+ * @throws {Stop} when there were too many.
+ */
+const countCall = async ({ caller, brought, isPart }: Asked): Promise<void> => {
+  const wait = brought || isPart ? undefined : await caller.selection.pace?.take();
+  if (wait !== undefined) throw new Stop(calledTooOften(wait));
+};
+
 /** @param reached told how far the call has come, for the record of one that comes no further. */
 const travel = async (asked: Asked, reached: (stage: Asked) => void): Promise<Shaped> => {
-  const wait = asked.caller.selection.pace?.take();
-  if (wait !== undefined) throw new Stop(calledTooOften(wait));
+  await countCall(asked);
   const parsed = await parse(asked);
   reached(parsed);
   const built = build(parsed);
   reached(built);
   if (built.isDryRun) return (await import('./dry-run.ts')).dryRun(built);
-  const judged = await judge(built);
+  const judged = await judge(built, asked.brought);
   await checkSecretsFolder(judged);
   const agreed = await ask(judged);
   reached(agreed);
@@ -71,10 +80,10 @@ const carryOut = async (reserved: Reserved, reached: (stage: Asked) => void): Pr
 
 /**
  * Carries out one call of a known tool. Never throws: every failure becomes an error that says what to do next.
- * @returns a question where the client shows it between two calls; undefined when a person has to be asked who is elsewhere (`person`): the call has done nothing, and may
- * come again by another way in.
+ * @returns a question where the client shows it between two calls; what it is to bring along when a person has to be
+ * asked who is elsewhere (`person`): the call has done nothing, and may come again by another way in.
  */
-export const callTool = async (call: Omit<Asked, 'began'>): Promise<Outcome | Asks | undefined> => {
+export const callTool = async (call: Omit<Asked, 'began'>): Promise<Outcome | Asks | Brought> => {
   const asked: Asked = {
     ...call,
     // Whatever this call takes of what all share is taken in its caller's name.
@@ -88,7 +97,7 @@ export const callTool = async (call: Omit<Asked, 'began'>): Promise<Outcome | As
   try {
     return written(call.caller, await travel(asked, reached));
   } catch (error) {
-    if (error instanceof NeedsPerson) return undefined;
+    if (error instanceof NeedsPerson) return error.brought;
     const stop = error instanceof Stop ? error : faultOfOurs(asked, error);
     const answer = await recordStop(stage, stop);
     const { question } = stop;

@@ -4,6 +4,7 @@ import { changesStopped, refusedByFinder, refusedByGuard } from '../advice/never
 import type { Decision } from '../guard/decision.ts';
 import { ApiCall } from '../guard/permit.ts';
 import { finderFor, type Through } from '../menu/finders/finder-tools.ts';
+import type { Brought } from './brought.ts';
 import type { Built, Judged } from './stages.ts';
 import { Stop } from './stop.ts';
 
@@ -28,14 +29,17 @@ const refuseWhileStopped = async ({ road }: Built, decision: Decision): Promise<
   if (pulled) throw new Stop(changesStopped(pulled), decision);
 };
 
-/** @throws {Stop} when a rule refuses the call, or it came by a way that is not for calls of its kind. */
-export const judge = async (built: Built): Promise<Judged> => {
+/**
+ * @param brought what was read for the policy by the same call a moment ago; absent: it is read.
+ * @throws {Stop} when a rule refuses the call, or it came by a way that is not for calls of its kind.
+ */
+export const judge = async (built: Built, brought?: Brought): Promise<Judged> => {
   const { tool, given, request } = built;
   // What the caller may do is asked for with every call: rights may have changed since the last one.
   const guard = await built.caller.guard();
   const { policy } = guard.selection;
   const toldTo = policy && (await import('./policy-reads.ts'));
-  const found = toldTo && (await toldTo.findOut(built, guard));
+  const found = brought ? brought.found : toldTo && (await toldTo.findOut(built, guard));
   const { decision, permit } = await ApiCall.ask(guard, { tool, given, request, found });
   if (permit) {
     const { through } = built;
@@ -46,7 +50,7 @@ export const judge = async (built: Built): Promise<Judged> => {
       );
     if (decision.effect !== 'read') await refuseWhileStopped(built, decision);
     const shows = toldTo?.shownTo(built, guard);
-    return { ...built, guard, decision, permit, ...(shows && { shows }) };
+    return { ...built, guard, decision, permit, found, ...(shows && { shows }) };
   }
   const { verdict } = decision;
   if (verdict.answer === 'allowed') throw new Error('a call was allowed, and got no permit');

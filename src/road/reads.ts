@@ -18,11 +18,15 @@ export interface Reads {
   read(operation: OperationId, given: Arguments): Promise<Outcome | undefined>;
 }
 
-/** The reads of a caller, by the rights that it has now. */
+/**
+ * The reads of a caller, by the rights that it has now.
+ * @param options `arePart`: they belong to a call that was counted already.
+ */
 export const readsOf = async (
   road: CallRoad,
   caller: Caller,
   context: CallContext,
+  { arePart = false } = {},
 ): Promise<Reads> => {
   const guard = await caller.guard();
   const outlines = new Map(road.box.outlines.map((outline) => [outline.id, outline]));
@@ -44,11 +48,12 @@ export const readsOf = async (
         caller,
         person: { kind: 'unreachable' },
         through: 'read',
+        isPart: arePart,
         context,
         road,
       });
       // Nobody is there to be shown a question.
-      return outcome && 'asks' in outcome ? undefined : outcome;
+      return 'ok' in outcome ? outcome : undefined;
     },
   };
 };

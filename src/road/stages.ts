@@ -17,10 +17,12 @@ import type { Person } from '../consent/person.ts';
 import type { Entry, Question } from '../consent/question.ts';
 import type { Decision } from '../guard/decision.ts';
 import type { Guard } from '../guard/guard.ts';
+import type { Found } from '../guard/policy.ts';
 import type { Log } from '../log.ts';
 import type { Through } from '../menu/finders/finder-tools.ts';
 import type { Clock } from '../ports.ts';
 import type { Holding, Secrets } from '../secrets/secrets.ts';
+import type { Brought } from './brought.ts';
 import type { Caller } from './caller.ts';
 
 /** What every call shares. */
@@ -67,6 +69,10 @@ export interface Asked {
   readonly road: CallRoad;
   /** The id under which the change is on record that this call puts back. */
   readonly undoes?: string | undefined;
+  /** Where the same call has come by another way before. */
+  readonly brought?: Brought | undefined;
+  /** It is a part of another call, which was counted. */
+  readonly isPart?: boolean | undefined;
   /** When it came in, in milliseconds of a clock that only counts. */
   readonly began: number;
 }
@@ -89,6 +95,8 @@ export interface Judged extends Built {
   readonly guard: Guard;
   readonly decision: Decision;
   readonly permit: ApiCall;
+  /** What was read for the owner's policy. */
+  readonly found?: Found | undefined;
   /** Which items of a list the caller was given; absent: all. */
   readonly shows?: (item: unknown) => boolean;
 }

@@ -3,6 +3,7 @@ import type { ErrorAnswer } from '../../tools/answer/error-answer.ts';
 import type { Form } from '../consent/person.ts';
 import type { Entry } from '../consent/question.ts';
 import type { Decision } from '../guard/decision.ts';
+import type { Brought } from './brought.ts';
 
 /** What a person was asked, where that is why a call stopped. */
 export interface StoppedByQuestion {
@@ -32,4 +33,11 @@ export class Stop extends Error {
 /** Thrown where a person has to be asked and cannot be on this way in; the call may come again by the long one. */
 export class NeedsPerson extends Error {
   override readonly name = 'NeedsPerson';
+  readonly brought: Brought;
+
+  /** @param brought what it is to bring along then. */
+  constructor(brought: Brought) {
+    super('a person has to be asked');
+    this.brought = brought;
+  }
 }

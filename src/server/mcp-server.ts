@@ -12,6 +12,7 @@ import { describeProgress } from '../advice/notes.ts';
 import type { CallContext } from '../client/client.ts';
 import type { OfferedTool } from '../guard/guard.ts';
 import type { Menu } from '../menu/menu.ts';
+import { Brought, broughtOf } from '../road/brought.ts';
 import { callTool, type Outcome } from '../road/call-tool.ts';
 import { type Caller, principalOf } from '../road/caller.ts';
 import { said } from '../road/said.ts';
@@ -97,8 +98,9 @@ const answerCall = async (
     client,
     context: callContext(context, caller),
     road: parts.road,
+    brought: broughtOf(context.http?.authInfo),
   });
-  if (!outcome) throw new Error('a call that cannot go another way was sent one');
+  if (outcome instanceof Brought) throw new Error('a call that cannot go another way was sent one');
   return 'asks' in outcome ? forms.resultOf(outcome, context) : resultOf(outcome);
 };
 

@@ -111,7 +111,7 @@ const make = async (
     road,
     undoes,
   });
-  if (!outcome || 'asks' in outcome) throw new Error('a call that puts back asked a client');
+  if (!('ok' in outcome)) throw new Error('a call that puts back asked a client');
   return { ok: outcome.ok, answer: parsed(outcome.text) };
 };
 

@@ -1,5 +1,6 @@
 // The real tools on the simulation, behind the real assembly, in this process.
 import { onTestFinished } from 'vitest';
+import type { Transport } from '../../src/client/wire/transport.ts';
 import type { Environment } from '../../src/configuration/environment.ts';
 import type { OptionValues } from '../../src/configuration/options/options.ts';
 import { readSettings } from '../../src/configuration/settings.ts';
@@ -9,6 +10,7 @@ import { type ServedTools, serveTools } from '../../src/http/serve-tools.ts';
 import { createLog } from '../../src/log.ts';
 import type { Clock } from '../../src/ports.ts';
 import { createProgram } from '../../src/program.ts';
+import { createTransport } from '../../src/transport.ts';
 import { createToolBox } from '../../tools/tool-box.ts';
 import { builtConsole } from '../console/built-console.ts';
 import { newStateFolder } from '../new-state-folder.ts';
@@ -18,6 +20,8 @@ export const box = createToolBox();
 
 export interface SimulatedServer extends ServedTools {
   readonly port: number;
+  /** Every request that reached the simulated DigitalOcean, such as `GET /v2/droplets`; token info left out. */
+  readonly reached: string[];
   /** Everything that was logged, at the level that logs most. */
   readonly lines: string[];
 }
@@ -36,7 +40,21 @@ export const serveSimulated = async (
   );
   const metrics = await createMetrics();
   const observer = observeWith(metrics);
+  const reached: string[] = [];
+  const simulated = createTransport(settings, clock, environment);
+  const transport: Transport = {
+    ...simulated,
+    exchange: (request) => {
+      const { method, url, body } = request;
+      if (url.pathname.startsWith('/v2/'))
+        reached.push(
+          `${method} ${url.pathname}${url.search}${body === undefined ? '' : ` ${body}`}`,
+        );
+      return simulated.exchange(request);
+    },
+  };
   const program = createProgram(settings, box, {
+    transport,
     clock,
     environment,
     events: observer.events,
@@ -58,5 +76,5 @@ export const serveSimulated = async (
     await served.server.drain();
     await program.close();
   });
-  return { ...served, port: served.server.port, lines };
+  return { ...served, port: served.server.port, reached, lines };
 };

@@ -1,5 +1,6 @@
 // What an agent with a policy may, over the whole road: what reaches DigitalOcean, what is listed, who is asked.
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { redisBinary, startRedis } from '../client/redis-server.ts';
 import { codeOf, type Entry, fileOf, servePolicy } from './served.ts';
 
 const [web, jobs, staging] = [500_000_001, 500_000_003, 500_000_004];
@@ -233,6 +234,47 @@ describe('calls a minute', () => {
     await clock.advance(59_000);
     expect(codeOf(await call('quick', 'domains_list'))).toBe('ok');
   });
+});
+
+describe('calls a minute of an agent', () => {
+  const few: Entry = { callsPerMinute: 3, rules: [{ access: ['change'], decision: 'ask' }] };
+
+  it('count one that asks a person once, by whatever way it comes', async () => {
+    const { call } = await servePolicy({ few }, { mode: 'tools' });
+    const make = async () => codeOf(await call('few', 'domains_create', { name: 'a.example' }));
+    expect([await make(), await make(), await make()]).toEqual(Array(3).fill('approval_pending'));
+    expect(await make()).toBe('too_many_calls');
+  });
+
+  it('count an inventory once, and what finders tell', async () => {
+    const { call } = await servePolicy({ few });
+    const stock = await call('few', 'account_inventory');
+    expect(codeOf(stock)).toBe('ok');
+    expect(JSON.stringify(stock)).not.toContain('calls a minute');
+    for (const code of ['ok', 'ok', 'too_many_calls'])
+      expect(codeOf(await call('few', 'find_tools', { request: 'snapshots' }))).toBe(code);
+    expect(codeOf(await call('few', 'account_inventory'))).toBe('too_many_calls');
+  });
+
+  it.skipIf(redisBinary === undefined)(
+    'are counted by replicas together that share Redis, and by each where it is lost',
+    async () => {
+      const redis = await startRedis();
+      onTestFinished(() => redis.kill());
+      const replica = () => servePolicy({ few }, { mode: 'tools', redisUrl: redis.url });
+      const [one, other] = [await replica(), await replica()];
+      const at = async ({ call }: typeof one) => codeOf(await call('few', 'domains_list'));
+      expect([await at(one), await at(other), await at(one)]).toEqual(['ok', 'ok', 'ok']);
+      expect([await at(one), await at(other)]).toEqual(['too_many_calls', 'too_many_calls']);
+      await redis.kill();
+      expect([await at(one), await at(one)]).toEqual(['ok', 'too_many_calls']);
+      expect([await at(other), await at(other), await at(other)]).toEqual([
+        'ok',
+        'ok',
+        'too_many_calls',
+      ]);
+    },
+  );
 });
 
 describe('a policy in YAML', () => {

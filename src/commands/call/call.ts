@@ -46,7 +46,7 @@ const toolNamed = async (name: string, box: ToolBox, program: Program, caller: C
   const make: Make = async (raw, context) => {
     const person = { kind: 'unreachable' } as const;
     const outcome = await callTool({ tool, raw, context, caller, person, client, road });
-    if (!outcome || 'asks' in outcome) throw new Error('a call that asks nobody was to ask');
+    if (!('ok' in outcome)) throw new Error('a call that asks nobody was to ask');
     return outcome;
   };
   return { make, properties: tool.inputSchema.properties };

@@ -33,15 +33,16 @@ export interface McpServiceOptions<P extends Principal> {
     now: Who<P>,
   ) => McpServer | Server | Promise<McpServer | Server>;
   /**
-   * Answers a plain tool call with the JSON of its result, as the factory's server would, but without a server;
-   * undefined when this call needs one, and then nothing has been done. Absent: every call goes through the factory.
+   * Answers a plain tool call with the JSON of its result, as the factory's server would, but without a server. When
+   * this call needs one, nothing has been done: then undefined, or what the call is to bring along in its admission.
+   * Absent: every call goes through the factory.
    */
   readonly answerPlainly?: (
     admission: Admission<P>,
     call: PlainCall,
     signal: AbortSignal,
     now: Who<P>,
-  ) => Promise<string | undefined>;
+  ) => Promise<string | object | undefined>;
   readonly log: Log;
   readonly clock: Clock;
 }
@@ -117,13 +118,13 @@ export const createMcpService = <P extends Principal>(
     exchange: Exchange,
     body: unknown,
     admission: Admission<P>,
-  ): Promise<Reply | undefined> => {
+  ): Promise<Reply | object | undefined> => {
     const call = answerPlainly && plainCallIn(body, exchange);
     if (!call) return undefined;
     const who = (): P | null => now(admission.principal);
     const result = await answerPlainly(admission, call, exchange.signal, who);
-    return result === undefined
-      ? undefined
+    return typeof result !== 'string'
+      ? result
       : jsonReply(`{"jsonrpc":"2.0","id":${JSON.stringify(call.id)},"result":${result}}`);
   };
 
@@ -146,10 +147,13 @@ export const createMcpService = <P extends Principal>(
   const served = async (
     exchange: Exchange,
     body: unknown,
-    admission: Admission<P>,
+    first: Admission<P>,
   ): Promise<DoorAnswer> => {
-    const short = await plainly(exchange, body, admission);
-    if (short) return short;
+    const short = await plainly(exchange, body, first);
+    if (short instanceof Reply) return short;
+    const admission = short
+      ? new Admission(first.principal, clock.now(), first.sleeping, short)
+      : first;
     const request = exchange.requestAccepting(acceptOfSdk);
     const answer = await inSession(exchange, request, body, admission);
     if (answer) return answer;

@@ -1,6 +1,7 @@
 // Answers plain calls without building an MCP server for each: the same road from its first step, the same result.
 import { SERVER_INFO_META_KEY } from '@modelcontextprotocol/server';
 import type { CallContext } from '../../client/client.ts';
+import { Brought } from '../../road/brought.ts';
 import { callTool } from '../../road/call-tool.ts';
 import type { Caller } from '../../road/caller.ts';
 import { said } from '../../road/said.ts';
@@ -8,15 +9,15 @@ import { resultOf, type ServerParts } from '../../server/mcp-server.ts';
 import type { PlainCall } from './plain-call.ts';
 
 /**
- * The JSON of the result of a plain call; undefined when the call needs a server: the tool is unknown, or the road
- * says that a person has to be asked, who can only be reached through one.
+ * The JSON of the result of a plain call. Undefined when the call needs a server, since the tool is unknown; or what
+ * the call is to bring along to one, since a person has to be asked, who can only be reached through it.
  */
 export const answerPlainCall = async (
   parts: ServerParts,
   caller: Caller,
   call: PlainCall,
   context: CallContext,
-): Promise<string | undefined> => {
+): Promise<string | Brought | undefined> => {
   const meaning = await parts.menu.meaning(call.name, call.given, () => caller.guard());
   if (!meaning) return undefined;
   const outcome =
@@ -42,7 +43,8 @@ export const answerPlainCall = async (
             context,
             road: parts.road,
           });
-  if (!outcome || 'asks' in outcome) return undefined;
+  if (outcome instanceof Brought) return outcome;
+  if ('asks' in outcome) return undefined;
   const result = resultOf(outcome);
   return JSON.stringify(
     call.generation === 'new'
