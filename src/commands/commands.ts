@@ -46,6 +46,19 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./http.ts')).runHttp,
   },
   {
+    name: 'console',
+    group: 'people',
+    says: 'the permission map in a browser of this machine, for whoever serves over stdio',
+    usage: '',
+    words: [],
+    options: [...servingOptions, 'port', 'operatorsFile', 'open'],
+    examples: [
+      ['do-mcp console --open', 'for the token in the environment'],
+      ['do-mcp console --sandbox', 'on the simulation'],
+    ],
+    load: async () => (await import('./console.ts')).runConsole,
+  },
+  {
     name: 'tools',
     group: 'try',
     says: 'which tools this token unlocks; with a name all about one, with words those about them',

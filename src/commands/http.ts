@@ -111,6 +111,7 @@ const greeting = async (
   return [
     `digitalocean-scoped-mcp ${version} serves ${await describeAccount(input, program)}`,
     `  at ${served.url.href}`,
+    `  for people ${new URL('/console', served.url).href}${served.isConsoleOpen ? '' : " (with an operator's key: do-mcp operator add)"}`,
     '',
     'For your MCP client:',
     JSON.stringify(configuration, null, 2),

@@ -96,6 +96,8 @@ export interface Settings {
   readonly seedData: unknown;
   readonly json: boolean;
   readonly all: boolean;
+  /** Opens what is served in a browser. */
+  readonly open: boolean;
   /** Agrees to what is shown without being asked. */
   readonly yes: boolean;
   /** Shows what would be done, and does nothing. */
@@ -218,6 +220,7 @@ export const readSettings = (
     seedData: seedDataOf(values),
     json: values.json === true,
     all: values.all === true,
+    open: values.open === true,
     yes: values.yes === true,
     dryRun: values.dryRun === true,
     quiet: values.quiet === true,

@@ -50,6 +50,8 @@ export interface ServedTools {
   readonly url: URL;
   /** The key that opens it, with `--auth key`. To be shown on a terminal only. */
   readonly key: ServerKey | null;
+  /** Whether the console asks nobody for a key. */
+  readonly isConsoleOpen: boolean;
   /** What the owner should know, in sentences. */
   readonly warnings: readonly string[];
 }
@@ -167,6 +169,7 @@ export const serveTools = async (options: ServeToolsOptions): Promise<ServedTool
     server,
     url: urlOf(settings, server.port),
     key,
+    isConsoleOpen: isOpen(settings),
     warnings: [
       ...unrecorded,
       ...doubts,

@@ -25,7 +25,7 @@ export const httpOptions = {
     kind: 'text',
     group: 'http',
     value: '<number>',
-    says: 'Port of the HTTP server (default 8080; simulate: 8787).',
+    says: 'Port of the HTTP server (default 8080; simulate: 8787; console: any free one).',
   },
   allowedHosts: {
     flag: 'allowed-hosts',

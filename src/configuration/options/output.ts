@@ -23,6 +23,12 @@ export const outputOptions = {
     group: 'output',
     says: 'Show what would be done, and do nothing.',
   },
+  open: {
+    flag: 'open',
+    kind: 'flag',
+    group: 'output',
+    says: 'Open it in the browser of this machine.',
+  },
   json: { flag: 'json', kind: 'flag', group: 'output', says: 'Print JSON instead of a table.' },
   quiet: {
     flag: 'quiet',
