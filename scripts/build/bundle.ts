@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type BuildOptions, build as esbuild } from 'esbuild';
 import { consoleApart } from './console-apart.ts';
 import { jsonAsText } from './json-as-text.ts';
-import { chunkName, libraryChunks } from './library-chunks.ts';
+import { chunkName, chunkSource, libraryChunks } from './library-chunks.ts';
 import { packagesOf } from './licences.ts';
 import { packProgram } from './packs.ts';
 import { sdkSchemas } from './sdk-schemas.ts';
@@ -30,6 +30,15 @@ const shared = {
   legalComments: 'none',
   logLevel: 'silent',
 } as const satisfies BuildOptions;
+
+/** What the SDK asks of its surroundings, answered by us. */
+const shims = (root: string): Record<string, string> =>
+  Object.fromEntries(
+    ['client', 'server'].map((half) => [
+      `@modelcontextprotocol/${half}/_shims`,
+      join(root, 'scripts', 'build', 'sdk-shims.ts'),
+    ]),
+  );
 
 const bundleFile = async (root: string, options: BuildOptions): Promise<Bundle> => {
   const { metafile } = await esbuild({
@@ -69,9 +78,7 @@ export const bundleCommand = async (
       absWorkingDir: root,
       entryPoints: [entry],
       plugins: [jsonAsText, sdkSchemas, consoleApart, libraryChunks(libraries)],
-      alias: {
-        '@modelcontextprotocol/server/_shims': join(root, 'scripts', 'build', 'sdk-shims.ts'),
-      },
+      alias: shims(root),
     },
     started,
     apart,
@@ -83,7 +90,8 @@ export const bundleCommand = async (
       bundleFile(root, {
         format: 'cjs',
         minify: true,
-        stdin: { contents: `module.exports = require('${library}');`, resolveDir: root },
+        stdin: { contents: chunkSource(library), resolveDir: root },
+        alias: shims(root),
         outfile: join(folder, chunkName(library)),
       }),
     ),

@@ -1,8 +1,11 @@
-// Stands in for the SDK's runtime shims in the bundle: zod, which is there anyway, instead of Ajv.
+// Stands in for the SDK's runtime shims in the bundle, the server's and the client's: zod, which is there anyway, instead of Ajv.
 import type { JsonSchemaType, JsonSchemaValidator } from '@modelcontextprotocol/server';
 import { fromJSONSchema } from 'zod';
 
 export { default as process } from 'node:process';
+
+/** For the client: whether a browser may stand between it and what it asks. */
+export const CORS_IS_POSSIBLE = false;
 
 /**
  * The SDK's default validator, used for what people answer to a form and for schemas given as plain JSON.

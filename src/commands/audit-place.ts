@@ -27,7 +27,9 @@ const placeIn = (settings: Settings, state: State): Place => {
 };
 
 /** Where the record is, and what of it is wanted. */
-export const chosen = ({ settings }: CommandInput): { place: Place; choice: Choice } => ({
+export const chosen = ({
+  settings,
+}: Pick<CommandInput, 'settings'>): { place: Place; choice: Choice } => ({
   choice: choiceOf(settings.reading, systemClock.now()),
   place: placeIn(settings, stateOf(settings)),
 });

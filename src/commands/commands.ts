@@ -137,6 +137,20 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./scopes.ts')).runScopes,
   },
   {
+    name: 'demo',
+    group: 'try',
+    says: 'a first conversation between an agent and the server, on the simulation, to look at',
+    usage: '[--plain] [--fast]',
+    words: [],
+    options: ['plain', 'fast'],
+    exits: [[130, 'stopped with Ctrl-C']],
+    examples: [
+      ['do-mcp demo', 'part by part; nothing real, no token'],
+      ['do-mcp demo --plain', 'without waiting, for a screen reader or a pipe'],
+    ],
+    load: async () => (await import('./demo/demo.ts')).runDemo,
+  },
+  {
     name: 'simulate',
     group: 'serve',
     says: 'the simulated DigitalOcean as an HTTP server of its own',

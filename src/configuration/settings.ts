@@ -104,6 +104,10 @@ export interface Settings {
   readonly dryRun: boolean;
   /** Nothing is said beside the result, but for what is wrong. */
   readonly quiet: boolean;
+  /** Line after line, without waiting, colours or anything that moves. */
+  readonly plain: boolean;
+  /** Without pauses, everything finished at once. */
+  readonly fast: boolean;
   /** What the owner should know about these settings, in sentences. */
   readonly warnings: readonly string[];
 }
@@ -224,6 +228,8 @@ export const readSettings = (
     yes: values.yes === true,
     dryRun: values.dryRun === true,
     quiet: values.quiet === true,
+    plain: values.plain === true,
+    fast: values.fast === true,
     warnings: doubts(values, environment, token, takes),
   };
 };

@@ -36,6 +36,18 @@ export const outputOptions = {
     group: 'output',
     says: 'Say nothing beside the result, but for what is wrong.',
   },
+  plain: {
+    flag: 'plain',
+    kind: 'flag',
+    group: 'output',
+    says: 'Line after line, without waiting, colours or anything that moves: for screen readers and pipes.',
+  },
+  fast: {
+    flag: 'fast',
+    kind: 'flag',
+    group: 'output',
+    says: 'Without pauses, and with a simulation that finishes everything at once.',
+  },
   all: {
     flag: 'all',
     kind: 'flag',
