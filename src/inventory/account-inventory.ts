@@ -31,6 +31,10 @@ const barred = error(
   'The owner of the server chooses its tools with --areas, --tools and --exclude-tools, and a token its scopes.',
 );
 
+/** What is left of the caller's budget; most callers have none. */
+const budgetOf = async (call: Pick<Asked, 'road' | 'caller' | 'context'>) =>
+  (await import('../road/budget-now.ts')).budgetNow(call);
+
 const answerTo = async ({ road, caller, context, raw }: Asked): Promise<Shaped> => {
   const wait = await caller.selection.pace?.take();
   if (wait !== undefined) return { ok: false, answer: calledTooOften(wait) };
@@ -61,9 +65,12 @@ const answerTo = async ({ road, caller, context, raw }: Asked): Promise<Shaped> 
       `kinds: there is no kind "${shortened(unknown, 64)}".`,
       `Kinds: ${nouns.join(', ')}. Nothing was sent.`,
     );
-  const found = await takeStock(road, caller, { ...context, principal: caller.id }, wanted);
+  const own = { ...context, principal: caller.id };
+  const found = await takeStock(road, caller, own, wanted);
   const shown = typeof most === 'number' ? most : usuallyShown;
-  return { ok: true, answer: inventoryAnswer(found, shown, road.clock.now()) };
+  const answer = inventoryAnswer(found, shown, road.clock.now());
+  const budget = caller.selection.budget && (await budgetOf({ road, caller, context: own }));
+  return { ok: true, answer: { ...answer, ...(budget && { budget }) } };
 };
 
 /** Carries it out. Never throws. */

@@ -12,7 +12,8 @@ import { createManualClock } from '../manual-clock.ts';
 /** What an agent's entry says beside its name, key and token. */
 export type Entry = Readonly<Record<string, unknown>>;
 
-const keyOf = (name: string): string => `domcp_${name.padEnd(40, '0')}`;
+/** The key of an agent. */
+export const keyOf = (name: string): string => `domcp_${name.padEnd(40, '0')}`;
 
 /** A file of agents. */
 export const fileOf = (agents: Readonly<Record<string, Entry>>): string =>
