@@ -69,12 +69,21 @@ export interface BudgetOptions {
   readonly newName: () => string;
 }
 
+/** Whoever tries what does not fit again and again costs no reads in between, in milliseconds. */
+const restBetween = 5_000;
+
+/** Credentials of which is remembered when they were looked at. */
+const mostAccounts = 2_000;
+
 /** @returns a budget over a book. */
 export const createBudget = ({ book, clock, newName }: BudgetOptions): Budget => {
   const fitOf = (ledger: Ledger, spending: Spending, wish: Wish): Fit => ({
     left: whatIsLeft(ledger, spending, clock.now()),
     short: shortfall(ledger, spending, wish, clock.now()),
   });
+
+  /** When things of a credential were looked at last. */
+  const looked = new Map<string, number>();
 
   return {
     fit: (spending, wish) =>
@@ -129,6 +138,12 @@ export const createBudget = ({ book, clock, newName }: BudgetOptions): Budget =>
 
     lookAgain: async ({ account }, looking) => {
       const ledger = await book.change((now) => ({ ledger: now, told: now }));
+      const own = ledger.held.filter((held) => held.account === account);
+      const rests = clock.now() - (looked.get(account) ?? Number.NEGATIVE_INFINITY) < restBetween;
+      if (own.length === 0 || (rests && own.every(({ state }) => state !== 'doubted')))
+        return false;
+      if (looked.size > mostAccounts) looked.clear();
+      looked.set(account, clock.now());
       const findings = await lookAgain(ledger, account, clock.now(), looking);
       return book.change((now) => {
         const next = findings(now);

@@ -13,7 +13,11 @@ const free: Entry = { rules: [{ decision: 'allow' }] };
 
 const serve = async (redisUrl: string, policy: string) => {
   const { port } = await serveSimulated({ auth: 'agents', policy, redisUrl }, { TEAM: 'sandbox' });
-  return async (agent: string, tool: string, given: Record<string, unknown> = {}): Promise<Told> => {
+  return async (
+    agent: string,
+    tool: string,
+    given: Record<string, unknown> = {},
+  ): Promise<Told> => {
     const headers = { authorization: `Bearer ${keyOf(agent)}` };
     const reply = await callLegacy({ port, tool, arguments: given, headers });
     return JSON.parse(JSON.parse(messageText(reply.text)).result.content[0].text);
@@ -92,7 +96,9 @@ describe.skipIf(redisBinary === undefined)('two replicas that share Redis', () =
     );
     await redis.kill();
     const codes = await during;
-    expect(codes.filter((code) => !['ok', 'budget_unreachable', 'over_budget'].includes(code))).toEqual([]);
+    expect(
+      codes.filter((code) => !['ok', 'budget_unreachable', 'over_budget'].includes(code)),
+    ).toEqual([]);
     expect(await create(one)).toBe('budget_unreachable');
     expect(codeOf(await one('ci', 'volumes_list'))).toBe('ok');
     expect(codeOf(await one('ci', 'tags_create', { name: 'free' }))).toBe('ok');
