@@ -35,6 +35,21 @@ const no = (
 const effectOf = ({ outline, call }: Matter): Effect =>
   call ? consequenceOf(call.tool, call.given).effect : outline.effect;
 
+const narrowed: Rule = (matter) => {
+  const { selection, outline } = matter;
+  if (!selection.narrowed) return undefined;
+  const { tools, readOnly: onlyReads } = selection.narrowed;
+  const isNamed = tools === null || tools.has(outline.name);
+  if (isNamed && !(onlyReads && effectOf(matter) !== 'read')) return undefined;
+  return no(
+    'narrowed',
+    isNamed
+      ? 'this request asks for nothing but reading'
+      : `this request asks for other tools than ${outline.name}`,
+    'The client says what it wants to be held to in the header DO-MCP-Only of its requests. Do not look for another way to do the same.',
+  );
+};
+
 const leftOut: Rule = ({ selection, outline }) =>
   selection.leftOut.has(outline.name)
     ? no(
@@ -145,6 +160,7 @@ const lacking = (grant: Grant, needs: readonly Scope[] | undefined): readonly Sc
   );
 
 const rules: readonly Rule[] = [
+  narrowed,
   leftOut,
   inAreas,
   givenUp,

@@ -1,5 +1,6 @@
 // What the owner of the server chose to offer, before any token is asked.
 import type { Area } from '../../scope-map/areas.ts';
+import type { Narrowed } from './narrowing.ts';
 import type { Pace, PolicyInForce } from './policy.ts';
 import type { Spending } from './spending.ts';
 
@@ -25,6 +26,8 @@ export interface Selection {
   readonly pace?: Pace;
   /** What this caller may spend; absent: nothing is counted. */
   readonly budget?: Spending;
+  /** What this request asks to be held to; absent: to nothing more. */
+  readonly narrowed?: Narrowed;
 }
 
 /** What an agent may have of what the owner offers; whatever is absent stays as the owner chose. */
@@ -61,5 +64,6 @@ export const restrict = (selection: Selection, restriction: Restriction): Select
     ...(policy && { policy }),
     ...(pace && { pace }),
     ...(budget && { budget }),
+    ...(selection.narrowed && { narrowed: selection.narrowed }),
   };
 };

@@ -3,6 +3,7 @@ import type { Scope } from '../../scope-map/scopes.ts';
 
 /** The rules that may refuse, in the order in which they are asked. */
 export type RuleName =
+  | 'narrowed'
   | 'left_out'
   | 'area'
   | 'deprecated'

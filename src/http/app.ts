@@ -39,6 +39,8 @@ export interface HttpAppOptions<P extends Principal> extends McpServiceOptions<P
   readonly concerns?: readonly Concern[];
   /** Doors besides those of MCP and of health. */
   readonly furtherDoors?: (guard: HostGuard) => readonly Row[];
+  /** What the header of a request asks to be held to; see `McpDoorOptions`. */
+  readonly narrowing?: ((text: string) => object) | undefined;
   /** Where MCP is served. Default `/mcp`. */
   readonly path?: string;
 }

@@ -12,6 +12,7 @@ export type RefusalReason =
   | 'message'
   | 'queue'
   | 'session'
+  | 'narrowing'
   | 'draining'
   | 'other';
 

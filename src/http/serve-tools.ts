@@ -10,6 +10,7 @@ import type { Clock } from '../ports.ts';
 import type { Program } from '../program.ts';
 import { recordTrouble } from '../record/trouble.ts';
 import type { Caller } from '../road/caller.ts';
+import { narrowedCaller } from '../road/narrowed-caller.ts';
 import { buildMcpServer, type ServerParts } from '../server/mcp-server.ts';
 import { approvalsDoors } from './approvals/approvals-doors.ts';
 import { ownPages } from './approvals/own-pages.ts';
@@ -20,6 +21,7 @@ import { callerNow } from './caller-now.ts';
 import type { LoadPage } from './console/built-page.ts';
 import { consoleDoors } from './console/console-doors.ts';
 import { answerPlainCall } from './mcp/plain-answer.ts';
+import { createNarrowings } from './narrowing.ts';
 import { type DrainTimes, quickDrainTimes, usualDrainTimes } from './node/node-server.ts';
 import { openGate } from './open-gate.ts';
 import type { Metrics } from './operating/metrics.ts';
@@ -121,11 +123,12 @@ export const serveTools = async (options: ServeToolsOptions): Promise<ServedTool
   };
   const server = await startHttp<Caller>({
     factory: (_context, caller, now) => buildMcpServer(parts, callerNow(caller, now)),
-    answerPlainly: ({ principal, sleeping }, call, signal, now) =>
-      answerPlainCall(parts, callerNow(principal, now), call, {
-        signal,
-        ...(sleeping && { sleeping }),
-      }),
+    answerPlainly: (admission, call, signal, now) => {
+      const { principal, sleeping } = admission;
+      const caller = narrowedCaller(callerNow(principal, now), admission);
+      return answerPlainCall(parts, caller, call, { signal, ...(sleeping && { sleeping }) });
+    },
+    narrowing: createNarrowings(options.box),
     authenticator,
     furtherDoors: (guard) => [
       ...approvalsDoors({

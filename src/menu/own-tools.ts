@@ -54,8 +54,9 @@ export const inventoryTool: OfferedTool = {
 
 /** Our own tools that a caller with this guard may use. */
 export const ownToolsFor = (box: ToolBox, guard: Guard): readonly OfferedTool[] => {
-  const { leftOut, policy } = guard.selection;
+  const { leftOut, policy, narrowed } = guard.selection;
   if (leftOut.has(accountInventory)) return [];
+  if (narrowed?.tools?.has(accountInventory) === false) return [];
   if (policy?.refusesOwn(accountInventory, undefined) !== undefined) return [];
   const isServed = box.outlines.some((one) => reads.includes(one.id) && !guard.refusalOf(one));
   return isServed ? [inventoryTool] : [];

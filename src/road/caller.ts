@@ -11,6 +11,8 @@ export interface Caller {
   readonly selection: Selection;
   /** The guard for what the token grants right now. */
   guard(): Promise<Guard>;
+  /** Whoever it is when a request of its asks for less; with these rights the server looks ahead of a call. */
+  readonly unnarrowed?: Caller;
 }
 
 /** A caller; the guard is made anew only when the grant has changed, so that its list can be cached. */

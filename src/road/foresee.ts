@@ -21,7 +21,9 @@ export const lookAhead = async <Seen>(
     () => {},
   );
   try {
-    return await look(lookingFor(call, over.signal, cleaned));
+    // Who asks for less is not to hide from a person what hangs on a thing.
+    const caller = call.caller.unnarrowed ?? call.caller;
+    return await look(lookingFor({ ...call, caller }, over.signal, cleaned));
   } finally {
     done.abort();
   }

@@ -15,6 +15,7 @@ import type { Menu } from '../menu/menu.ts';
 import { Brought, broughtOf } from '../road/brought.ts';
 import { callTool, type Outcome } from '../road/call-tool.ts';
 import { type Caller, principalOf } from '../road/caller.ts';
+import { narrowedCaller } from '../road/narrowed-caller.ts';
 import { said } from '../road/said.ts';
 import type { CallRoad } from '../road/stages.ts';
 import { instructions, type ServerIdentity } from './introduction.ts';
@@ -49,12 +50,16 @@ export const buildMcpServer = (parts: ServerParts, caller: Caller): OwnServer =>
       ...readCacheHints,
     },
   });
-  openReadDoors(server, parts.road, caller);
-  server.setRequestHandler('tools/list', async () => {
-    const guard = await caller.guard();
+  /** A request may ask for less than its caller may, within a session as well. */
+  const callerOf = ({ http }: ServerContext): Caller => narrowedCaller(caller, http?.authInfo);
+  openReadDoors(server, parts.road, callerOf);
+  server.setRequestHandler('tools/list', async (_request, context) => {
+    const guard = await callerOf(context).guard();
     return { tools: onTheWire(await parts.menu.list(guard)) };
   });
-  server.onCall((call, context) => answerCall({ parts, caller, server, forms }, call, context));
+  server.onCall((call, context) =>
+    answerCall({ parts, caller: callerOf(context), server, forms }, call, context),
+  );
   return server;
 };
 

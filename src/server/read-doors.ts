@@ -52,13 +52,17 @@ const unreadable = (error: unknown): never => {
   throw error;
 };
 
-/** Opens the doors on one server, for one caller. */
-export const openReadDoors = (server: OwnServer, road: CallRoad, caller: Caller): void => {
+/** Opens the doors on one server. @param callerOf whoever makes a request. */
+export const openReadDoors = (
+  server: OwnServer,
+  road: CallRoad,
+  callerOf: (context: ServerContext) => Caller,
+): void => {
   const reads = async (context: ServerContext): Promise<Reads> => {
     const { readsOf } = await import('../road/reads.ts');
     const sleeping = sleepingOf(context.http?.authInfo);
     const { signal } = context.mcpReq;
-    return readsOf(road, caller, { signal, ...(sleeping && { sleeping }) });
+    return readsOf(road, callerOf(context), { signal, ...(sleeping && { sleeping }) });
   };
   const library = () => import('../resources/shelf.ts');
   const desk = () => import('../jobs/desk.ts');

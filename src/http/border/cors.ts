@@ -3,7 +3,7 @@ import type { RequestHeaders } from '../exchange.ts';
 import { Reply } from '../reply.ts';
 
 const requestHeaders =
-  'authorization, content-type, accept, last-event-id, mcp-session-id, mcp-protocol-version, mcp-method, mcp-name';
+  'authorization, content-type, accept, last-event-id, mcp-session-id, mcp-protocol-version, mcp-method, mcp-name, do-mcp-only';
 const readableHeaders =
   'mcp-session-id, mcp-protocol-version, x-request-id, retry-after, www-authenticate';
 

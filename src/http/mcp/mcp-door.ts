@@ -5,6 +5,7 @@ import type { Border, Door, DoorAnswer } from '../doors/door.ts';
 import { errorText, jsonRpc } from '../doors/speech.ts';
 import type { Exchange } from '../exchange.ts';
 import type { HttpLimits } from '../http-limits.ts';
+import { narrowingHeader } from '../narrowing.ts';
 import { Admission, type Principal } from '../principal.ts';
 import { comeBackLater, Refusal } from '../refusal.ts';
 import { ByteBudget } from '../sharing/byte-budget.ts';
@@ -24,6 +25,8 @@ export interface McpDoorOptions<P extends Principal> extends McpServiceOptions<P
   readonly path: string;
   readonly border: Border;
   readonly processor: Processor;
+  /** Reads what the header of a request asks to be held to, for whoever makes the servers. Absent: it means nothing. */
+  readonly narrowing?: ((text: string) => object) | undefined;
 }
 
 /** The door, and how it is closed. */
@@ -75,7 +78,15 @@ export const createMcpDoor = <P extends Principal>(options: McpDoorOptions<P>): 
   const running = new Set<Running>();
   let refusing = false;
 
+  /** What a request asks to be held to. */
+  const narrowingOf = (exchange: Exchange): object | undefined => {
+    const text = exchange.header(narrowingHeader);
+    return text === null ? undefined : options.narrowing?.(text);
+  };
+
   const post = async (exchange: Exchange, principal: P): Promise<DoorAnswer> => {
+    const narrowing = narrowingOf(exchange);
+    if (narrowing instanceof Refusal) return narrowing;
     const messages = await readMessages(exchange, principal.id, limits, bodies);
     if (messages instanceof Refusal) return messages;
     const ids = requestIdsOf(messages.body);
@@ -92,7 +103,10 @@ export const createMcpDoor = <P extends Principal>(options: McpDoorOptions<P>): 
       place.release();
     });
     await processor.begin(principal.id);
-    const admission = new Admission(principal, clock.now(), place.sleeping);
+    const admission = new Admission(principal, clock.now(), {
+      sleeping: place.sleeping,
+      narrowing,
+    });
     const answer = service.serve(exchange, messages.body, admission);
     const form = wantedForm(exchange) === 'json' ? slowJson : slowStream;
     return beginWhenSlow(answer, timer, undefined, form);

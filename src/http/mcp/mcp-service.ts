@@ -152,7 +152,7 @@ export const createMcpService = <P extends Principal>(
     const short = await plainly(exchange, body, first);
     if (short instanceof Reply) return short;
     const admission = short
-      ? new Admission(first.principal, clock.now(), first.sleeping, short)
+      ? new Admission(first.principal, clock.now(), { ...first, brought: short })
       : first;
     const request = exchange.requestAccepting(acceptOfSdk);
     const answer = await inSession(exchange, request, body, admission);
