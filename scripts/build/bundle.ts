@@ -23,7 +23,11 @@ interface CommandBundle extends Bundle {
   readonly entry: string;
 }
 
+// Its other build asks for its own files by names that no bundler can follow.
+const followable = { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' };
+
 const shared = {
+  alias: followable,
   bundle: true,
   platform: 'node',
   target: 'node20.19',
@@ -78,7 +82,7 @@ export const bundleCommand = async (
       absWorkingDir: root,
       entryPoints: [entry],
       plugins: [jsonAsText, sdkSchemas, consoleApart, libraryChunks(libraries)],
-      alias: shims(root),
+      alias: { ...followable, ...shims(root) },
     },
     started,
     apart,
@@ -91,7 +95,7 @@ export const bundleCommand = async (
         format: 'cjs',
         minify: true,
         stdin: { contents: chunkSource(library), resolveDir: root },
-        alias: shims(root),
+        alias: { ...followable, ...shims(root) },
         outfile: join(folder, chunkName(library)),
       }),
     ),

@@ -62,10 +62,10 @@ export interface Client {
   readonly noHttp?: string;
   /** How it refers to a secret: for a program's environment, and for the header of a request; null where it cannot. */
   readonly reference: { readonly stdio: Reference | null; readonly http: Reference | null };
-  /** What stands beside a server that refers to a secret. */
-  readonly beside?: (server: StdioServer | HttpServer) => readonly Beside[];
+  /** What stands beside a server of this name that refers to a secret. */
+  readonly beside?: (name: string) => readonly Beside[];
   /** What a new file needs besides its servers. */
-  readonly fresh?: Value;
+  readonly fresh?: Readonly<Record<string, Value>>;
   /** What has to be done before it counts, as a sentence. */
   readonly restart: string;
   /** How to see that it works, as a sentence. */

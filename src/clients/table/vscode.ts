@@ -4,11 +4,11 @@ import type { Client, Reference } from '../client.ts';
 import type { Server } from '../server.ts';
 import { commandShape, headersOf } from '../shapes.ts';
 
-const inputOf = (server: Server): string => `${server.name}-secret`;
+const inputOf = (name: string): string => `${name}-secret`;
 
 // code.visualstudio.com/docs/copilot/reference/mcp-configuration, "Input variables for sensitive data".
 const reference = (server: Server): Reference => ({
-  text: `\${input:${inputOf(server)}}`,
+  text: `\${input:${inputOf(server.name)}}`,
   says: prompts,
 });
 
@@ -40,14 +40,13 @@ export const vscode: Client = {
     stdio: { text: `\${input:ID}`, says: prompts },
     http: { text: `\${input:ID}`, says: prompts },
   },
-  beside: (server) => [
+  beside: (name) => [
     {
-      path: ['inputs', { key: 'id', is: inputOf(server) }],
+      path: ['inputs', { key: 'id', is: inputOf(name) }],
       value: {
         type: 'promptString',
-        id: inputOf(server),
-        description:
-          server.kind === 'stdio' ? 'DigitalOcean token' : 'Key of the DigitalOcean MCP server',
+        id: inputOf(name),
+        description: 'DigitalOcean token, or the key of the DigitalOcean MCP server',
         password: true,
       },
     },
