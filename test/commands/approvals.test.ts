@@ -13,13 +13,11 @@ import { runProgram } from './run-program.ts';
 const typing = (...answers: readonly (string | undefined)[]) => {
   const prompts: string[] = [];
   const left = [...answers];
-  const keyboard: Keyboard = {
-    isThere: true,
-    ask: async (prompt) => {
-      prompts.push(prompt);
-      return left.shift();
-    },
+  const ask = async (prompt: string): Promise<string | undefined> => {
+    prompts.push(prompt);
+    return left.shift();
   };
+  const keyboard: Keyboard = { isThere: true, ask, askHidden: ask };
   return { keyboard, prompts };
 };
 

@@ -31,7 +31,11 @@ export const keepingStream = (isTTY = false, columns?: number) => {
 };
 
 /** Nobody sits there. */
-const noKeyboard: Keyboard = { isThere: false, ask: async () => undefined };
+const noKeyboard: Keyboard = {
+  isThere: false,
+  ask: async () => undefined,
+  askHidden: async () => undefined,
+};
 
 /** Runs a command line to its end. */
 export const runProgram = async (

@@ -74,6 +74,7 @@ export const startUndoing = async (
       runProgram(['undo', ...words, ...reach, '--log-level', 'silent', ...more], environment, {
         isThere: typed !== undefined,
         ask: async () => typed,
+        askHidden: async () => typed,
       }),
     files: () =>
       readdirSync(room).map((name) => ({ name, text: readFileSync(join(room, name), 'utf8') })),
