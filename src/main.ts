@@ -46,17 +46,26 @@ const run = async (
   refuseUnknownVariables(environment);
   const box = createToolBox();
   const settings = readSettings(
-    valuesOf(line.given, environment, takenBy(entry)),
+    valuesOf(line.given, entry.isForLater ? {} : environment, takenBy(entry)),
     environment,
     box.names,
-    entry.options,
+    entry.isForLater ? [] : entry.options,
   );
   if (entry.options.includes('confirm')) refuseNothingToServe(settings.selection, box);
   const spoken = settings.quiet ? hushed(terminal) : terminal;
-  const doubts = entry.options.includes('apiUrl') ? proxyDoubts(settings, environment) : [];
+  const reaches = entry.options.includes('apiUrl') && !entry.isForLater;
+  const doubts = reaches ? proxyDoubts(settings, environment) : [];
   for (const warning of [...settings.warnings, ...doubts]) terminal.complain(warning);
   const command = await entry.load();
-  return await command({ settings, box, words, terminal: spoken, keyboard });
+  return await command({
+    settings,
+    box,
+    words,
+    terminal: spoken,
+    keyboard,
+    given: line.given,
+    environment,
+  });
 };
 
 /**

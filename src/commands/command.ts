@@ -1,6 +1,7 @@
 // What a command is: how it is called and spoken of, and the work it does with what the program was told.
 import type { ToolBox } from '../../tools/tool-box.ts';
-import type { OptionName } from '../configuration/options/options.ts';
+import type { Environment } from '../configuration/environment.ts';
+import type { OptionName, OptionValues } from '../configuration/options/options.ts';
 import type { Settings } from '../configuration/settings.ts';
 import type { Keyboard } from '../terminal/keyboard.ts';
 import type { Terminal } from '../terminal/terminal.ts';
@@ -14,6 +15,9 @@ export interface CommandInput {
   readonly words: readonly string[];
   readonly terminal: Terminal;
   readonly keyboard: Keyboard;
+  /** What was given as flags, for whoever writes flags down instead of obeying them. */
+  readonly given: OptionValues;
+  readonly environment: Environment;
 }
 
 /** Runs until its work is done; resolves with the exit code, or undefined while the process goes on serving. */
@@ -37,6 +41,8 @@ export interface CommandEntry {
   readonly isMeantAlone?: boolean;
   /** Options that it takes; any other is refused. */
   readonly options: readonly OptionName[];
+  /** Whether its options are written down for a later start: they are checked, and no token is looked at. */
+  readonly isForLater?: boolean;
   /** What its exit codes mean where that differs from what they mean for all commands. */
   readonly exits?: readonly (readonly [code: number, meaning: string])[];
   /** Whole command lines, each with what it is for. */

@@ -12,6 +12,7 @@ export type OptionGroup =
   | 'record'
   | 'http'
   | 'simulation'
+  | 'setup'
   | 'output';
 
 /** One option. At least one of `flag` and `variable` is there; a flag wins over its variable. */

@@ -6,6 +6,7 @@ import { httpOptions } from './http.ts';
 import type { Option } from './option.ts';
 import { outputOptions } from './output.ts';
 import { readingOptions } from './reading.ts';
+import { setupOptions } from './setup.ts';
 import { simulationOptions } from './simulation.ts';
 import { toolOptions } from './tools.ts';
 
@@ -18,6 +19,7 @@ export const options = {
   ...readingOptions,
   ...httpOptions,
   ...simulationOptions,
+  ...setupOptions,
   ...outputOptions,
 } as const satisfies Record<string, Option>;
 
