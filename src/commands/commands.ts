@@ -4,6 +4,7 @@ import { agentCommands } from './agent-entries.ts';
 import { auditCommands } from './audit-entries.ts';
 import { callExits } from './call/exits.ts';
 import type { CommandEntry } from './command.ts';
+import { initCommand } from './init/entry.ts';
 import { reachingOptions, servingOptions } from './option-sets.ts';
 
 /** Every command, in the order of the help; the first is meant when none is named. */
@@ -85,6 +86,7 @@ export const commands: readonly CommandEntry[] = [
     ],
     load: async () => (await import('./tools/tools.ts')).runTools,
   },
+  initCommand,
   {
     name: 'call',
     group: 'try',

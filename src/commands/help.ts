@@ -8,6 +8,7 @@ import { entriesUnder, findCommand, takenBy, usageOf } from './find-command.ts';
 import { labelled, linesOf, pageWidth } from './paragraph.ts';
 
 const groups: readonly (readonly [OptionGroup, string])[] = [
+  ['setup', 'Setting up a client'],
   ['account', 'The account'],
   ['tools', 'What is served'],
   ['choosing', 'Which tools are shown'],
@@ -86,9 +87,9 @@ const helpForOne = (entry: CommandEntry): string =>
     ...entry.examples.map(([line, purpose]) => `  ${line}\n      ${purpose}`),
     ...grouped(
       namedOptions.flatMap(([name, option]) => (takenBy(entry).includes(name) ? [option] : [])),
-      true,
+      !entry.isForLater,
     ),
-    ...(entry.options.includes('tokenFile') ? tokenNote() : []),
+    ...(entry.options.includes('tokenFile') && !entry.isForLater ? tokenNote() : []),
   ].join('\n');
 
 /**

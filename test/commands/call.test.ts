@@ -124,14 +124,11 @@ describe('the answer', () => {
 
 const typing = (answer: string | undefined): Keyboard & { readonly asked: readonly string[] } => {
   const asked: string[] = [];
-  return {
-    isThere: true,
-    asked,
-    ask: async (prompt) => {
-      asked.push(prompt);
-      return answer;
-    },
+  const ask = async (prompt: string): Promise<string | undefined> => {
+    asked.push(prompt);
+    return answer;
   };
+  return { isThere: true, asked, ask, askHidden: ask };
 };
 
 const destroy = (folder: string) => [

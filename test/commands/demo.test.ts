@@ -9,13 +9,11 @@ import { runAtTerminal, runProgram } from './run-program.ts';
 /** A person who answers what they are asked by what it says; undefined is Ctrl-C. */
 const person = (answer: (prompt: string) => string | undefined) => {
   const asked: string[] = [];
-  const keyboard: Keyboard = {
-    isThere: true,
-    ask: async (prompt) => {
-      asked.push(prompt.trim());
-      return answer(prompt);
-    },
+  const ask = async (prompt: string): Promise<string | undefined> => {
+    asked.push(prompt.trim());
+    return answer(prompt);
   };
+  const keyboard: Keyboard = { isThere: true, ask, askHidden: ask };
   return { keyboard, asked };
 };
 
