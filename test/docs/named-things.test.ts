@@ -58,7 +58,9 @@ describe('what is named', () => {
     ]);
     // Of npm run catalogue, Node.js, and the programs that docs/deploy.md tells how to call.
     const ofOthers = new Set(
-      'spec write token exec env-file max-old-space-size build detach rm engine region from'.split(' '),
+      'spec write token exec env-file max-old-space-size build detach rm engine region from'.split(
+        ' ',
+      ),
     );
     const pages = documents.filter((file) => !file.startsWith('deploy'));
     const rooms = sources.filter((file) => !file.startsWith(join('tools', 'secrets')));
