@@ -1,10 +1,11 @@
 // The package as npm would publish it: what is in it, and that it works in an empty project.
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import manifest from '../../package.json' with { type: 'json' };
 import { build } from '../../scripts/set-up/build.mjs';
 import { version } from '../../src/version.ts';
 
@@ -13,6 +14,9 @@ const project = mkdtempSync(join(tmpdir(), 'do-mcp-package-'));
 
 interface Packed {
   readonly filename: string;
+  /** Bytes of the packed file, and of all files in it. */
+  readonly size: number;
+  readonly unpackedSize: number;
   readonly files: readonly { readonly path: string; readonly mode: number }[];
 }
 
@@ -61,6 +65,22 @@ describe('the package', () => {
     expect(
       paths.filter((path) => /^(src|tools|scope-map|test|scripts|bench)\//.test(path)),
     ).toEqual([]);
+  });
+
+  it('is small: who tries it waits for it', () => {
+    const { size, unpackedSize } = packed;
+    console.log(
+      `Packed ${Math.round(size / 1000)} kB, unpacked ${Math.round(unpackedSize / 1000)} kB.`,
+    );
+    expect(size).toBeLessThan(2_000_000);
+    expect(unpackedSize).toBeLessThan(9_000_000);
+  });
+
+  it('says under which name the registry of MCP servers lists it', () => {
+    const installed: { mcpName?: string } = JSON.parse(
+      readFileSync(join(project, 'node_modules', manifest.name, 'package.json'), 'utf8'),
+    );
+    expect(installed.mcpName).toBe(manifest.mcpName);
   });
 
   it('brings the command do-mcp', () => {
