@@ -43,8 +43,13 @@ const run = async (
   const found = findCommand(commands, line.words);
   const { entry, words } = found;
   refuseStrays(commands, found, line.given);
-  refuseUnknownVariables(environment);
   const box = createToolBox();
+  if ('loadEarly' in entry) {
+    const command = await entry.loadEarly();
+    const spoken = line.given.quiet === true ? hushed(terminal) : terminal;
+    return await command({ given: line.given, environment, box, terminal: spoken, keyboard });
+  }
+  refuseUnknownVariables(environment);
   const settings = readSettings(
     valuesOf(line.given, entry.isForLater ? {} : environment, takenBy(entry)),
     environment,

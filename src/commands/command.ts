@@ -23,11 +23,21 @@ export interface CommandInput {
 /** Runs until its work is done; resolves with the exit code, or undefined while the process goes on serving. */
 export type Command = (input: CommandInput) => Promise<number | undefined>;
 
+/** What a command gets that looks at what was told itself, so that it runs whatever is wrong with it. */
+export interface UnreadInput extends Pick<CommandInput, 'box' | 'terminal' | 'keyboard'> {
+  /** What was given as flags. */
+  readonly given: OptionValues;
+  readonly environment: Environment;
+}
+
+/** Runs before anything that was told is read; resolves with the exit code. */
+export type EarlyCommand = (input: UnreadInput) => Promise<number>;
+
 /** Which part of the help a command stands in. */
 export type CommandGroup = 'serve' | 'try' | 'people' | 'record' | 'agents' | 'setup';
 
-/** A line of the table of commands. */
-export interface CommandEntry {
+/** What the table says of a command. */
+export interface CommandAbout {
   /** One word or two, for example `agent add`. */
   readonly name: string;
   readonly group: CommandGroup;
@@ -47,6 +57,12 @@ export interface CommandEntry {
   readonly exits?: readonly (readonly [code: number, meaning: string])[];
   /** Whole command lines, each with what it is for. */
   readonly examples: readonly (readonly [line: string, purpose: string])[];
-  /** Reads the command's own file; nothing of it is loaded before it is called. */
-  readonly load: () => Promise<Command>;
 }
+
+/** A line of the table of commands: what is said of one, and how its own file is read, which is when it is called. */
+export type CommandEntry = CommandAbout &
+  (
+    | { readonly load: () => Promise<Command> }
+    /** Runs whatever is wrong with what was told. */
+    | { readonly loadEarly: () => Promise<EarlyCommand> }
+  );

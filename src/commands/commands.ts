@@ -5,7 +5,13 @@ import { auditCommands } from './audit-entries.ts';
 import { callExits } from './call/exits.ts';
 import type { CommandEntry } from './command.ts';
 import { initCommand } from './init/entry.ts';
-import { reachingOptions, servingOptions } from './option-sets.ts';
+import {
+  doctorOptions,
+  httpOptions,
+  reachingOptions,
+  scopesOptions,
+  servingOptions,
+} from './option-sets.ts';
 
 /** Every command, in the order of the help; the first is meant when none is named. */
 export const commands: readonly CommandEntry[] = [
@@ -28,18 +34,7 @@ export const commands: readonly CommandEntry[] = [
     says: 'serve over Streamable HTTP at /mcp',
     usage: '',
     words: [],
-    options: [
-      ...servingOptions,
-      'auth',
-      'host',
-      'port',
-      'allowedHosts',
-      'allowedOrigins',
-      'trustedProxies',
-      'publicUrl',
-      'keyFile',
-      'operatorsFile',
-    ],
+    options: [...servingOptions, ...httpOptions],
     examples: [
       ['do-mcp http --sandbox', 'the simulation, for every client on this machine'],
       ['do-mcp http --auth agents --policy agents.json', 'named agents, each with a key'],
@@ -110,25 +105,7 @@ export const commands: readonly CommandEntry[] = [
     says: 'which boxes to tick for a token: for tools, areas, a job in words or the record; with a token, what it lacks and has too much',
     usage: '',
     words: [],
-    options: [
-      'for',
-      'fromRecord',
-      'days',
-      'agent',
-      'areas',
-      'tools',
-      'excludeTools',
-      'readOnly',
-      'tokenFile',
-      'scopes',
-      'apiUrl',
-      'tokenInfoUrl',
-      'sandbox',
-      'audit',
-      'stateDir',
-      'stateKey',
-      'json',
-    ],
+    options: scopesOptions,
     examples: [
       ['do-mcp scopes --for "manage dns and restart droplets"', 'for a job in words'],
       ['do-mcp scopes --areas droplets,domains --read-only', 'for whole areas, only looking'],
@@ -136,7 +113,26 @@ export const commands: readonly CommandEntry[] = [
       ['do-mcp scopes --from-record --days 30', 'for what was used in a month'],
       ['do-mcp scopes', 'what each tool needs'],
     ],
-    load: async () => (await import('./scopes.ts')).runScopes,
+    loadEarly: async () => (await import('./scopes.ts')).runScopes,
+  },
+  {
+    name: 'doctor',
+    group: 'setup',
+    says: 'look at everything that a server needs, and say what to do about each finding; --fix mends what is harmless',
+    usage: '',
+    words: [],
+    options: [...doctorOptions, 'fix', 'json'],
+    exits: [[1, 'something blocks']],
+    examples: [
+      ['do-mcp doctor', 'what is well, and what is not'],
+      ['do-mcp doctor --fix', 'mend modes of files and missing folders on the way'],
+      [
+        'do-mcp doctor --areas droplets --read-only --token-file token',
+        'for a server with these options',
+      ],
+      ['do-mcp doctor --json', 'the findings for a program'],
+    ],
+    loadEarly: async () => (await import('./doctor.ts')).runDoctor,
   },
   {
     name: 'demo',

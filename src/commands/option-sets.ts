@@ -47,3 +47,43 @@ export const reachingOptions = [
   'operatorKey',
   'operatorKeyFile',
 ] as const satisfies readonly OptionName[];
+
+/** What a server over HTTP takes besides. */
+export const httpOptions = [
+  'auth',
+  'host',
+  'port',
+  'allowedHosts',
+  'allowedOrigins',
+  'trustedProxies',
+  'publicUrl',
+  'keyFile',
+  'operatorsFile',
+] as const satisfies readonly OptionName[];
+
+/** What the doctor looks at: whatever a server may have been told. */
+export const doctorOptions = [
+  ...servingOptions,
+  ...httpOptions,
+] as const satisfies readonly OptionName[];
+
+/** What is said to learn which scopes to tick, and to compare a token. */
+export const scopesOptions = [
+  'for',
+  'fromRecord',
+  'days',
+  'agent',
+  'areas',
+  'tools',
+  'excludeTools',
+  'readOnly',
+  'tokenFile',
+  'scopes',
+  'apiUrl',
+  'tokenInfoUrl',
+  'sandbox',
+  'audit',
+  'stateDir',
+  'stateKey',
+  'json',
+] as const satisfies readonly OptionName[];

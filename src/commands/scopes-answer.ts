@@ -37,6 +37,15 @@ export interface ScopesAnswer {
   readonly token: TokenAnswer | null;
 }
 
+/** What stands where the token should, and is none that could be compared. */
+export const unusable = (trouble: string): TokenAnswer => ({
+  name: 'the token',
+  unknown: trouble.replace(/\.$/, ''),
+  missing: [],
+  unneeded: [],
+  couldDestroy: [],
+});
+
 /** The token at hand beside a plan; null when there is none. */
 export const tokenBeside = async (
   plan: ScopePlan,

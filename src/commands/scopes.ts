@@ -1,15 +1,25 @@
 // `do-mcp scopes`: which boxes to tick on DigitalOcean's form, for tools, areas, a job in words or what is on record.
 import type { Tool } from '../../tools/tool/tool.ts';
 import type { ToolBox } from '../../tools/tool-box.ts';
+import type { Settings } from '../configuration/settings.ts';
 import { UsageError } from '../configuration/usage-error.ts';
+import { readTold } from '../doctor/told.ts';
 import { onlyLooks } from '../scopes/only-looks.ts';
 import { planFor, type Reasoned, type ScopePlan } from '../scopes/plan.ts';
 import { cleanLine } from '../terminal/clean.ts';
+import type { Terminal } from '../terminal/terminal.ts';
 import { chosen, linesOf } from './audit-place.ts';
 import { table } from './columns.ts';
-import type { Command, CommandInput } from './command.ts';
+import type { EarlyCommand } from './command.ts';
+import { scopesOptions } from './option-sets.ts';
 import { sayRequirement } from './requirement.ts';
-import { type RecordAnswer, type ScopesAnswer, scopesJson, tokenBeside } from './scopes-answer.ts';
+import {
+  type RecordAnswer,
+  type ScopesAnswer,
+  scopesJson,
+  tokenBeside,
+  unusable,
+} from './scopes-answer.ts';
 import { scopesText } from './scopes-text.ts';
 
 /** What each tool needs, one line a tool. */
@@ -29,6 +39,15 @@ export const printRequirements = (tools: readonly Tool[], json: boolean): string
   return table(tools.map((tool) => [tool.name, sayRequirement(tool.endpoint.requires)]));
 };
 
+/** What the command works with. */
+interface ScopesInput {
+  readonly settings: Settings;
+  readonly box: ToolBox;
+  readonly terminal: Terminal;
+  /** What is wrong with the token, in a sentence; null when nothing is. */
+  readonly tokenTrouble: string | null;
+}
+
 /** Tools, and what calls of them need besides. */
 interface Wanted {
   readonly tools: readonly Tool[];
@@ -38,7 +57,7 @@ interface Wanted {
 const none: Wanted = { tools: [], further: [] };
 
 /** The tools that were named, or whose areas were. */
-const named = async ({ settings, box }: CommandInput): Promise<Wanted> => {
+const named = async ({ settings, box }: ScopesInput): Promise<Wanted> => {
   const { added, areas, areasNamed } = settings.selection;
   const tools = (await box.all()).filter(
     ({ name, endpoint }) => added.has(name) || (areasNamed && areas.has(endpoint.area)),
@@ -66,7 +85,7 @@ const inWords = async (
 };
 
 const fromRecord = async (
-  input: CommandInput,
+  input: ScopesInput,
 ): Promise<Wanted & { readonly record: RecordAnswer }> => {
   const { usedIn } = await import('../scopes/from-record.ts');
   const { place, choice } = chosen(input);
@@ -82,7 +101,7 @@ const fromRecord = async (
   return { ...used, record: { calls, agents, from, to, says } };
 };
 
-const planOf = ({ settings }: CommandInput, wanted: readonly Wanted[]): ScopePlan => {
+const planOf = ({ settings }: ScopesInput, wanted: readonly Wanted[]): ScopePlan => {
   const { leftOut, readOnly } = settings.selection;
   const tools = new Set(wanted.flatMap((one) => one.tools));
   const left = [...tools].filter(
@@ -98,27 +117,40 @@ const planOf = ({ settings }: CommandInput, wanted: readonly Wanted[]): ScopePla
   );
 };
 
-/** Prints the boxes to tick for what was chosen; when nothing was, what each tool needs. */
-export const runScopes: Command = async (input) => {
-  const { settings, box, terminal } = input;
-  const { selection, scopesFor, fromRecord: wantsRecord, json } = settings;
-  const isNamed = selection.added.size > 0 || selection.areasNamed;
-  if (!isNamed && scopesFor === null && !wantsRecord) {
-    const tools = (await box.all()).filter(
-      (tool) =>
-        !selection.leftOut.has(tool.name) && (!selection.readOnly || onlyLooks(tool.endpoint)),
-    );
-    terminal.print(printRequirements(tools, json));
-    return 0;
-  }
+const printBoxes = async (input: ScopesInput, isNamed: boolean): Promise<void> => {
+  const { settings, box, terminal, tokenTrouble } = input;
+  const { scopesFor, json } = settings;
   const words = scopesFor === null ? { ...none, asked: null } : await inWords(scopesFor, box);
-  const recorded = wantsRecord ? await fromRecord(input) : { ...none, record: null };
+  const recorded = settings.fromRecord ? await fromRecord(input) : { ...none, record: null };
   const plan = planOf(input, [isNamed ? await named(input) : none, words, recorded]);
-  const token = await tokenBeside(plan, settings, box);
+  const token =
+    tokenTrouble === null ? await tokenBeside(plan, settings, box) : unusable(tokenTrouble);
   const answer = { plan, asked: words.asked, record: recorded.record, token };
   terminal.print(
     json ? scopesJson(answer) : scopesText(answer, terminal.page.width),
     (line, { bold }) => (/^ {2}\w+$/.test(line) ? bold(line) : line),
   );
+};
+
+/**
+ * Prints the boxes to tick for what was chosen; when nothing was, what each tool needs. Whoever asks which boxes to
+ * tick may have no token yet, or a wrong one: that is said, and does not keep the answer back.
+ */
+export const runScopes: EarlyCommand = async ({ given, environment, box, terminal }) => {
+  const { settings, troubles, tokenTrouble } = readTold(given, environment, scopesOptions, box);
+  if (settings === null || troubles.length > 0)
+    throw new UsageError(troubles[0] ?? 'What was told cannot be read.');
+  for (const warning of settings.warnings) terminal.complain(warning);
+  const { selection } = settings;
+  const isNamed = selection.added.size > 0 || selection.areasNamed;
+  if (isNamed || settings.scopesFor !== null || settings.fromRecord) {
+    await printBoxes({ settings, box, terminal, tokenTrouble }, isNamed);
+    return 0;
+  }
+  const tools = (await box.all()).filter(
+    (tool) =>
+      !selection.leftOut.has(tool.name) && (!selection.readOnly || onlyLooks(tool.endpoint)),
+  );
+  terminal.print(printRequirements(tools, settings.json));
   return 0;
 };

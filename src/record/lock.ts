@@ -8,7 +8,8 @@ const longestHold = 10_000;
 const longestWait = 2_000;
 const pause = 5;
 
-const isLeft = (path: string): boolean => {
+/** Whether a lock was left by a process that ended with it. */
+export const isLeft = (path: string): boolean => {
   try {
     const [pid = '', host = ''] = readFileSync(path, 'utf8').trim().split(' ');
     const age = Date.now() - statSync(path).mtimeMs;

@@ -27,7 +27,10 @@ export const compare = (
 ): Comparison => {
   const needed = new Set<string>(plan.scopes);
   const destroying = box.outlines.filter(
-    ({ effect, requires }) => effect === 'destroy' && missingScopes(grant, requires).length === 0,
+    ({ effect, requires, deprecated }) =>
+      effect === 'destroy' &&
+      deprecated === undefined &&
+      missingScopes(grant, requires).length === 0,
   );
   const wanted = areasOf(destroying.filter(({ name }) => plan.tools.includes(name)));
   return {

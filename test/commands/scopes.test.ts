@@ -239,6 +239,15 @@ describe('a token beside the boxes', () => {
     expect(token).toMatchObject({ missing: ['domain:read'], more_than_needed: ['regions:read'] });
   });
 
+  it('that is none does not keep the answer back', async () => {
+    const { code, printed } = await scopes(['--tools', 'domains_list'], {
+      DIGITALOCEAN_TOKEN: 'your-token-here',
+    });
+    expect(code).toBe(0);
+    expect(printed).toMatch(/\[ \] read/);
+    expect(printed).toMatch(/The token cannot be compared: DIGITALOCEAN_TOKEN holds what stands/);
+  });
+
   it('cannot be compared where nobody answers, which is said without the token', async () => {
     const secret = `dop_v1_${'4'.repeat(64)}`;
     const { code, printed, said } = await scopes(

@@ -48,6 +48,12 @@ export const outputOptions = {
     group: 'output',
     says: 'Without pauses, and with a simulation that finishes everything at once.',
   },
+  fix: {
+    flag: 'fix',
+    kind: 'flag',
+    group: 'output',
+    says: 'Mend what can be mended without harm: modes of files, missing folders, locks that were left.',
+  },
   all: {
     flag: 'all',
     kind: 'flag',
