@@ -19,8 +19,8 @@ export type Looked =
   /** It could not be read, or not in time; with a status, DigitalOcean refused the read with that. */
   | { readonly kind: 'unread'; readonly reason: string; readonly status?: number };
 
-/** Looks with the rights of whoever made the call. Never throws, sends reads only. */
-export type Look = (operation: OperationId, given: Arguments) => Promise<Looked>;
+/** Looks with the rights of whoever made the call. Never throws, sends reads only. `page` is of a list; default 1. */
+export type Look = (operation: OperationId, given: Arguments, page?: number) => Promise<Looked>;
 
 /** The looks that one question, refusal or dry run may cost. */
 export interface Looking {

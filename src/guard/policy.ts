@@ -28,8 +28,16 @@ export interface RuledCall {
 /** What reads told: by the key of a thing, what it is; a thing that is not among it could not be read. */
 export interface Found {
   readonly things: ReadonlyMap<string, unknown>;
+  /** Lists that were read, by their keys; one that is not among them could not be read. */
+  readonly lists?: ReadonlyMap<string, FoundList>;
   /** Whoever carries the call out shows only those items of a list that `shows` lets through. */
   readonly filters: boolean;
+}
+
+/** The items of a list, as far as they were read. */
+export interface FoundList {
+  readonly items: readonly unknown[];
+  readonly isWhole: boolean;
 }
 
 /** A thing that has to be read before a policy can be asked about a call. */
@@ -37,6 +45,8 @@ export interface ToRead {
   readonly key: string;
   readonly operation: string;
   readonly given: Arguments;
+  /** It is a list, of which all items are wanted. */
+  readonly isList?: true;
 }
 
 /** The policy of one caller as it stands. */

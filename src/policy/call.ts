@@ -3,6 +3,8 @@ import type { Area } from '../../scope-map/areas.ts';
 import type { Endpoint } from '../../scope-map/endpoint.ts';
 import type { Arguments } from '../../tools/tool/tool.ts';
 import type { RuledCall } from '../guard/policy.ts';
+import type { Policy } from './policy.ts';
+import { withProject } from './projects.ts';
 import { outermost } from './reads.ts';
 import { type Access, type Dimension, dimensions } from './shape.ts';
 import { type Facts, factsOf, knownOf, statesOf, type Thing } from './thing.ts';
@@ -63,14 +65,26 @@ const listsOf = ({ tool: { endpoint }, found }: RuledCall): Call['lists'] => {
 const takesTagAway = ({ path, effect }: Endpoint): boolean =>
   path === '/v2/tags/{tag_id}' && effect !== 'read';
 
-/** The call in the shape in which it is decided about. */
-export const callOf = (ruled: RuledCall, things = thingsOf(ruled.tool, ruled.given)): Call => {
+/**
+ * The call in the shape in which a policy decides about it.
+ * @param policy whose projects are looked into.
+ */
+export const callOf = (
+  ruled: RuledCall,
+  policy: Policy,
+  things = thingsOf(ruled.tool, ruled.given),
+): Call => {
   const { tool, given, found } = ruled;
   const { endpoint } = tool;
   const moves = new Set<Dimension>(takesTagAway(endpoint) ? ['tags'] : []);
   const states = things.flatMap((thing) => {
     const read = thing.read && found?.things.get(thing.read.key);
-    const stages = statesOf(knownOf(thing, factsOf(read)), thing.change);
+    const facts = factsOf(read);
+    const known = knownOf(thing, facts);
+    const { area: kind } = thing;
+    const housed = withProject(known, { area: kind, wasRead: facts !== null }, policy, found);
+    const stages = statesOf(housed, thing.change);
+    for (const dimension of thing.change?.unknown ?? []) moves.add(dimension);
     const [before = {}, after] = stages;
     for (const dimension of movedBy(before, after)) moves.add(dimension);
     const { what, area, role } = thing;

@@ -69,6 +69,7 @@ export const ungranted = (
       bad.role === 'subject' ? first : undefined,
     );
   }
-  const tag = tagsGranted(grants, call);
+  // Who was given all such calls was given all tags with them.
+  const tag = isFree ? undefined : tagsGranted(grants, call);
   return tag === undefined ? undefined : no(`the tag ${tag} is not granted`);
 };

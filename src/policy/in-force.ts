@@ -33,10 +33,10 @@ export const inForce = (policies: readonly Policy[]): PolicyInForce => {
       return undefined;
     },
     rule: (ruled) => {
-      const call = callOf(ruled);
-      const told = strictest(governing.map((policy) => decide(policy, call)));
+      const by = (policy: Policy): Ruling => decide(policy, callOf(ruled, policy));
+      const told = strictest(governing.map(by));
       if (told) return told;
-      const seen = strictest(watching.map((policy) => decide(policy, call)));
+      const seen = strictest(watching.map(by));
       if (!seen) throw new Error('an agent without a policy was put before one');
       return { ...seen, observed: true };
     },

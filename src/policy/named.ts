@@ -45,6 +45,10 @@ const areasOfKinds: Readonly<Record<string, Area>> = {
   vpc: 'vpcs',
 };
 
+/** What things of an area are called in `do:droplet:123`; none where they have no such name. */
+export const kindsOfArea = (area: Area): readonly string[] =>
+  Object.entries(areasOfKinds).flatMap(([kind, one]) => (one === area ? [kind] : []));
+
 const singular = (name: string): string => name.replace(/s$/, '');
 
 /** A thing of an area by its id, with the read that tells the rest. */

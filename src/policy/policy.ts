@@ -21,6 +21,8 @@ export interface Bounds {
   readonly access: ReadonlySet<Access> | undefined;
   /** Absent: all things. */
   readonly resources: ReadonlyMap<Dimension, Matcher> | undefined;
+  /** Of them, the projects as they are written. */
+  readonly projects: readonly string[];
   readonly when: readonly {
     readonly argument: string;
     readonly meets: (value: unknown) => boolean;
@@ -73,6 +75,7 @@ const boundsOf = (written: Omit<WrittenRule, 'decision'>, place: string): Bounds
           return patterns ? [[dimension, matcherOf(patterns)] as const] : [];
         }),
       ),
+    projects: resources?.projects ?? [],
     when: Object.entries(when).map(([argument, values]) => ({
       argument,
       meets: meetsOneOf(values),

@@ -46,7 +46,7 @@ export const resourcesShape = z.strictObject({
   ids: patterns.optional().describe('Ids of things.'),
   names: patterns.optional().describe('Names of things.'),
   tags: patterns.optional().describe('Tags, of which a thing carries one.'),
-  projects: patterns.optional().describe('Ids of projects, where the thing itself tells its own.'),
+  projects: patterns.optional().describe('Ids of projects.'),
   regions: patterns.optional().describe('Slugs of regions.'),
   sizes: patterns.optional().describe('Slugs of sizes.'),
   domains: patterns.optional().describe('Domains.'),

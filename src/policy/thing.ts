@@ -15,6 +15,8 @@ export interface Change {
   readonly becomes: Facts;
   readonly gains: readonly string[];
   readonly loses: readonly string[];
+  /** What it becomes in a way that nobody can tell. */
+  readonly unknown?: readonly Dimension[];
 }
 
 /** A thing that a call is about. */
@@ -47,12 +49,12 @@ const unlessCut = (dimension: 'names' | 'tags', values: readonly string[]): Fact
 /** What a thing tells of itself, as DigitalOcean answers; null where the answer is no thing. */
 export const factsOf = (item: unknown): Facts | null => {
   if (!isObject(item)) return null;
-  const { id, uuid, slug, fingerprint, urn } = item;
+  const { id, uuid, slug, fingerprint, urn, ip } = item;
   const names = texts(item['name'] ?? valueAt(item, 'spec.name'));
   const project = item['project_id'];
   const several = item['regions'];
   return {
-    ids: [id, uuid, slug, fingerprint, urn].flatMap(texts),
+    ids: [id, uuid, slug, fingerprint, urn, ip].flatMap(texts),
     ...unlessCut('names', names),
     ...unlessCut('tags', texts(item['tags'])),
     regions: [
@@ -81,5 +83,7 @@ export const statesOf = (before: Facts, change: Change | undefined): readonly Fa
   const gone = new Set(loses);
   const tags = becomes.tags ?? before.tags;
   const after = tags && [...tags.filter((tag) => !gone.has(tag)), ...gains];
-  return [before, { ...before, ...becomes, ...(after && { tags: after }) }];
+  const told = { ...before, ...becomes, ...(after && { tags: after }) };
+  const unknown = new Set<string>(change.unknown ?? []);
+  return [before, Object.fromEntries(Object.entries(told).filter(([name]) => !unknown.has(name)))];
 };

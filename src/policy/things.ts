@@ -105,10 +105,15 @@ const taggingOf = ({ endpoint }: Tool, given: Arguments): Change | undefined => 
 };
 
 /** What moving into a project makes of the things that are named. */
-const movingOf = ({ endpoint }: Tool, given: Arguments): Change | undefined =>
-  endpoint.effect !== 'read' && endpoint.path.endsWith('/projects/{project_id}/resources')
-    ? { becomes: { projects: [String(given['project_id'])] }, gains: [], loses: [] }
+const movingOf = ({ endpoint }: Tool, given: Arguments): Change | undefined => {
+  if (endpoint.effect === 'read') return undefined;
+  if (endpoint.path === '/v2/projects/{project_id}/resources')
+    return { becomes: { projects: [String(given['project_id'])] }, gains: [], loses: [] };
+  // Which one the default project is, nobody says.
+  return endpoint.path === '/v2/projects/default/resources'
+    ? { becomes: {}, gains: [], loses: [], unknown: ['projects'] }
     : undefined;
+};
 
 /** A call without a thing in its path that is about all things with a tag. */
 const isByTag = (given: Arguments): boolean => given['tag_name'] !== undefined;

@@ -49,7 +49,7 @@ export const judge = async (built: Built, brought?: Brought): Promise<Judged> =>
         decision,
       );
     if (decision.effect !== 'read') await refuseWhileStopped(built, decision);
-    const shows = toldTo?.shownTo(built, guard);
+    const shows = toldTo?.shownTo(built, guard, found);
     return { ...built, guard, decision, permit, found, ...(shows && { shows }) };
   }
   const { verdict } = decision;

@@ -29,12 +29,13 @@ const itemsOf = (reply: Reply, body: unknown): readonly unknown[] => {
 };
 
 /** As much of a list as comes at once. */
-const firstPageOf = (permit: ApiCall, reply: Reply): ApiCall =>
-  reply.kind !== 'list' || reply.paging.style === 'none'
-    ? permit
-    : permit.withQuery(
-        queryOf(firstPage(reply.paging, permit.request.query, reply.paging.largest)),
-      );
+const pageOf = (permit: ApiCall, reply: Reply, page: number): ApiCall => {
+  if (reply.kind !== 'list' || reply.paging.style === 'none') return permit;
+  const query = queryOf(firstPage(reply.paging, permit.request.query, reply.paging.largest));
+  return permit.withQuery(
+    page === 1 ? query : [...query.filter(([name]) => name !== 'page'), ['page', String(page)]],
+  );
+};
 
 /** Whether a list has no second page. */
 const isWhole = (reply: Reply, body: unknown): boolean => {
@@ -66,7 +67,7 @@ export const lookingFor = (
   const known = new Map<string, Promise<Looked>>();
   let sent = 0;
 
-  const see = async (operation: OperationId, given: Arguments): Promise<Looked> => {
+  const see = async (operation: OperationId, given: Arguments, page: number): Promise<Looked> => {
     const guard = await caller.guard();
     const tool = await road.box.forOperation(operation);
     if (!tool) return { kind: 'barred', reason: 'there is no such read' };
@@ -79,7 +80,7 @@ export const lookingFor = (
       return { kind: 'unread', reason: `no more than ${mostLooks} requests are made ahead` };
     sent += 1;
     const { reply } = tool.endpoint;
-    const { body: whole } = await caller.account.api.send(firstPageOf(permit, reply), {
+    const { body: whole } = await caller.account.api.send(pageOf(permit, reply, page), {
       ...context,
       signal: AbortSignal.any([context.signal, expired]),
     });
@@ -99,11 +100,11 @@ export const lookingFor = (
       const { grant } = await caller.guard();
       return scopes.filter((scope) => !holds(grant, scope));
     },
-    look: (operation, given) => {
-      const key = `${operation} ${JSON.stringify(given)}`;
+    look: (operation, given, page = 1) => {
+      const key = `${operation} ${page} ${JSON.stringify(given)}`;
       const looked =
         known.get(key) ??
-        see(operation, given).catch((error): Looked => {
+        see(operation, given, page).catch((error): Looked => {
           if (error instanceof ApiFailure && error.status === 404) return { kind: 'gone' };
           if (expired.aborted) return { kind: 'unread', reason: 'there was no time left' };
           const status = error instanceof ApiFailure ? error.status : undefined;

@@ -3,7 +3,7 @@ import { areaNames } from '../../scope-map/areas.ts';
 import { isOperationId } from '../../scope-map/operation-id.ts';
 import type { Lookout } from '../consequences/look.ts';
 import { Guard } from '../guard/guard.ts';
-import type { Found, RuledCall, ToRead } from '../guard/policy.ts';
+import type { Found, FoundList, RuledCall, ToRead } from '../guard/policy.ts';
 import { ruledCall } from '../guard/ruled-call.ts';
 import type { Selection } from '../guard/selection.ts';
 import type { Caller } from './caller.ts';
@@ -38,8 +38,27 @@ const readOne = async (
   return seen.kind === 'seen' ? (await itemsOf(operation, seen.body))[0] : undefined;
 };
 
-const callOf = ({ tool, given }: Built, { selection }: Guard): RuledCall =>
-  ruledCall({ tool, given }, selection);
+/** Pages of a list that are read at most. */
+const mostPages = 5;
+
+/** A list from its beginning, as far as it could be read; undefined where nothing of it could. */
+const readList = async (
+  { operation, given }: ToRead,
+  { look, itemsOf }: Lookout,
+): Promise<FoundList | undefined> => {
+  if (!isOperationId(operation)) return undefined;
+  const items: unknown[] = [];
+  for (let page = 1; page <= mostPages; page += 1) {
+    const seen = await look(operation, given, page);
+    if (seen.kind !== 'seen') return page === 1 ? undefined : { items, isWhole: false };
+    items.push(...(await itemsOf(operation, seen.body)));
+    if (seen.isWhole) return { items, isWhole: true };
+  }
+  return { items, isWhole: false };
+};
+
+const callOf = ({ tool, given }: Built, { selection }: Guard, found?: Found): RuledCall =>
+  ruledCall({ tool, given, found }, selection);
 
 /** What reads tell, as far as they do within two seconds; undefined where the caller has no policy. */
 export const findOut = async (built: Built, guard: Guard): Promise<Found | undefined> => {
@@ -47,18 +66,28 @@ export const findOut = async (built: Built, guard: Guard): Promise<Found | undef
   if (!policy) return undefined;
   const toRead = policy.toRead(callOf(built, guard));
   const things = new Map<string, unknown>();
+  const lists = new Map<string, FoundList>();
   if (toRead.length > 0)
     await lookAhead({ ...built, caller: asPolicy(built.caller) }, (looking) =>
       Promise.all(
         toRead.map(async (one) => {
+          if (one.isList) {
+            const list = await readList(one, looking);
+            if (list) lists.set(one.key, list);
+            return;
+          }
           const item = await readOne(one, looking);
           if (item !== undefined) things.set(one.key, item);
         }),
       ),
     );
-  return { things, filters: true };
+  return { things, lists, filters: true };
 };
 
 /** Which items of a list the caller was given; undefined: all. */
-export const shownTo = (built: Built, guard: Guard): ((item: unknown) => boolean) | undefined =>
-  guard.selection.policy?.shows(callOf(built, guard));
+export const shownTo = (
+  built: Built,
+  guard: Guard,
+  found: Found | undefined,
+): ((item: unknown) => boolean) | undefined =>
+  guard.selection.policy?.shows(callOf(built, guard, found));
