@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { coreShelves } from '../scope-map/core.ts';
 import { folderOf, type Shelf, shelves } from '../scope-map/shelves.ts';
+import { commands } from '../src/commands/commands.ts';
+import { manualPage } from '../src/commands/help/manual.ts';
+import { version } from '../src/version.ts';
 import { bundleCommand, bundleTesting } from './build/bundle.ts';
 import { makeCodeCache } from './build/code-cache.ts';
 import { bundleConsole } from './build/console.ts';
@@ -46,6 +49,7 @@ const buildIn = async (folder: string): Promise<string> => {
     ...new Set([...command.packages, ...testing.packages, ...page.packages]),
   ].sort();
   writeFileSync(join(folder, consoleFile), JSON.stringify(page.page));
+  writeFileSync(join(folder, 'do-mcp.1'), manualPage(version, commands));
   writeFileSync(join(folder, 'third-party-licences.txt'), licencesOf(root, packages));
   await makeCodeCache(process.execPath, writeLauncher(folder, command.entry));
   return `Built dist/do-mcp.cjs (${kilobytes(command.bytes)}) and dist/testing.js (${kilobytes(testing.bytes)}).`;

@@ -10,22 +10,33 @@ import { UsageError } from './configuration/usage-error.ts';
 import { refuseNothingToServe } from './nothing-to-serve.ts';
 import { proxyDoubts } from './proxy-doubts.ts';
 import { type Keyboard, processKeyboard } from './terminal/keyboard.ts';
-import { createTerminal, hushed, type Streams, type Terminal } from './terminal/terminal.ts';
+import {
+  createTerminal,
+  type Dress,
+  hushed,
+  type Streams,
+  type Terminal,
+} from './terminal/terminal.ts';
 import { version } from './version.ts';
 
 /** Help or version when the line asks for one of them, as a word or as a flag. */
-const answerAbout = async (line: CommandLine): Promise<string | undefined> => {
+const answerAbout = async (
+  line: CommandLine,
+): Promise<{ readonly text: string; readonly dress?: Dress } | undefined> => {
   const [first, ...rest] = line.words;
   if (line.help || first === 'help') {
-    const { helpFor, helpText } = await import('./commands/help.ts');
+    const { dressHelp, helpFor, helpText } = await import('./commands/help/help.ts');
     const words = first === 'help' ? rest : line.words;
-    return words.length === 0 ? helpText(version, commands) : helpFor(commands, words);
+    const text = words.length === 0 ? helpText(version, commands) : helpFor(commands, words);
+    return { text, dress: dressHelp };
   }
-  if (!line.version && first !== 'version') return undefined;
-  const stray = first === 'version' ? rest : line.words;
-  if (stray.length > 0 || Object.keys(line.given).length > 0)
-    throw new UsageError('do-mcp version takes neither words nor options.');
-  return version;
+  // Also where something is wrong with the settings.
+  const isAsked = first === 'version' && rest.length === 0;
+  if (isAsked && Object.keys(line.given).length === 0) return { text: version };
+  if (!line.version) return undefined;
+  if (line.words.length > 0 || Object.keys(line.given).length > 0)
+    throw new UsageError('do-mcp --version takes neither words nor options.');
+  return { text: version };
 };
 
 const run = async (
@@ -34,10 +45,16 @@ const run = async (
   terminal: Terminal,
   keyboard: Keyboard,
 ): Promise<number | undefined> => {
+  if (argv[0] === '__complete') {
+    const { answerShell } = await import('./commands/completion/answer-shell.ts');
+    const answer = await answerShell(argv.slice(1), commands, createToolBox());
+    if (answer !== '') terminal.print(answer);
+    return 0;
+  }
   const line = parseCommandLine(argv);
   const about = await answerAbout(line);
   if (about !== undefined) {
-    terminal.print(about);
+    terminal.print(about.text, about.dress);
     return 0;
   }
   const found = findCommand(commands, line.words);

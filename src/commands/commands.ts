@@ -12,6 +12,7 @@ import {
   scopesOptions,
   servingOptions,
 } from './option-sets.ts';
+import { programCommands } from './program-entries.ts';
 
 /** Every command, in the order of the help; the first is meant when none is named. */
 export const commands: readonly CommandEntry[] = [
@@ -288,4 +289,5 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./stop-changes.ts')).runAllowChanges,
   },
   ...agentCommands,
+  ...programCommands,
 ];

@@ -51,8 +51,7 @@ const unknownCommand = (table: readonly CommandEntry[], words: readonly string[]
     return new UsageError(
       `do-mcp ${first} needs one word more: ${siblings.map((name) => `do-mcp ${name}`).join(', ')}. See do-mcp help ${first}.`,
     );
-  const names =
-    siblings.length > 0 ? siblings : [...table.map(({ name }) => name), 'help', 'version'];
+  const names = siblings.length > 0 ? siblings : [...table.map(({ name }) => name), 'help'];
   const given = siblings.length > 0 ? `${first} ${second}` : first;
   const meant = nearest(given, [...names, ...names.map((name) => name.split(' ', 1).join(''))]);
   return new UsageError(

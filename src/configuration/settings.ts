@@ -108,6 +108,8 @@ export interface Settings {
   readonly plain: boolean;
   /** Without pauses, everything finished at once. */
   readonly fast: boolean;
+  /** Whether there is a newer version is asked. */
+  readonly check: boolean;
   /** What the owner should know about these settings, in sentences. */
   readonly warnings: readonly string[];
 }
@@ -230,6 +232,7 @@ export const readSettings = (
     quiet: values.quiet === true,
     plain: values.plain === true,
     fast: values.fast === true,
+    check: values.check === true,
     warnings: doubts(values, environment, token, takes),
   };
 };

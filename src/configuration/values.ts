@@ -1,4 +1,5 @@
 // Reads the text of one option each: what it may be, and the sentence when it is something else.
+import { nearest } from '../../tools/nearest.ts';
 import { shown } from '../terminal/veil.ts';
 import type { Option } from './options/option.ts';
 import type { OptionValues } from './options/options.ts';
@@ -41,10 +42,12 @@ export const oneOf = <const Choice extends string>(
   const text = textOf(values, name);
   if (text === undefined) return undefined;
   const choice = choices.find((one) => one === text);
-  if (choice === undefined)
+  if (choice === undefined) {
+    const meant = nearest(text, choices);
     throw new UsageError(
-      `${nameOf(name)} must be one of ${choices.join(', ')}, not "${shown(text)}".`,
+      `${nameOf(name)} must be one of ${choices.join(', ')}, not "${shown(text)}".${meant ? ` Did you mean ${meant}?` : ''}`,
     );
+  }
   return choice;
 };
 

@@ -54,6 +54,12 @@ export const outputOptions = {
     group: 'output',
     says: 'Mend what can be mended without harm: modes of files, missing folders, locks that were left.',
   },
+  check: {
+    flag: 'check',
+    kind: 'flag',
+    group: 'output',
+    says: 'Ask the registry of npm whether there is a newer version.',
+  },
   all: {
     flag: 'all',
     kind: 'flag',
