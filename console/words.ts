@@ -138,11 +138,105 @@ const map = {
   },
 } as const;
 
+const token = {
+  title: 'Token in hand',
+  none: 'This server holds no token: with --auth token each request brings its own. Use the planner to see which scopes a job needs.',
+  holder: 'Token of',
+  kinds: {
+    known: 'Known',
+    unknown: 'Scopes unknown: reading only',
+    invalid: 'Not accepted by DigitalOcean',
+  },
+  grants: 'Grants',
+  sources: { digitalocean: 'told by DigitalOcean', declared: 'as declared' },
+  expires: 'Expires',
+  neverExpires: 'never, or nobody said',
+  expired: (days: number): string => `${count(days, 'day', 'days')} ago`,
+  expiresIn: (days: number): string =>
+    days < 1 ? 'within a day' : `in ${count(Math.floor(days), 'day', 'days')}`,
+  usable: 'Usable',
+  usableOf: (usable: number, served: number): string => `${usable} of ${served} tools`,
+  rights: 'Rights by resource',
+  rightsSay:
+    'Every right that a token can have, as the form of DigitalOcean groups them, and how many tools of this server need it.',
+  states: { held: 'held', covered: 'covered by an account-wide scope', missing: 'missing' },
+  show: 'Show',
+  shows: {
+    all: 'all rights',
+    missing: 'missing, though tools here need them',
+    unused: 'held, though nothing here needs them',
+  },
+  nothing: 'There is nothing of the kind.',
+  tools: (number: number): string =>
+    number === 0 ? 'no tool needs it' : count(number, 'tool needs it', 'tools need it'),
+  unknownScopes: 'Scopes that this program does not know',
+  compare: 'Beside another token',
+  compareSays:
+    'Paste the scopes of another token, as DigitalOcean lists them. Never paste the token itself.',
+  scopes: 'Scopes of the other token',
+  compareNow: 'Compare',
+  onlyThis: 'Only this token has',
+  onlyOther: 'Only the other has',
+  both: 'Both have',
+  unknown: 'No scopes',
+  toolsOnlyThis: 'Only with this token',
+  toolsOnlyOther: 'Only with the other',
+  scopesCount: (number: number): string => count(number, 'scope', 'scopes'),
+  toolsCount: (number: number): string => count(number, 'tool', 'tools'),
+  nothingHere: 'none',
+} as const;
+
+const planner = {
+  title: 'Least-privilege planner',
+  says: 'Say what an agent shall do; the least scopes grow beside it.',
+  job: 'A job in words',
+  jobHint: 'for example: manage dns and restart web servers',
+  understood: 'Understood as',
+  nothingFound: 'nothing was found',
+  foundNothing:
+    'No tool is meant by this. Say what is done with which thing, such as: restart droplets.',
+  unmatched: (words: readonly string[]): string => `no tool knows ${words.join(', ')}`,
+  areas: 'Areas',
+  area: 'Area',
+  look: 'look',
+  change: 'change',
+  tools: 'Single tools',
+  addTool: 'Add a tool by name',
+  add: 'Add',
+  remove: (name: string): string => `Remove ${name}`,
+  unknownTool: 'There is no tool of this name.',
+  empty: 'Nothing is chosen yet. Write a job, tick areas or add tools.',
+  boxes: (number: number, tools: number): string =>
+    `${count(number, 'box', 'boxes')} to tick for ${count(tools, 'tool', 'tools')}`,
+  readOnly: 'reading only',
+  form: "Boxes on DigitalOcean's form",
+  formSays: 'What comes along is ticked by the form itself.',
+  openForm: 'Open the form',
+  comesWith: (scopes: readonly string[]): string => `comes along with ${scopes.join(', ')}`,
+  neededFor: (names: readonly string[]): string =>
+    names.length > 4
+      ? `for ${names.slice(0, 3).join(', ')} and ${names.length - 3} more`
+      : `for ${names.join(', ')}`,
+  optional: 'Only for some arguments',
+  optionalSays: 'Leave out what is not wanted.',
+  copyChecklist: 'Copy the checklist',
+  copyScopes: 'Copy the scopes',
+  client: 'For the client',
+  configuration: 'Client configuration',
+  policy: 'Policy',
+  policySays: 'Holds whoever calls to exactly these tools, whatever the token may do.',
+  clear: 'Start anew',
+} as const;
+
 /** The words. */
 export const words = {
   ...shell,
   pages: {
     map: { title: 'Permission map' },
+    token: { title: 'Token' },
+    planner: { title: 'Planner' },
   },
   map,
+  token,
+  planner,
 } as const;

@@ -11,10 +11,11 @@ export type Data<Value> =
 const waiting = { state: 'waiting' } as const;
 
 /**
- * Asks the server whenever the path is another; the former value stays until the next is here.
+ * Asks the server whenever the path or the body is another; the former value stays until the next is here.
  * @param path null: nothing is asked for now.
+ * @param body JSON that is sent along; undefined: nothing is.
  */
-export const useData = <Value>(path: string | null): Data<Value> => {
+export const useData = <Value>(path: string | null, body?: string): Data<Value> => {
   const [data, setData] = useState<Data<Value>>(waiting);
   const [attempt, setAttempt] = useState(0);
   useEffect(() => {
@@ -23,7 +24,8 @@ export const useData = <Value>(path: string | null): Data<Value> => {
       return undefined;
     }
     const stop = new AbortController();
-    ask<Value>(path, { signal: stop.signal }).then(
+    const asking = { signal: stop.signal, ...(body !== undefined && { body: JSON.parse(body) }) };
+    ask<Value>(path, asking).then(
       (value) => setData({ state: 'here', value }),
       (error: unknown) => {
         if (stop.signal.aborted) return;
@@ -32,6 +34,6 @@ export const useData = <Value>(path: string | null): Data<Value> => {
       },
     );
     return () => stop.abort();
-  }, [path, attempt]);
+  }, [path, body, attempt]);
   return data;
 };

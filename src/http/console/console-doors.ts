@@ -17,9 +17,11 @@ import { createDataDoor } from './data-door.ts';
 import { mapDoors } from './map-doors.ts';
 import type { OneTimeCode } from './one-time-code.ts';
 import { pageDoors } from './page-doors.ts';
+import { planDoors } from './plan-doors.ts';
 import { requireViewer } from './require-viewer.ts';
 import { sessionDoor } from './session-door.ts';
 import { createSessions } from './sessions.ts';
+import { tokenDoors } from './token-doors.ts';
 import type { Viewer } from './viewer.ts';
 
 /** What the console stands on. */
@@ -67,5 +69,7 @@ export const consoleDoors = (options: ConsoleOptions): readonly Row[] => {
     ...pageDoors(options.page, border),
     sessionDoor({ ...options, border, gate, sessions, view }),
     ...mapDoors(door, box, holders),
+    ...tokenDoors(door, box, holders, clock),
+    ...planDoors(door, box),
   ];
 };
