@@ -1,5 +1,6 @@
 // Puts the scopes of another token, as a person pasted them, beside those of the token in hand.
 import { isScope } from '../../../scope-map/scopes.ts';
+import { beginningOf } from '../../../tools/cut-text.ts';
 import type { ToolBox } from '../../../tools/tool-box.ts';
 import { isLikelyToken } from '../../configuration/token-form.ts';
 import { type Grant, missingScopes } from '../../guard/grant.ts';
@@ -50,7 +51,9 @@ export const compareScopes = (
     both: [...grant.scopes].filter((scope) => other.has(scope)).toSorted(),
     onlyThis: [...grant.scopes].filter((scope) => !other.has(scope)).toSorted(),
     onlyOther: [...other].filter((scope) => !grant.scopes.has(scope)).toSorted(),
-    unknown: [...words].filter((word) => !isKnown(word)).map((word) => word.slice(0, longestShown)),
+    unknown: [...words]
+      .filter((word) => !isKnown(word))
+      .map((word) => beginningOf(word, longestShown)),
     toolsOnlyThis: [...ours].filter((name) => !theirs.has(name)),
     toolsOnlyOther: [...theirs].filter((name) => !ours.has(name)),
   };

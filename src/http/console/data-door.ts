@@ -1,4 +1,5 @@
 // A door of the console at which data is asked for or something is done: JSON both ways, for signed-in people only.
+import { beginningOf } from '../../../tools/cut-text.ts';
 import type { Log } from '../../log.ts';
 import type { Border, DoorAnswer, Gate, PathParts, Row } from '../doors/door.ts';
 import { row } from '../doors/row.ts';
@@ -46,7 +47,7 @@ export const createDataDoor =
     const answered =
       (answering: Answering) =>
       async (exchange: Exchange, viewer: Viewer, parts: PathParts): Promise<DoorAnswer> => {
-        const query = new URLSearchParams(exchange.query.slice(0, longestQuery));
+        const query = new URLSearchParams(beginningOf(exchange.query, longestQuery));
         try {
           const answer = await answering({ exchange, viewer, parts, query });
           if (answer instanceof Refusal || answer instanceof Reply) return answer;

@@ -1,5 +1,6 @@
 // The doors of the permission map: the map, how it stands for somebody, one endpoint, and the search.
 
+import { beginningOf } from '../../../tools/cut-text.ts';
 import { longestRequest } from '../../../tools/find/finder.ts';
 import type { ToolBox } from '../../../tools/tool-box.ts';
 import type { Holders } from '../../console/holder.ts';
@@ -41,7 +42,7 @@ export const mapDoors = (door: DataDoor, box: ToolBox, holders: Holders): readon
 
   const find = async (request: string): Promise<SearchResult> => {
     if (request.trim() === '') return { names: [] };
-    const found = await search(request.slice(0, longestRequest), mostFound);
+    const found = await search(beginningOf(request, longestRequest), mostFound);
     const best = found[0]?.score ?? 0;
     return {
       names: found.filter(({ score }) => score >= best * nearEnough).map(({ name }) => name),
