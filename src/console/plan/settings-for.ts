@@ -1,5 +1,6 @@
 // The settings for exactly the tools of a plan: a client's configuration, and a policy.
 import type { Tool } from '../../../tools/tool/tool.ts';
+import { snippetOf } from '../../clients/change.ts';
 import { type ClientName, clientNames } from '../../clients/client.ts';
 import { clients } from '../../clients/clients.ts';
 import { formatNamed } from '../../clients/formats/formats.ts';
@@ -42,14 +43,9 @@ export const clientText = async (name: ClientName, served: Served): Promise<File
     secret: canRefer ? { from: 'reference', variable } : { from: 'file', path: tokenFile },
   };
   const format = await formatNamed(client.format);
-  const beside = client.beside?.(server) ?? [];
-  const text = beside.reduce(
-    (before, { path, value }) => format.put(before, path, value),
-    format.put('', client.path(server.name), client.stdio(server)),
-  );
   return {
     title: client.title,
-    text,
+    text: snippetOf(client, format, server),
     steps: [
       client.reference.stdio?.says ??
         `Write the token into a file that only you can read, and put its path in the place of ${tokenFile}.`,
