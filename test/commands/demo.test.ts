@@ -40,12 +40,13 @@ describe('do-mcp demo in a pipe', () => {
     const { code, printed, said } = await runProgram(['demo']);
     expect(code).toBe(0);
     expect(said).toBe('');
-    expect(titles(printed)).toHaveLength(5);
+    expect(titles(printed)).toHaveLength(6);
     expect(printed).toMatch(/simulated DigitalOcean:\s+nothing here is real/);
     expect(printed).toMatch(/lacks the scope droplet:delete\. Nothing was\s+sent/);
     expect(printed).toMatch(/demo-01 is active at [\d.]+\. It adds \$6 a month/);
     expect(printed).toMatch(/Loses it: 1 load balancer web-lb/);
     expect(printed).toMatch(/Nobody can be asked here, so the demo types web-01/);
+    expect(printed).toMatch(/you +do-mcp undo \S+\nundo +[\s\S]+It is put back/);
     expect(printed).toMatch(/Verified: the record is whole/);
   });
 
@@ -82,10 +83,15 @@ describe('do-mcp demo in a pipe', () => {
 
 describe('do-mcp demo at a terminal', () => {
   it('goes on when the person wants it, and destroys when they type the name', async () => {
-    const { keyboard, asked } = person((prompt) => (prompt.includes('web-01') ? 'web-01' : ''));
+    const { keyboard, asked } = person((prompt) => (prompt.includes('web-01') ? 'web-01' : 'y'));
     const { code, printed } = await runAtTerminal(['demo', '--fast'], 80, plain, keyboard);
     expect(code).toBe(0);
-    expect(asked).toEqual(['Type web-01 to agree; [Enter] refuses:']);
+    expect(asked).toEqual([
+      'Type web-01 to agree; [Enter] refuses:',
+      'Let it through? [y/N]',
+      'Put it back? [y/N]',
+    ]);
+    expect(printed).toContain('It is put back.');
     expect(printed).toContain('because you agreed');
     expect(printed).not.toMatch(/the demo types/);
   });
@@ -95,15 +101,17 @@ describe('do-mcp demo at a terminal', () => {
     const { printed } = await runAtTerminal(['demo', '--fast'], 80, plain, keyboard);
     expect(printed).toContain('The web server is still there.');
     expect(printed).not.toMatch(/droplets_destroy +ok/);
+    expect(printed).not.toMatch(/domains_update_record +ok/);
+    expect(printed).not.toContain('do-mcp approvals');
   });
 
   it('skips what the person skips, and waits for a word that it knows', async () => {
-    const words = ['s', 'what?', 's', 'S', 's', ''];
+    const words = ['s', 'what?', 's', 'S', 's', 's', ''];
     const { keyboard, asked } = person(() => words.shift() ?? '');
     const { code, printed } = await runAtTerminal(['demo'], 80, plain, keyboard);
     expect(code).toBe(0);
-    expect(asked).toHaveLength(6);
-    expect(titles(printed)).toHaveLength(5);
+    expect(asked).toHaveLength(7);
+    expect(titles(printed)).toHaveLength(6);
     expect(printed).not.toMatch(/^agent /m);
     expect(printed).toContain('Nothing is on record');
   });
@@ -123,7 +131,7 @@ describe('do-mcp demo at a terminal', () => {
     const { code, printed } = await runAtTerminal(['demo', '--fast'], 80, plain, asked.keyboard);
     expect(code).toBe(130);
     expect(printed).toMatch(/Stopped\. Nothing is left behind\.\n$/);
-    expect(printed).not.toContain('5 of 5');
+    expect(printed).not.toContain('5 of 6');
   });
 
   it('with --plain asks nobody and paints nothing', async () => {
@@ -137,6 +145,6 @@ describe('do-mcp demo at a terminal', () => {
   it('paints its titles where there are colours', async () => {
     const { keyboard } = person(() => 'q');
     const { printed } = await runAtTerminal(['demo'], 80, {}, keyboard);
-    expect(printed).toContain('\u001b[1m1 of 5');
+    expect(printed).toContain('\u001b[1m1 of 6');
   });
 });

@@ -34,6 +34,8 @@ export type AskPerson = (question: Question) => Promise<string | true | undefine
 
 /** An agent at work with one token. */
 export interface Agent {
+  /** The program that serves it. */
+  readonly program: Program;
   /** The names of the tools that it sees. */
   list(): Promise<readonly string[]>;
   call(
@@ -86,6 +88,7 @@ export const connectAgent = async (program: Program, ask: AskPerson): Promise<Ag
   });
   await client.connect(near);
   return {
+    program,
     list: async () => (await client.listTools()).tools.map(({ name }) => name),
     call: async (name, given, tell) => {
       const onprogress = (update: {

@@ -10,6 +10,8 @@ export type Wish = 'on' | 'skip' | 'stop';
 export interface Audience {
   /** Waits until they want to go on. */
   wish(): Promise<Wish>;
+  /** Their keyboard, for what asks by itself. */
+  readonly keyboard: Keyboard;
   /** Puts the server's question to them. */
   readonly ask: AskPerson;
   /** Whether they ended the program while they were asked. */
@@ -47,6 +49,11 @@ export const meetAudience = ({ keyboard, narrator, pauses, isThere }: AudiencePa
     },
     get isContent() {
       return content;
+    },
+    keyboard: {
+      isThere,
+      ask: async (prompt) => (left ? undefined : typed(`\n${prompt}`)),
+      askHidden: keyboard.askHidden,
     },
     wish: async () => {
       if (!pauses) return 'on';

@@ -9,10 +9,11 @@ import { openStage } from './stage.ts';
 import { destruction } from './steps/destruction.ts';
 import { droplet } from './steps/droplet.ts';
 import { lists } from './steps/lists.ts';
+import { mistake } from './steps/mistake.ts';
 import { record } from './steps/record.ts';
 import { refusal } from './steps/refusal.ts';
 
-const parts: readonly Part[] = [lists, refusal, droplet, destruction, record];
+const parts: readonly Part[] = [lists, refusal, droplet, destruction, mistake, record];
 
 /** So much faster than life that a Droplet takes seconds, and slow enough to see it come. */
 const shownSpeed = 12;
@@ -56,7 +57,13 @@ export const runDemo: Command = async ({ settings, box, terminal, keyboard }) =>
     speed: isInstant ? 'instant' : shownSpeed,
     ask: audience.ask,
   });
-  const scene = { stage, narrator, clock: systemClock, isInstant };
+  const scene = {
+    stage,
+    narrator,
+    hands: { box, terminal, keyboard: audience.keyboard },
+    clock: systemClock,
+    isInstant,
+  };
   const interruption = createInterruption();
   try {
     narrator.tell(opening);

@@ -1,7 +1,7 @@
 // How the demonstration is told: short lines of one width, each saying who speaks; colours only where there are any.
 import type { Dress, Terminal } from '../../terminal/terminal.ts';
 import { grid } from '../grid.ts';
-import { labelled, linesOf } from '../paragraph.ts';
+import { linesOf } from '../paragraph.ts';
 
 /** Tells the demonstration. */
 export interface Narrator {
@@ -22,6 +22,15 @@ const widest = 80;
 const margin = 9;
 const barLength = 24;
 
+/** A line behind its margin: what was set in, or listed, stays so where it is broken. */
+const quotedLines = (who: string, text: string, width: number): readonly string[] => {
+  const [lead = ''] = /^ *(?:- )?/.exec(text) ?? [];
+  const inset = margin + lead.length;
+  return linesOf(text.slice(lead.length), width - inset).map((line, at) =>
+    `${at === 0 ? `${who.padEnd(margin)}${lead}` : ' '.repeat(inset)}${line}`.trimEnd(),
+  );
+};
+
 const barOf = (share: number): string => {
   const full = Math.round(Math.min(Math.max(share, 0), 1) * barLength);
   return `[${'#'.repeat(full)}${'.'.repeat(barLength - full)}]`;
@@ -39,11 +48,9 @@ export const createNarrator = (terminal: Terminal, isPlain: boolean): Narrator =
     title: (text) => print(`\n${text}`, (line, paint) => paint.bold(line)),
     tell: (text) => print(linesOf(text, width).join('\n')),
     quote: (who, text) => {
-      const [first = '', ...rest] = text.split('\n');
-      const lines = [
-        labelled(who, first, margin, width),
-        ...rest.map((line) => labelled('', line, margin, width)),
-      ];
+      const lines = text
+        .split('\n')
+        .flatMap((line, at) => quotedLines(at === 0 ? who : '', line, width));
       print(lines.join('\n'), (line, paint) =>
         line.startsWith(who) ? `${paint.cyan(who)}${line.slice(who.length)}` : line,
       );

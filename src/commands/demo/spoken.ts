@@ -18,5 +18,8 @@ const textIn = (from: unknown, name: string): string => {
 /** What an answer that is an error says: what happened, and what to do next. */
 export const spokenError = ({ answer }: Reply): string => {
   const error = answer['error'];
+  // The question was shown; how it is answered later is nothing for a folder that goes with the demonstration.
+  if (textIn(error, 'code') === 'approval_pending')
+    return 'A person has to agree to this first, and did not. Nothing was sent.';
   return [textIn(error, 'message'), textIn(error, 'next')].filter((text) => text !== '').join(' ');
 };
