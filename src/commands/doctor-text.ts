@@ -53,6 +53,7 @@ const summary = (mended: readonly Mended[], wasFixing: boolean): string => {
     `, ${count(countOf(mended, 'warning'), 'warning', 'warnings')}`,
     `, ${count(countOf(mended, 'note'), 'note', 'notes')}`,
     wasFixing ? `, ${fixed} fixed.` : '.',
+    fixed > 0 && blocking > 0 ? ' Run it again to see what is left.' : '',
     !wasFixing && fixable > 0 ? ` do-mcp doctor --fix mends ${fixable} of them.` : '',
   ].join('');
 };

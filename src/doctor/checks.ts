@@ -4,6 +4,7 @@ import { changesStopped } from './checks/changes-stopped.ts';
 import { clients } from './checks/clients.ts';
 import { clockSkew } from './checks/clock-skew.ts';
 import { configuration } from './checks/configuration.ts';
+import { decidingFiles } from './checks/deciding-files.ts';
 import { howStarted } from './checks/how-started.ts';
 import { network } from './checks/network.ts';
 import { nodeVersion } from './checks/node-version.ts';
@@ -29,6 +30,7 @@ export const checks: readonly Check[] = [
   clockSkew,
   quota,
   policy,
+  decidingFiles,
   stateFolder,
   record,
   changesStopped,

@@ -36,10 +36,12 @@ export const readOnce = async ({
   tokenInfo,
   box,
   clock,
+  saying,
 }: Situation): Promise<Read | null> => {
   const info = await tokenInfo();
   if (settings === null || info === null || info.grant.kind === 'invalid' || info.failure !== null)
     return null;
+  saying('Asking what is left of the quota');
   const program = createProgram({ ...settings, logLevel: 'silent', redisUrl: null }, box, {
     environment,
     clock,

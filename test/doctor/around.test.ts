@@ -28,6 +28,22 @@ describe('what stands around a server', () => {
     expect(code).toBe(1);
   });
 
+  it('files that decide are closed by --fix where everybody may write them, or read a key in them', async () => {
+    const home = newFolder();
+    const policy = write(join(home, 'policy.json'), JSON.stringify({ version: 1, access: 'read' }));
+    const key = write(join(home, 'key'), 'domcp_x');
+    chmodSync(policy, 0o666);
+    chmodSync(key, 0o644);
+    const environment = { DO_MCP_KEY_FILE: key };
+    const argv = ['--sandbox', '--policy', policy];
+    const { ids, code } = await examine({ argv, home, environment });
+    expect(ids).toEqual(expect.arrayContaining(['files.others_write', 'files.others_read']));
+    expect(code).toBe(1);
+    expect((await examine({ argv: [...argv, '--fix'], home, environment })).code).toBe(0);
+    expect(statSync(policy).mode & 0o777).toBe(0o644);
+    expect(statSync(key).mode & 0o777).toBe(0o600);
+  });
+
   it('the folder for credentials is tried', async () => {
     const home = newFolder();
     write(join(home, 'file'), '');

@@ -78,3 +78,16 @@ it('a file .env that nobody read is named, without its values', async () => {
   expect(unread?.found).toMatch(/sets DIGITALOCEAN_TOKEN, DO_MCP_AREAS, and/);
   expect(JSON.stringify(findings)).not.toContain(someToken);
 });
+
+it('a value from a file that Node.js has read is told with the file', async () => {
+  const file = write(join(newFolder(), 'prod.env'), 'DO_MCP_AREAS=domains\n');
+  const { told, ...rest } = situation({ envFiles: [file] });
+  const environment = { ...told.environment, DO_MCP_AREAS: 'domains' };
+  const [values] = await configuration.look({
+    ...rest,
+    told: readTold({}, environment, doctorOptions, box),
+  });
+  expect(values?.details).toContain(
+    `areas: domains, from the variable DO_MCP_AREAS, which ${file} sets`,
+  );
+});

@@ -18,7 +18,7 @@ const meanings = {
     level: 'note',
     means:
       'No client on this machine has this server in its file; it may be configured where this check does not look, such as in a project.',
-    remedy: 'Put the server into your client: the README shows how.',
+    remedy: 'do-mcp init puts it there, after showing the change.',
   },
   'client.works': {
     level: 'ok',
@@ -42,7 +42,7 @@ const meanings = {
     level: 'warning',
     means:
       'The entry of this server has neither a command nor an address, so the client can do nothing with it.',
-    remedy: 'Complete the entry, or take it out.',
+    remedy: 'Let do-mcp init write the entry anew, or take it out.',
   },
   'client.off': {
     level: 'note',
@@ -67,7 +67,7 @@ const meanings = {
     means:
       "A token stands in the client's file in plain text: it goes along into copies, backups and whatever is sent for support.",
     remedy:
-      'Refer to a variable, a prompt or a file (--token-file) instead, as far as the client can; then revoke this token and make another.',
+      'Let do-mcp init write the entry anew: it refers to a variable, a prompt or a file instead. Then revoke this token and make another.',
   },
   'client.file_rights': {
     level: 'warning',

@@ -47,11 +47,15 @@ const finding = findingsOf(meanings);
 const isSecret = (name: OptionName): boolean =>
   ['stateKey', 'operatorKey', 'redisUrl'].includes(name);
 
-const sourceOf = (name: OptionName, { given }: Told): string => {
+/** The files of variables that Node.js has read by its own flag, each with what it sets. */
+type ReadFiles = ReadonlyMap<string, ReadonlyMap<string, string>>;
+
+const sourceOf = (name: OptionName, { given, environment }: Told, files: ReadFiles): string => {
   const option: Option = options[name];
-  return given[name] === undefined
-    ? `from the variable ${option.variable ?? name}`
-    : `from the flag --${option.flag ?? name}`;
+  if (given[name] !== undefined) return `from the flag --${option.flag ?? name}`;
+  const variable = option.variable ?? name;
+  const file = [...files].find(([, sets]) => sets.get(variable) === environment[variable])?.[0];
+  return `from the variable ${variable}${file === undefined ? '' : `, which ${file} sets`}`;
 };
 
 const sayValue = (name: OptionName, value: string | boolean): string => {
@@ -64,18 +68,25 @@ const nameOf = (name: OptionName): string => {
   return option.flag ?? option.variable ?? name;
 };
 
-const valuesIn = (told: Told): readonly string[] =>
+const valuesIn = (told: Told, files: ReadFiles): readonly string[] =>
   told.takes.flatMap((name) => {
     const option: Option = options[name];
     const value = told.given[name] ?? told.environment[option.variable ?? ''];
     if (value === undefined || value === '' || name === 'json' || name === 'fix') return [];
-    return [`${nameOf(name)}: ${sayValue(name, value)}, ${sourceOf(name, told)}`];
+    return [`${nameOf(name)}: ${sayValue(name, value)}, ${sourceOf(name, told, files)}`];
   });
 
 /** Names that a file of assignments sets; their values are not kept. */
 const namesIn = (text: string): readonly (readonly [name: string, value: string])[] =>
   [...text.matchAll(/^\s*(?:export\s+)?([A-Z][A-Z0-9_]*)\s*=\s*["']?(.*?)["']?\s*$/gm)].map(
     ([, name = '', value = '']) => [name, value] as const,
+  );
+
+const readFiles = ({ envFiles }: Machine): ReadFiles =>
+  new Map(
+    envFiles
+      .filter((path) => existsSync(path))
+      .map((path) => [path, new Map(namesIn(beginningOf(readFileSync(path, 'utf8'), 65_536)))]),
   );
 
 /** The file .env of the working folder or of the clone, where it sets something of ours that is not in force. */
@@ -114,7 +125,7 @@ export const configuration: Check = {
   title: 'Configuration',
   meanings,
   look: async ({ told, machine, box }) => {
-    const values = valuesIn(told);
+    const values = valuesIn(told, readFiles(machine));
     const unread = unreadEnvFile(machine, told.environment);
     return [
       finding(

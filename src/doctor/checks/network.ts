@@ -61,12 +61,11 @@ const hosts = async ({ reached }: Situation): Promise<readonly Finding[]> => {
       : [finding('proxy.used', `Requests go through a proxy: ${fastest(tried)}.`)];
   if (away.length === 0)
     return [finding('network.ok', `DigitalOcean can be reached: ${fastest(tried)}.`)];
-  const [first] = away;
-  const names = away.map(({ host }) => host).join(' and ');
   return [
     finding(
       'network.unreachable',
-      `${names} cannot be reached: ${first?.trouble}. What needs an answer from there was not looked at.`,
+      'DigitalOcean cannot be reached. What needs an answer from there was not looked at.',
+      { details: away.map(({ host, trouble }) => `${host}: ${trouble}`) },
     ),
   ];
 };

@@ -35,7 +35,6 @@ export const quota: Check = {
   title: 'Quota',
   meanings,
   look: async (situation) => {
-    situation.saying('Asking what is left of the quota');
     const read = await readOnce(situation);
     if (read === null) return [];
     if (read.failure !== null && read.left !== 0)
