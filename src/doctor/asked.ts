@@ -10,7 +10,7 @@ import { portOf, type Reached, tryHost } from './reach.ts';
 import type { AskedToken } from './situation.ts';
 
 /** How long the question about the token may take, in milliseconds. */
-const patience = 6_000;
+const patience = 4_000;
 
 /** Whether a host is reached directly although there is a proxy, as NO_PROXY lists them. */
 const isDirect = (host: string, no: string | undefined): boolean =>

@@ -14,7 +14,7 @@ export interface Read {
 }
 
 /** How long it may take, in milliseconds. */
-const patience = 6_000;
+const patience = 4_000;
 
 /** Reads of a few bytes, those that most tokens may do first. */
 const small = [

@@ -21,7 +21,7 @@ const meanings = {
 const finding = findingsOf(meanings);
 
 /** How long the first answer may take, in milliseconds. */
-const patience = 3_000;
+const patience = 2_000;
 
 /** The host of an address, without user and password. */
 const hostOf = (address: string): string =>
