@@ -20,5 +20,5 @@ if (flag === '--bundle' && bundle !== undefined) {
 } else {
   write('server.json', jsonText(registryEntry()));
   write('scripts/mcpb/manifest.json', jsonText(bundleManifest));
-  write('README.md', withLinks(read('README.md')));
+  write('docs/start.md', withLinks(read('docs/start.md')));
 }

@@ -1,4 +1,4 @@
-// The links of the README that put the server into a client: decoded as the client does, they hold what init would write.
+// The links of docs/start.md that put the server into a client: decoded as the client does, they hold what init would write.
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
@@ -7,14 +7,12 @@ import { commands } from '../../src/commands/commands.ts';
 import { findCommand, refuseStrays } from '../../src/commands/find-command.ts';
 import { parseCommandLine } from '../../src/configuration/command-line.ts';
 
-const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+const page = readFileSync(new URL('../../docs/start.md', import.meta.url), 'utf8');
 
 const targets = new Map(
-  [...readme.matchAll(/^\[([\w-]+)\]: (\S+)$/gm)].map(([, label = '', link = '']) => [label, link]),
+  [...page.matchAll(/^\[([\w-]+)\]: (\S+)$/gm)].map(([, label = '', link = '']) => [label, link]),
 );
-const rows = [
-  ...readme.matchAll(/^\| (.+?) \| \[install\]\[(.+?)\] \| \[install\]\[(.+?)\] \|$/gm),
-];
+const rows = [...page.matchAll(/^\| (.+?) \| \[install\]\[(.+?)\] \| \[install\]\[(.+?)\] \|$/gm)];
 const linksOf = (client: string): readonly string[] =>
   (rows.find(([, name]) => name === client)?.slice(2) ?? []).map(
     (label) => targets.get(label) ?? '',
@@ -51,9 +49,9 @@ const decoded = (): readonly Config[] => [
   ...linksOf('Cursor').map(cursorReads),
 ];
 
-describe('the links of the README', () => {
+describe('the links of docs/start.md', () => {
   it('are those that npm run packages writes', () => {
-    expect(readme).toBe(withLinks(readme));
+    expect(page).toBe(withLinks(page));
     expect(decoded()).toHaveLength(6);
   });
 
