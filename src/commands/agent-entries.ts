@@ -62,10 +62,10 @@ export const agentCommands: readonly CommandEntry[] = [
   {
     name: 'policy explain',
     group: 'agents',
-    says: 'what the grants and rules of each agent come to',
+    says: 'what the grants and rules of each agent come to, and what is left of its budget',
     usage: '--policy <file>',
     words: [],
-    options: ['policy', 'agent'],
+    options: ['policy', 'agent', 'stateDir', 'redisUrl'],
     examples: [['do-mcp policy explain --policy agents.yaml --agent ci', 'all tools of one agent']],
     load: async () => (await import('./policy-explain.ts')).runPolicyExplain,
   },

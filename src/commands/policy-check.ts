@@ -8,6 +8,7 @@ import { inForceAt } from '../policy/policy.ts';
 import { systemClock } from '../system.ts';
 import { agentsAskedFor } from './agents-in-file.ts';
 import type { Command, CommandInput } from './command.ts';
+import { boundsInWords, spendingIn } from './policy-budget.ts';
 
 const argumentsIn = (text: string | null): unknown => {
   try {
@@ -37,10 +38,15 @@ const callOf = async ({ settings, box }: CommandInput, name: string) => {
 const saidOf = async (input: CommandInput, name: string): Promise<readonly Said[]> => {
   const call = await callOf(input, name);
   const now = systemClock.now();
+  const bills = call.cost === 'starts' || call.cost === 'raises';
   return (await agentsAskedFor(input.settings, input.box)).map(
-    ({ name: agent, policies }): Said => {
+    ({ name: agent, policies, ...rights }): Said => {
+      const spending = bills ? spendingIn({ name: agent, policies, ...rights }) : undefined;
+      const budget = spending
+        ? `; what it costs has to fit into a budget of ${boundsInWords(spending)}`
+        : '';
       if (policies.length === 0)
-        return { agent, answer: 'no_policy', rule: null, reason: 'only its limits hold' };
+        return { agent, answer: 'no_policy', rule: null, reason: `only its limits hold${budget}` };
       const force = inForce(policies.map((policy) => inForceAt(policy, now)));
       const reads = force.toRead(call);
       if (reads.length > 0)
@@ -57,7 +63,7 @@ const saidOf = async (input: CommandInput, name: string): Promise<readonly Said[
       });
       const watched = observed ? ' (only watched: nothing is refused)' : '';
       const part = shows ? ', and only what was given is listed' : '';
-      return { agent, answer, rule, reason: `${reason}${part}${watched}` };
+      return { agent, answer, rule, reason: `${reason}${part}${watched}${budget}` };
     },
   );
 };
@@ -69,8 +75,9 @@ export const runPolicyCheck: Command = async (input) => {
   if (tool === null) {
     const agents = await agentsAskedFor(settings, box);
     const held = agents.filter(({ policies }) => policies.length > 0).length;
+    const bounded = agents.filter((agent) => spendingIn(agent) !== undefined).length;
     terminal.say(
-      `The policy can be used: ${agents.length} agents, of which ${held} have grants or rules.`,
+      `The policy can be used: ${agents.length} agents, of which ${held} have grants or rules${bounded > 0 ? `, and ${bounded} a budget` : ''}.`,
     );
     return 0;
   }

@@ -5,6 +5,7 @@ import { systemClock } from '../system.ts';
 import { agentsAskedFor } from './agents-in-file.ts';
 import type { Command, CommandInput } from './command.ts';
 import { pageWidth, linesOf as setIn } from './paragraph.ts';
+import { createBudgetTexts } from './policy-budget.ts';
 
 const ended = (policy: Policy, now: number): string => {
   const left = inForceAt(policy, now);
@@ -49,17 +50,14 @@ export const runPolicyExplain: Command = async (input) => {
   const { settings, box, terminal } = input;
   const now = systemClock.now();
   const agents = await agentsAskedFor(settings, box);
-  terminal.print(
-    agents
-      .map(({ name, policies }) =>
-        [
-          name,
-          ...textOf(policies, input, now).flatMap((text) =>
-            setIn(text, pageWidth - 2).map((line) => `  ${line}`),
-          ),
-        ].join('\n'),
-      )
-      .join('\n\n'),
+  const budgetOf = createBudgetTexts(settings);
+  const told = await Promise.all(
+    agents.map(async (agent) => {
+      const texts = [...textOf(agent.policies, input, now), ...(await budgetOf(agent))];
+      const lines = texts.flatMap((text) => setIn(text, pageWidth - 2));
+      return [agent.name, ...lines.map((line) => `  ${line}`)].join('\n');
+    }),
   );
+  terminal.print(told.join('\n\n'));
   return 0;
 };
