@@ -4,8 +4,11 @@ import type { Spending } from '../guard/spending.ts';
 import type { Clock } from '../ports.ts';
 import type { Book } from './book.ts';
 import {
+  type Asker,
+  canTell,
   doubted,
   ended,
+  holds,
   isWithin,
   type Ledger,
   lowered,
@@ -16,7 +19,7 @@ import {
 } from './ledger.ts';
 import { type Left, type Shortfall, shortfall, type Wish, whatIsLeft } from './left.ts';
 import { lookAgain, youngFor } from './look-again.ts';
-import { endsWithItself } from './touched.ts';
+import { endsWithItself, isPaidOnce } from './touched.ts';
 
 /** Who spends, and with which credential. */
 export interface Spender {
@@ -25,10 +28,17 @@ export interface Spender {
   readonly account: string;
 }
 
-/** A call that is about to be sent. */
-export interface Intention extends Wish {
+/** What a call would add, and to what. */
+export interface Addition extends Wish {
   /** The thing that it raises; null where it makes one. */
   readonly thing: string | null;
+}
+
+/** What adds nothing: for whoever only asks what is left. */
+export const nothing: Addition = { cents: 0, makes: 0, thing: null };
+
+/** A call that is about to be sent. */
+export interface Intention extends Addition {
   /** Where what it makes will be found; null where it makes nothing. */
   readonly trace: Trace | null;
 }
@@ -43,7 +53,7 @@ export interface Fit {
 /** Counts what is spent. Whatever it answers may be refused by its store: then it throws. */
 export interface Budget {
   /** What is left, and whether a call would fit; nothing is reserved. */
-  fit(spending: Spending, wish: Wish): Promise<Fit>;
+  fit(spending: Spending, addition: Addition): Promise<Fit>;
   /** Reserves what a call needs, where it fits: under the name that is answered. */
   reserve(spender: Spender, intention: Intention): Promise<Fit & { readonly name: string }>;
   /** Nothing of it was done. Never throws. */
@@ -75,6 +85,14 @@ const restBetween = 5_000;
 /** Credentials of which is remembered when they were looked at. */
 const mostAccounts = 2_000;
 
+/** What is paid for already is not paid twice. */
+const wishIn = (ledger: Ledger, { thing, cents, makes }: Addition): Wish => ({
+  cents: thing !== null && isPaidOnce(thing) && holds(ledger, thing) ? 0 : cents,
+  makes,
+});
+
+const askerOf = ({ spending, account }: Spender): Asker => ({ purse: spending.purse, account });
+
 /** @returns a budget over a book. */
 export const createBudget = ({ book, clock, newName }: BudgetOptions): Budget => {
   const fitOf = (ledger: Ledger, spending: Spending, wish: Wish): Fit => ({
@@ -86,16 +104,21 @@ export const createBudget = ({ book, clock, newName }: BudgetOptions): Budget =>
   const looked = new Map<string, number>();
 
   return {
-    fit: (spending, wish) =>
-      book.change((ledger) => ({ ledger, told: fitOf(ledger, spending, wish) })),
+    fit: (spending, addition) =>
+      book.change((ledger) => ({
+        ledger,
+        told: fitOf(ledger, spending, wishIn(ledger, addition)),
+      })),
 
-    reserve: async ({ spending, account }, { thing, trace, cents, makes }) => {
+    reserve: async ({ spending, account }, intention) => {
+      const { thing, trace } = intention;
       const name = newName();
       try {
         return await book.change((ledger) => {
-          const fit = fitOf(ledger, spending, { cents, makes });
+          const wish = wishIn(ledger, intention);
+          const fit = fitOf(ledger, spending, wish);
           if (fit.short) return { ledger, told: { ...fit, name } };
-          const held = { id: name, account, at: clock.now(), cents, makes, thing, trace };
+          const held = { ...wish, id: name, account, at: clock.now(), thing, trace };
           const next = withHeld(ledger, { ...held, purse: spending.purse, state: 'open' });
           const left = whatIsLeft(next, spending, clock.now());
           return { ledger: next, told: { left, short: undefined, name } };
@@ -120,31 +143,32 @@ export const createBudget = ({ book, clock, newName }: BudgetOptions): Budget =>
         }))
         .catch(() => undefined),
 
-    missing: ({ account }, thing) =>
+    missing: (spender, thing) =>
       book.owe((ledger) => {
         const isOver = ledger.held.some(
           (held) =>
             held.thing !== null &&
             isWithin(held.thing, thing) &&
-            held.account === account &&
+            canTell(held, askerOf(spender)) &&
             endsWithItself(held) &&
             (held.state === 'doubted' || clock.now() - held.at > youngFor),
         );
         return isOver ? ended(ledger, [thing]) : ledger;
       }),
 
-    doubt: ({ account }) =>
-      book.owe((ledger) => doubted(ledger, (held) => held.account === account)),
+    doubt: (spender) =>
+      book.owe((ledger) => doubted(ledger, (held) => canTell(held, askerOf(spender)))),
 
-    lookAgain: async ({ account }, looking) => {
+    lookAgain: async (spender, looking) => {
+      const { account } = spender;
       const ledger = await book.change((now) => ({ ledger: now, told: now }));
-      const own = ledger.held.filter((held) => held.account === account);
+      const own = ledger.held.filter((held) => canTell(held, askerOf(spender)));
       const rests = clock.now() - (looked.get(account) ?? Number.NEGATIVE_INFINITY) < restBetween;
       if (own.length === 0 || (rests && own.every(({ state }) => state !== 'doubted')))
         return false;
       if (looked.size > mostAccounts) looked.clear();
       looked.set(account, clock.now());
-      const findings = await lookAgain(ledger, account, clock.now(), looking);
+      const findings = await lookAgain(ledger, askerOf(spender), clock.now(), looking);
       return book.change((now) => {
         const next = findings(now);
         return { ledger: next, told: next.held.length !== now.held.length };

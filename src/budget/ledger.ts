@@ -118,7 +118,7 @@ const divided = (cents: number, parts: number): readonly number[] => {
  * @param things the paths of what was made or raised; empty where they are not known.
  */
 export const settled = (ledger: Ledger, id: string, things: readonly string[]): Ledger => {
-  const open = ledger.held.find((one) => one.id === id);
+  const open = ledger.held.find((one) => one.id === id && one.state === 'open');
   if (!open) return ledger;
   const shares = divided(open.cents, Math.max(1, things.length));
   const parts = (things.length === 0 ? [null] : things).flatMap((thing, index): readonly Held[] => {
@@ -130,9 +130,26 @@ export const settled = (ledger: Ledger, id: string, things: readonly string[]): 
   return { ...ledger, held: [...ledger.held.filter((one) => one.id !== id), ...parts] };
 };
 
+/** Who asks about a thing: under which name it spends, and with which credential. */
+export interface Asker {
+  readonly purse: string;
+  readonly account: string;
+}
+
+/**
+ * Whether somebody can tell if a thing exists: who has made it (also with a renewed token), or has the same credential.
+ * To all others DigitalOcean says of things of another account that there are none.
+ */
+export const canTell = (held: Held, { purse, account }: Asker): boolean =>
+  held.purse === purse || held.account === account;
+
 /** Whether a thing is another one, or a part of it. */
 export const isWithin = (thing: string, whole: string): boolean =>
   thing === whole || thing.startsWith(`${whole}/`);
+
+/** Whether anything is held for a thing that exists. */
+export const holds = ({ held }: Ledger, thing: string): boolean =>
+  held.some((one) => one.thing === thing && one.state !== 'open');
 
 /** Things that exist no more, with all that belonged to them, whoever made them. */
 export const ended = (ledger: Ledger, things: readonly string[]): Ledger => {

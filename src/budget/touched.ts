@@ -136,6 +136,12 @@ export const makesOf = ({ decision, given }: CostingCall): number => {
   return Array.isArray(names) ? Math.max(1, names.length) : 1;
 };
 
+/**
+ * Whether a thing costs the same however often it begins to: an address that is given to a Droplet and taken away again.
+ * In between it costs nothing, and stays counted.
+ */
+export const isPaidOnce = (thing: string): boolean => thing.startsWith('reserved_ips/');
+
 /** The things of which a reply that there is no such thing tells nothing: what they made goes on without them. */
 const outlived = /^droplets\/autoscale\//;
 

@@ -1,5 +1,6 @@
 // The budget of a caller as it stands, for what tells of the account: what is held is looked at before.
 import type { Answer } from '../../tools/answer/answer.ts';
+import { nothing } from '../budget/budget.ts';
 import { lookAhead } from './foresee.ts';
 import { asPolicy } from './policy-reads.ts';
 import { shownBudget } from './shown-budget.ts';
@@ -18,7 +19,7 @@ export const budgetNow = async (
     await lookAhead({ ...call, caller: asPolicy(caller) }, (looking) =>
       budget.lookAgain(spender, looking),
     );
-    const { left } = await budget.fit(spending, { cents: 0, makes: 0 });
+    const { left } = await budget.fit(spending, nothing);
     return shownBudget(left);
   } catch (error) {
     road.log.warn({ error, caller: caller.id }, 'the budget cannot be read or written');

@@ -15,7 +15,9 @@ export const shape = async (recorded: Recorded): Promise<Shaped> => {
   if (arrival.kind === 'failed') {
     const failed = failedCall(arrival.failure, { tool, given, guard, box: road.box });
     const { error } = withPlaces(failed, recorded);
-    const next = recordNote === undefined ? error.next : `${error.next} ${recordNote}`;
+    const next = [error.next, recorded.counting?.said(arrival.failure), recordNote]
+      .filter((sentence) => sentence !== undefined)
+      .join(' ');
     return { ok: false, answer: { error: { ...error, next } } };
   }
   const whole = marked(await answerTo(recorded, arrival));

@@ -132,6 +132,8 @@ export interface Counting {
   /** DigitalOcean has answered this to it. */
   done(body: unknown): Promise<void>;
   failed(failure: ApiFailure): Promise<void>;
+  /** What an error has to say about the budget, in a sentence; undefined where it has nothing to do with it. */
+  said(failure: ApiFailure): string | undefined;
   /** What is left, for the answer; undefined where the call has nothing to do with it, or nobody knows. */
   left(): Promise<Answer | undefined>;
 }

@@ -118,6 +118,23 @@ describe('a budget is given back', () => {
     expect(await left()).toBe(2);
   });
 
+  it('once for an address that is given to a Droplet and taken away again', async () => {
+    const { call, left, clock } = await spender(11);
+    const made = await call('droplets_create', droplet('a'));
+    const address = await call('reserved_ips_create', { region: 'fra1' });
+    expect(await left()).toBe(0);
+    const given = { reserved_ip: address.answer['ip'], droplet_id: made.answer['id'] };
+    for (const type of ['assign', 'unassign', 'assign', 'unassign']) {
+      await clock.advance(60_000);
+      const more = type === 'assign' ? given : { reserved_ip: given.reserved_ip };
+      expect(outcomeOf(await call('reserved_ips_actions_post', { ...more, type }))).toBe('done');
+      expect(await left()).toBe(0);
+    }
+    await clock.advance(60_000);
+    await call('reserved_ips_delete', { reserved_ip: given.reserved_ip });
+    expect(await left()).toBe(5);
+  });
+
   it('not for a pool of Droplets that is deleted without them', async () => {
     const { call, left, clock } = await spender(40);
     const keys = await call('ssh_keys_list', { detail: 'full' });

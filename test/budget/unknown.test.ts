@@ -20,7 +20,11 @@ describe('a call of which nobody knows what became', () => {
   it('stays counted, is found by its name, and given back when it is deleted', async () => {
     const { call, left, clock, fault, elsewhere } = await spender();
     fault(lost(false));
-    expect(outcomeOf(await call('droplets_create', droplet('a')))).toBe('outcome_unknown');
+    const unknown = await call('droplets_create', droplet('a'));
+    expect(unknown.answer['error']).toMatchObject({
+      code: 'outcome_unknown',
+      next: expect.stringMatching(/stays reserved in the budget/),
+    });
     expect(await left()).toBe(6);
     await clock.advance(16 * minute);
     expect(await left()).toBe(6);
