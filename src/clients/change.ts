@@ -14,6 +14,8 @@ export interface Change {
   readonly before: string | null;
   /** Null: the file goes, as it came by us. */
   readonly after: string | null;
+  /** What stood in our place before, and what will: whoever agrees, agrees to this. */
+  readonly entry: { readonly before: unknown; readonly after: unknown };
   /** The copy that this change puts back; null where it takes out what is ours and no more. */
   readonly copy: string | null;
 }
@@ -80,10 +82,11 @@ export const changeToPut = (
     ...(isSame(existing, value) ? [] : [{ path, value }]),
     ...beside.filter((one) => valueAt(read, one.path) === undefined),
   ];
-  if (parts.length === 0) return { kind: 'none', before: text, after: text, copy: null };
+  const entry = { before: existing, after: value };
+  if (parts.length === 0) return { kind: 'none', before: text, after: text, entry, copy: null };
   const after = placed(format, before, parts);
   const kind = text === null ? 'new file' : existing === undefined ? 'added' : 'changed';
-  return { kind, before: text, after, copy: null };
+  return { kind, before: text, after, entry, copy: null };
 };
 
 /** A copy of a file from before a change of ours. */
@@ -105,12 +108,12 @@ export const changeToDrop = (
   copies: readonly Copy[],
 ): Change => {
   const { text } = file;
-  const none: Change = { kind: 'none', before: text, after: text, copy: null };
-  if (text === null) return none;
-  const read = format.read(text);
+  const read = format.read(text ?? '');
   const path = client.path(name);
   const existing = valueAt(read, path);
-  if (existing === undefined) return none;
+  const entry = { before: existing, after: undefined };
+  if (text === null || existing === undefined)
+    return { kind: 'none', before: text, after: text, entry, copy: null };
   refuseForeign(name, existing);
   const found = [path, ...(client.beside?.(name) ?? []).map((one) => one.path)].flatMap((one) => {
     const value = valueAt(read, one);
@@ -118,19 +121,22 @@ export const changeToDrop = (
   });
   const makes = (start: string): boolean => {
     try {
-      return placed(format, start, found) === text;
+      // A copy from between two changes of ours has ours in it.
+      const isBefore = valueAt(format.read(start), path) === undefined;
+      const base = start.trim() === '' ? freshText(client, format) : start;
+      return isBefore && placed(format, base, found) === text;
     } catch {
       return false;
     }
   };
   const copy = copies.find((one) => makes(one.text));
-  if (copy) return { kind: 'removed', before: text, after: copy.text, copy: copy.path };
+  if (copy) return { kind: 'removed', before: text, after: copy.text, entry, copy: copy.path };
   if (makes(freshText(client, format)))
-    return { kind: 'removed', before: text, after: null, copy: null };
+    return { kind: 'removed', before: text, after: null, entry, copy: null };
   const after = found.reduce((sofar, part) => format.drop(sofar, part.path), text);
   if (!isSame(rest(format.read(after), found), rest(read, found)))
     throw new FormatRefused('is written in a way that cannot be changed safely');
-  return { kind: 'removed', before: text, after, copy: null };
+  return { kind: 'removed', before: text, after, entry, copy: null };
 };
 
 /** What belongs into a file that has nothing yet, for a person who puts it there by hand. */

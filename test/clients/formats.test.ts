@@ -112,7 +112,7 @@ describe('a text that its client could not read', () => {
     ['json', '{"a": 1} 2', 'goes on after its end'],
     ['json with comments', '{"a": 1,}', 'a comma too many'],
     ['jsonc', '{"a" 1}', '(line 1'],
-    ['jsonc', '{a: 1}', 'a word without quotes'],
+    ['jsonc', '{a: 1}', 'a word outside of double quotes'],
     ['jsonc', `${'['.repeat(5000)}`, 'nested deeper'],
     ['toml', 'a = \n', 'is not valid TOML (line 1'],
     ['toml', 'a = 1\na = 2\n', 'is not valid TOML'],

@@ -1,5 +1,13 @@
 // A client's file as it is on the disk: where it is, its text, its byte order mark and its rights; or why it cannot be used.
-import { accessSync, constants, existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  existsSync,
+  lstatSync,
+  readFileSync,
+  realpathSync,
+  statSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 import { codeOf } from '../../files/error-code.ts';
 import type { Client } from '../client.ts';
@@ -51,8 +59,11 @@ const targetOf = (path: string): string => {
   try {
     return realpathSync(path);
   } catch (error) {
-    if (codeOf(error) === 'ENOENT') return path;
-    throw refusedFor(error);
+    if (codeOf(error) !== 'ENOENT') throw refusedFor(error);
+    // In its place a file would be written, and what the link stands for would be lost.
+    if (lstatSync(path, { throwIfNoEntry: false }))
+      throw new FormatRefused('is a link that leads nowhere');
+    return path;
   }
 };
 

@@ -46,7 +46,9 @@ export const copiesOf = (target: string): readonly Copy[] => {
  * @throws when it cannot be written.
  */
 export const keepCopy = (target: string, bytes: Buffer, mode: number, now: number): string => {
-  for (const path of [target + ending, `${target}${ending}-${stamp(now)}`]) {
+  const second = `${target}${ending}-${stamp(now)}`;
+  const further = Array.from({ length: most }, (_, index) => `${second}-${index + 2}`);
+  for (const path of [target + ending, second, ...further]) {
     try {
       writeNew(path, bytes, true);
       if (process.platform !== 'win32') chmodSync(path, mode & 0o777);
@@ -56,5 +58,5 @@ export const keepCopy = (target: string, bytes: Buffer, mode: number, now: numbe
       if (readFileSync(path).equals(bytes)) return path;
     }
   }
-  throw new Error('two copies within one second');
+  throw new Error('too many copies within one second');
 };

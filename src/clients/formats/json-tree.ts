@@ -23,7 +23,7 @@ const sentences: Readonly<Record<string, string>> = {
   CloseBraceExpected: 'lacks a closing brace',
   CloseBracketExpected: 'lacks a closing bracket',
   EndOfFileExpected: 'goes on after its end',
-  InvalidSymbol: 'has a word without quotes',
+  InvalidSymbol: 'has a word outside of double quotes',
 };
 
 /** Nested deeper than any client's file; the parser goes down one call a level. */

@@ -10,10 +10,11 @@ const wrapped = (rest: readonly Step[], value: Value): Value =>
     value,
   );
 
-/** How many blanks one level takes: as the first nested line has it. */
+/** How many blanks one level takes: as the first map within a map has it. */
 const unitOf = (text: string): number => {
-  const found = /:[ \t]*(?:#.*)?\r?\n( +)[^\s#-]/.exec(text)?.[1];
-  return found === undefined ? 2 : Math.min(found.length, 8);
+  const found = /^( *(?:- +)?)[^\s#-][^\n]*:[ \t]*(?:#.*)?\r?\n( +)[^\s#-]/m.exec(text);
+  const unit = (found?.[2]?.length ?? 0) - (found?.[1]?.length ?? 0);
+  return unit > 0 && unit <= 8 ? unit : 2;
 };
 
 /** The lines of a value, each behind these blanks. */

@@ -1,11 +1,12 @@
 // `do-mcp init [client]`: puts this server into a client's file, or takes it out, after showing what would change.
 import { type Change, changeToDrop, changeToPut, snippetOf } from '../../clients/change.ts';
 import type { Client } from '../../clients/client.ts';
-import { fileOf, readClientFile } from '../../clients/file/client-file.ts';
+import { fileOf, readClientFile, refuseReadOnly } from '../../clients/file/client-file.ts';
 import { copiesOf } from '../../clients/file/copies.ts';
 import { FileMoved, makeChange } from '../../clients/file/write-file.ts';
 import { type Format, FormatRefused } from '../../clients/formats/format.ts';
 import { formatNamed } from '../../clients/formats/formats.ts';
+import { isSame } from '../../clients/formats/same.ts';
 import { placesOf } from '../../clients/home.ts';
 import type { Secret } from '../../clients/server.ts';
 import { UsageError } from '../../configuration/usage-error.ts';
@@ -15,7 +16,7 @@ import { chooseSecret } from './choose-secret.ts';
 import { type Machine, thisMachine } from './machine.ts';
 import { readsOnly, refuseServerOptions } from './server-arguments.ts';
 import { nameFrom, serverFor } from './server-for.ts';
-import { printChange, shownChange } from './show-change.ts';
+import { printChange } from './show-change.ts';
 import { afterPut, besideOurs, noSecret } from './tell.ts';
 
 /** @throws {UsageError} for flags of which one makes the other pointless. */
@@ -60,6 +61,8 @@ const carryOut = async (
   const { terminal, given, keyboard } = input;
   let change = work();
   if (change.kind === 'none') return null;
+  // Before anybody is asked to agree to what could not be done.
+  refuseReadOnly(readClientFile(file));
   printChange(terminal, file, change, secret);
   if (given.write !== true) {
     if (!keyboard.isThere) {
@@ -79,10 +82,10 @@ const carryOut = async (
     copy = make();
   } catch (error) {
     if (!(error instanceof FileMoved)) throw error;
-    const agreed = shownChange(change, secret).replaceAll(/^ *\d+/gm, '');
+    const agreed = change.entry;
     change = work();
-    // Whoever agreed has agreed to these lines; the rest of the file is its client's affair.
-    if (shownChange(change, secret).replaceAll(/^ *\d+/gm, '') !== agreed)
+    // Whoever agreed has agreed to our entry; the rest of the file is its client's affair.
+    if (!isSame(agreed, change.entry))
       throw new FormatRefused('was changed by somebody else meanwhile. Run this again');
     copy = make();
   }

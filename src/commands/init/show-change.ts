@@ -2,18 +2,35 @@
 
 import { shortened } from '../../../tools/cut-text.ts';
 import type { Change } from '../../clients/change.ts';
-import { difference } from '../../clients/difference.ts';
+import { difference, type LineChange } from '../../clients/difference.ts';
 import type { Secret } from '../../clients/server.ts';
 import type { Terminal } from '../../terminal/terminal.ts';
 import { veilParts } from '../../terminal/veil.ts';
 
-const longest = 160;
+const longest = 200;
 
 const core = (line: string): string => line.trim().replace(/,$/, '');
 
+/** Of two long lines of which one became the other: what is between what both begin and end with. */
+const narrowed = (lines: readonly LineChange[]): readonly LineChange[] => {
+  const [goes, comes, more] = lines;
+  if (goes?.sign !== '-' || comes?.sign !== '+' || more || comes.text.length <= longest)
+    return lines;
+  const [a, b] = [goes.text, comes.text];
+  let start = 0;
+  while (start < a.length && a[start] === b[start]) start += 1;
+  let end = 0;
+  while (end < a.length - start && a.at(-1 - end) === b.at(-1 - end)) end += 1;
+  const within = ({ text }: LineChange): string =>
+    `\u2026${text.slice(start, text.length - end)}\u2026`;
+  return [goes, comes].flatMap((line) =>
+    line.text.length === start + end ? [] : [{ ...line, text: within(line) }],
+  );
+};
+
 /** The lines of a change as they are shown; the same text for the same change. */
 export const shownChange = (change: Change, secret: Secret): string => {
-  const lines = difference(change.before ?? '', change.after ?? '');
+  const lines = narrowed(difference(change.before ?? '', change.after ?? ''));
   // A line of somebody else's that only got a comma.
   const theirs = new Set(lines.filter(({ sign }) => sign === '-').map(({ text }) => core(text)));
   const width = String(lines.at(-1)?.line ?? 0).length;
