@@ -8,7 +8,7 @@ import { withProject } from './projects.ts';
 import { outermost } from './reads.ts';
 import { type Access, type Dimension, dimensions } from './shape.ts';
 import { type Facts, factsOf, knownOf, statesOf, type Thing } from './thing.ts';
-import { thingsOf } from './things.ts';
+import { tagsWithin, thingsOf } from './things.ts';
 
 /** A thing as it is, or as the call would make it. */
 export interface State {
@@ -96,11 +96,14 @@ export const callOf = (
     kinds: kindsOf(ruled),
     given,
     states,
-    tags: things.flatMap(({ change, known, read }) => [
-      ...(change?.gains ?? []),
-      ...(change?.becomes.tags ?? []),
-      ...(read === undefined && endpoint.effect !== 'read' ? (known.tags ?? []) : []),
-    ]),
+    tags: [
+      ...tagsWithin(tool, given),
+      ...things.flatMap(({ change, known, read }) => [
+        ...(change?.gains ?? []),
+        ...(change?.becomes.tags ?? []),
+        ...(read === undefined && endpoint.effect !== 'read' ? (known.tags ?? []) : []),
+      ]),
+    ],
     moves,
     lists: listsOf(ruled),
   };

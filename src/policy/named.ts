@@ -12,6 +12,12 @@ const areasOfNames: Readonly<Record<string, Area>> = {
   volume: 'volumes',
   vpc_uuid: 'vpcs',
   vpc_id: 'vpcs',
+  old_vpc_id: 'vpcs',
+  new_vpc_id: 'vpcs',
+  body_vpc_id: 'vpcs',
+  private_network_uuid: 'vpcs',
+  cluster_uuid: 'kubernetes',
+  database_id: 'databases',
   image_id: 'images',
   snapshot_id: 'snapshots',
   snapshot: 'snapshots',
@@ -20,6 +26,8 @@ const areasOfNames: Readonly<Record<string, Area>> = {
   load_balancer_id: 'load_balancers',
   load_balancer_uid: 'load_balancers',
   lb_id: 'load_balancers',
+  target_load_balancer_id: 'load_balancers',
+  linked_droplet_id: 'droplets',
   firewall_id: 'firewalls',
   certificate_id: 'certificates',
   app_id: 'apps',
@@ -89,7 +97,8 @@ const named = (name: string, value: string): readonly Thing[] => {
   // A public image is named by its slug, and is nobody's; a number or a UUID means one of the account's own.
   if (one === 'image' || one === 'image_id')
     return /^\d+$|^[0-9a-f-]{36}$/i.test(value) ? [byId('images', what, value)] : [];
-  if (one === 'cluster_name') return [byFacts('databases', what, { names: [value] })];
+  if (one === 'cluster_name' || one === 'database_name')
+    return [byFacts('databases', what, { names: [value] })];
   if (one === 'domain' || one === 'zone' || one === 'custom_domain')
     return [byFacts('domains', what, { domains: [value], names: [value], ids: [value] })];
   const area = areasOfNames[one];

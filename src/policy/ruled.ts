@@ -7,6 +7,10 @@ import type { Policy, Rule } from './policy.ts';
 const loosens = (rule: Rule, call: Call): boolean =>
   [...call.moves].some((dimension) => rule.resources?.has(dimension));
 
+/** Whether a thing is of a rule's areas, as far as anybody can tell. */
+const mayBeIn = (rule: Rule, call: Call, state: State): boolean =>
+  inAreas(rule, call, state) || (rule.resources !== undefined && state.area === undefined);
+
 /** Whether a rule that asks or denies is about a call: about one of its things is enough, and so is not knowing. */
 export const strikes = (rule: Rule, call: Call): boolean => {
   const isMeant =
@@ -20,7 +24,7 @@ export const strikes = (rule: Rule, call: Call): boolean => {
     // Of a list nobody can tell beforehand what is in it.
     if (call.lists === 'whole') return true;
   }
-  return call.states.some((state) => inAreas(rule, call, state) && fits(rule, state) !== 'no');
+  return call.states.some((state) => mayBeIn(rule, call, state) && fits(rule, state) !== 'no');
 };
 
 /** Whether nobody can tell if a rule is about a call, since a thing could not be read. */
@@ -28,7 +32,7 @@ export const hangsOnUnknown = (rule: Rule, call: Call): boolean =>
   meansTool(rule, call) &&
   meansAccess(rule, call.kinds, false) &&
   meansArguments(rule, call, false) &&
-  call.states.some((state) => inAreas(rule, call, state) && fits(rule, state) === 'unknown');
+  call.states.some((state) => mayBeIn(rule, call, state) && fits(rule, state) === 'unknown');
 
 /** Whether something speaks for a thing that a call names and does not work on. */
 const isVouchedFor = (state: State, call: Call, { grants, rules }: Policy): boolean => {
