@@ -3,8 +3,14 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { playDemo } from '../../src/commands/demo/demo.ts';
+import { valuesOf } from '../../src/configuration/environment.ts';
+import { readSettings } from '../../src/configuration/settings.ts';
 import type { Keyboard } from '../../src/terminal/keyboard.ts';
-import { runAtTerminal, runProgram } from './run-program.ts';
+import { createTerminal } from '../../src/terminal/terminal.ts';
+import { box } from '../agent.ts';
+import { createManualClock } from '../manual-clock.ts';
+import { keepingStream, runAtTerminal, runProgram } from './run-program.ts';
 
 /** A person who answers what they are asked by what it says; undefined is Ctrl-C. */
 const person = (answer: (prompt: string) => string | undefined) => {
@@ -132,6 +138,48 @@ describe('do-mcp demo at a terminal', () => {
     expect(code).toBe(130);
     expect(printed).toMatch(/Stopped\. Nothing is left behind\.\n$/);
     expect(printed).not.toContain('5 of 6');
+  });
+
+  it('ends at a signal, whatever it is at, and leaves nothing behind', async () => {
+    const keyboard: Keyboard = {
+      isThere: true,
+      ask: () => {
+        process.emit('SIGINT');
+        return new Promise(() => {});
+      },
+      askHidden: async () => undefined,
+    };
+    const { code, printed } = await runAtTerminal(['demo'], 80, plain, keyboard);
+    expect(code).toBe(130);
+    expect(printed).toMatch(/Stopped\. Nothing is left behind\.\n$/);
+  });
+
+  it('moves a bar while the Droplet is made, with what the server says of its progress', async () => {
+    let asked = 0;
+    const { keyboard } = person(() => {
+      asked += 1;
+      return asked === 3 ? '' : 's';
+    });
+    const [out, err] = [keepingStream(true, 80), keepingStream(true, 80)];
+    const terminal = createTerminal({
+      out: () => out.stream,
+      err: () => err.stream,
+      secrets: [],
+      environment: plain,
+    });
+    const settings = readSettings(valuesOf({}, {}), {}, box.names);
+    const clock = createManualClock();
+    let isOver = false;
+    const playing = playDemo({ settings, box, terminal, keyboard }, clock).finally(() => {
+      isOver = true;
+    });
+    while (!isOver) await clock.advance(50);
+    expect(await playing).toBe(0);
+    const bars = [...err.text().matchAll(/\[(#*)\.*\] \d+ s/g)].map(([, full = '']) => full.length);
+    expect(bars.length).toBeGreaterThan(10);
+    expect(bars).toEqual(bars.toSorted((a, b) => a - b));
+    expect(out.text()).toMatch(/server +The Droplet is not finished after \d+ seconds/);
+    expect(out.text()).toContain('demo-01 is active');
   });
 
   it('with --plain asks nobody and paints nothing', async () => {

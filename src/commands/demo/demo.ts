@@ -1,7 +1,8 @@
 // `do-mcp demo`: a first conversation between an agent and the server, on the simulation, told part by part.
+import type { Clock } from '../../ports.ts';
 import { systemClock } from '../../system.ts';
 import { table } from '../columns.ts';
-import type { Command } from '../command.ts';
+import type { Command, CommandInput } from '../command.ts';
 import { meetAudience } from './audience.ts';
 import { createNarrator } from './narrator.ts';
 import type { Part } from './part.ts';
@@ -45,15 +46,21 @@ const createInterruption = () => {
   return { happened, forget };
 };
 
-/** Plays the demonstration until its end, or until the person has seen enough. */
-export const runDemo: Command = async ({ settings, box, terminal, keyboard }) => {
+/**
+ * Plays the demonstration until its end, or until the person has seen enough.
+ * @returns the exit code.
+ */
+export const playDemo = async (
+  { settings, box, terminal, keyboard }: Omit<CommandInput, 'words' | 'given' | 'environment'>,
+  clock: Clock,
+): Promise<number> => {
   const isThere = !settings.plain && terminal.page.isPerson && keyboard.isThere;
   const isInstant = settings.fast || !isThere;
   const narrator = createNarrator(terminal, !isThere);
   const audience = meetAudience({ keyboard, narrator, isThere, pauses: isThere && !settings.fast });
   const stage = openStage({
     box,
-    clock: systemClock,
+    clock,
     speed: isInstant ? 'instant' : shownSpeed,
     ask: audience.ask,
   });
@@ -61,7 +68,7 @@ export const runDemo: Command = async ({ settings, box, terminal, keyboard }) =>
     stage,
     narrator,
     hands: { box, terminal, keyboard: audience.keyboard },
-    clock: systemClock,
+    clock,
     isInstant,
   };
   const interruption = createInterruption();
@@ -88,3 +95,6 @@ export const runDemo: Command = async ({ settings, box, terminal, keyboard }) =>
     await stage.close();
   }
 };
+
+/** Plays it in the time of this machine. */
+export const runDemo: Command = (input) => playDemo(input, systemClock);
