@@ -34,12 +34,13 @@ const policyReader =
 /** Looks, mends what it may, and prints the findings; 1 when something blocks. */
 export const runDoctor: EarlyCommand = async ({ given, environment, box, terminal }) => {
   const told = readTold(given, environment, doctorOptions, box);
+  const machine = thisMachine(environment);
   const examined: readonly Examined[] = await examine({
     told,
-    machine: thisMachine(environment),
+    machine,
     box,
     clock: systemClock,
-    ...questionsOf(told.settings, environment, systemClock),
+    ...questionsOf(told, machine, systemClock),
     policyIn: policyReader(box),
     saying: progressOn(terminal),
   });

@@ -1,13 +1,14 @@
-// The questions to the network that several checks need the answer of: each is asked once, and within seconds.
+// The questions that several checks need the answer of: each is asked once, and within seconds.
 import { askAboutToken, type TokenInfo } from '../account/token-info.ts';
 import { proxyFrom } from '../client/wire/proxies.ts';
+import { type ConfiguredClient, configuredServers } from '../clients/configured-servers.ts';
 import type { Environment } from '../configuration/environment.ts';
 import { isLoopback, type Settings } from '../configuration/settings.ts';
 import { sandboxGrant } from '../guard/sandbox-grant.ts';
 import type { Clock } from '../ports.ts';
 import { createTransport } from '../transport.ts';
 import { portOf, type Reached, tryHost } from './reach.ts';
-import type { AskedToken } from './situation.ts';
+import type { AskedToken, Machine, Told } from './situation.ts';
 
 /** How long the question about the token may take, in milliseconds. */
 const patience = 4_000;
@@ -74,7 +75,12 @@ const ask = async (
 };
 
 /** The questions, each asked when its answer is first wanted. */
-export const questionsOf = (settings: Settings | null, environment: Environment, clock: Clock) => {
+export const questionsOf = (
+  { settings, environment }: Pick<Told, 'settings' | 'environment'>,
+  { home }: Pick<Machine, 'home'>,
+  clock: Clock,
+) => {
+  let reading: Promise<readonly ConfiguredClient[]> | undefined;
   let reaching: Promise<Reached> | undefined;
   let asking: Promise<AskedToken | null> | undefined;
   const reached = (): Promise<Reached> => {
@@ -88,5 +94,9 @@ export const questionsOf = (settings: Settings | null, environment: Environment,
         : reached().then((found) => ask(settings, environment, clock, found));
     return asking;
   };
-  return { reached, tokenInfo };
+  const clients = (): Promise<readonly ConfiguredClient[]> => {
+    reading ??= configuredServers(home);
+    return reading;
+  };
+  return { reached, tokenInfo, clients };
 };

@@ -30,7 +30,7 @@ const small = [
 const numberIn = (text: string | undefined): number | null =>
   text !== undefined && /^\d{1,9}$/.test(text) ? Number(text) : null;
 
-/** Makes the read; null where there is no token, none is allowed, or DigitalOcean did not accept the token. */
+/** Makes the read; null on the simulation, or where there is no token, none is allowed, or DigitalOcean did not accept the token. */
 export const readOnce = async ({
   told: { settings, environment },
   tokenInfo,
@@ -39,7 +39,13 @@ export const readOnce = async ({
   saying,
 }: Situation): Promise<Read | null> => {
   const info = await tokenInfo();
-  if (settings === null || info === null || info.grant.kind === 'invalid' || info.failure !== null)
+  if (
+    settings === null ||
+    settings.sandbox ||
+    info === null ||
+    info.grant.kind === 'invalid' ||
+    info.failure !== null
+  )
     return null;
   saying('Asking what is left of the quota');
   const program = createProgram({ ...settings, logLevel: 'silent', redisUrl: null }, box, {

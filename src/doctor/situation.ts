@@ -3,6 +3,7 @@ import { realpathSync } from 'node:fs';
 import { homedir } from 'node:os';
 import type { ToolBox } from '../../tools/tool-box.ts';
 import type { TokenInfo } from '../account/token-info.ts';
+import type { ConfiguredClient } from '../clients/configured-servers.ts';
 import type { Home, Platform } from '../clients/home.ts';
 import { windowsHomeIn } from '../clients/home.ts';
 import type { Environment } from '../configuration/environment.ts';
@@ -53,6 +54,8 @@ export interface Situation {
   readonly reached: () => Promise<Reached>;
   /** What DigitalOcean tells about the token; null where there is no token or no way to ask. Asked once. */
   readonly tokenInfo: () => Promise<AskedToken | null>;
+  /** The clients of this machine with the servers that each has; read once. */
+  readonly clients: () => Promise<readonly ConfiguredClient[]>;
   /**
    * Reads a policy file as a start does, and tells whom it holds, in a sentence.
    * @throws {UsageError} when it cannot be used.

@@ -98,6 +98,16 @@ describe('the clients of the machine', () => {
     );
   });
 
+  it('have a token of their own where there is none here; a server that lists nothing is told of', async () => {
+    const home = newFolder();
+    cursor(home, starts(serverProgram(home, { tools: 0 })));
+    const { findings } = await examine({ home, argv: ['--api-url', 'http://127.0.0.1:9'] });
+    expect(findings.find(({ id }) => id === 'token.elsewhere')?.found).toMatch(
+      /Cursor may have one/,
+    );
+    expect(findings.find(({ id }) => id === 'client.nothing_listed')?.level).toBe('warning');
+  });
+
   it('block where the server does not start, with its last word', async () => {
     const home = newFolder();
     cursor(home, starts(serverProgram(home, { ends: 'There is no DigitalOcean token.' })));

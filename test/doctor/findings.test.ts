@@ -38,7 +38,6 @@ describe('a machine on which all is well', () => {
         'network.simulated',
         'token.simulated',
         'scopes.ok',
-        'quota.ok',
         'record.simulated',
         'client.none',
       ]),

@@ -20,6 +20,7 @@ const situation = (machine: Partial<Machine>, day = '2026-11-25'): Situation => 
     clock: { now: () => Date.parse(day), sleep: () => Promise.resolve() },
     reached: () => Promise.resolve({ tried: [], proxy: null, isOnline: false }),
     tokenInfo: () => Promise.resolve(null),
+    clients: () => Promise.resolve([]),
     policyIn: () => Promise.resolve(''),
     saying: () => undefined,
   };

@@ -2,7 +2,6 @@
 import { chmodSync } from 'node:fs';
 import { clients as known } from '../../clients/clients.ts';
 import type { ConfiguredClient } from '../../clients/configured-servers.ts';
-import { configuredServers } from '../../clients/configured-servers.ts';
 import type { Entry } from '../../clients/entry.ts';
 import { launchOf } from '../../clients/launch.ts';
 import type { Environment } from '../../configuration/environment.ts';
@@ -25,6 +24,13 @@ const meanings = {
     means:
       'The client has this server, and it started and listed its tools as the client would have it do.',
     remedy: null,
+  },
+  'client.nothing_listed': {
+    level: 'warning',
+    means:
+      'The client has this server, and it started and listed no tool: its token is not accepted, or may do nothing that is served.',
+    remedy:
+      'Try the token of this client by itself: do-mcp doctor with --token-file, or with the variable that the entry sets.',
   },
   'client.fails': {
     level: 'blocks',
@@ -144,14 +150,14 @@ const startOf = async (
   }
   saying(`Starting the server as ${title} would`);
   const tried = await tryServer({ command: command ?? '', args, env: { ...own, ...env } });
-  return tried.works
-    ? finding(
-        'client.works',
-        `${who} starts it, and lists ${tried.tools} tools after ${(tried.took / 1_000).toFixed(1)} s.`,
-      )
-    : finding('client.fails', `${who} starts it, and ${tried.trouble.replace(/\.$/, '')}.`, {
-        details: [`In ${client.file}`],
-      });
+  if (!tried.works)
+    return finding('client.fails', `${who} starts it, and ${tried.trouble.replace(/\.$/, '')}.`, {
+      details: [`In ${client.file}`],
+    });
+  const took = `after ${(tried.took / 1_000).toFixed(1)} s`;
+  return tried.tools === 0
+    ? finding('client.nothing_listed', `${who} starts it, and it lists no tool ${took}.`)
+    : finding('client.works', `${who} starts it, and lists ${tried.tools} tools ${took}.`);
 };
 
 const lookAt = async (
@@ -175,7 +181,7 @@ export const clients: Check = {
   title: 'Clients',
   meanings,
   look: async (situation) => {
-    const found = await configuredServers(situation.machine.home);
+    const found = await situation.clients();
     const ours = found.flatMap((client) =>
       client.servers.filter(({ whose }) => whose === 'ours').map((entry) => ({ client, entry })),
     );

@@ -1,5 +1,4 @@
 // The check of other servers for DigitalOcean in the files of clients: nothing that is limited here is limited there.
-import { configuredServers } from '../../clients/configured-servers.ts';
 import type { Check } from '../check.ts';
 import { findingsOf, type Meanings } from '../finding.ts';
 
@@ -20,8 +19,8 @@ export const otherServers: Check = {
   name: 'other',
   title: 'Other servers',
   meanings,
-  look: async ({ machine }) =>
-    (await configuredServers(machine.home)).flatMap(({ title, file, servers }) =>
+  look: async ({ clients }) =>
+    (await clients()).flatMap(({ title, file, servers }) =>
       servers
         .filter(({ whose, isOn }) => whose === 'digitalocean' && isOn)
         .map(({ name }) =>

@@ -1,5 +1,6 @@
 // The check of the token's scopes: what they are, what of the served tools they leave hidden, and what nothing needs.
 
+import type { Outline } from '../../../tools/tool/outline.ts';
 import type { ToolBox } from '../../../tools/tool-box.ts';
 import type { Settings } from '../../configuration/settings.ts';
 import { describeGrant, type Grant } from '../../guard/grant.ts';
@@ -55,8 +56,14 @@ const judged = (
   const guard = new Guard(settings.selection, grant);
   const standings = box.outlines.map((outline) => [outline, guard.refusalOf(outline)] as const);
   const served = standings.filter(([, refusal]) => !refusal).map(([outline]) => outline);
+  // A server that only reads needs no token that may change something.
+  const isWanted = ({ requires }: Outline): boolean =>
+    !settings.selection.readOnly ||
+    requires.some((all) => all.every((scope) => scope.endsWith(':read')));
   const lacking = standings.flatMap(([outline, refusal]) =>
-    refusal && refusal.missing.length > 0 ? [{ outline, missing: refusal.missing }] : [],
+    refusal && refusal.missing.length > 0 && isWanted(outline)
+      ? [{ outline, missing: refusal.missing }]
+      : [],
   );
   const missing = [...new Set(lacking.flatMap((one) => one.missing))].toSorted();
   const isNamed = settings.selection.areasNamed || settings.selection.added.size > 0;

@@ -2,8 +2,9 @@
 
 import { chmodSync } from 'node:fs';
 import type { TokenInfo } from '../../account/token-info.ts';
+import type { ConfiguredClient } from '../../clients/configured-servers.ts';
 import type { Settings } from '../../configuration/settings.ts';
-import { hintOf } from '../../configuration/token.ts';
+import { hintOf, isSandboxToken } from '../../configuration/token.ts';
 import { othersWhoRead } from '../../files/file-rights.ts';
 import type { Check } from '../check.ts';
 import { type Finding, findingsOf, type Meanings } from '../finding.ts';
@@ -29,6 +30,13 @@ const meanings = {
     means: 'There is no token, so nothing can be asked of DigitalOcean.',
     remedy:
       'do-mcp scopes tells which boxes to tick for a new one. Set it as DIGITALOCEAN_TOKEN, or keep it in a file and name that with --token-file. --sandbox tries everything without one.',
+  },
+  'token.elsewhere': {
+    level: 'note',
+    means:
+      'There is no token here. A client of this machine has an entry for this server, with what it needs or a reference to it; that entry is tried as it stands.',
+    remedy:
+      'Nothing has to be done where that client is the only one. To look at its token too, give it to this command with --token-file or its variable.',
   },
   'token.unusable': {
     level: 'blocks',
@@ -78,6 +86,7 @@ const soon = 7 * day;
 const year = 365 * day;
 
 const kindOf = (token: string): string => {
+  if (isSandboxToken(token)) return 'a token of the simulation';
   if (token.startsWith('dop_v1_')) return 'a personal access token';
   if (token.startsWith('doo_v1_')) return 'an OAuth access token, which lasts 30 days';
   return /^[0-9a-f]{64}$/i.test(token) ? 'a token of the form used before 2022' : 'a token';
@@ -110,11 +119,19 @@ const lifeOf = (info: TokenInfo | null, now: number): readonly Finding[] => {
   return [finding(expiresAt - now < soon ? 'token.expires_soon' : 'token.expires', when), ...old];
 };
 
-const withoutToken = ({ sandbox, auth }: Settings): Finding => {
+const withoutToken = (
+  { sandbox, auth }: Settings,
+  having: readonly ConfiguredClient[],
+): Finding => {
   if (sandbox) return finding('token.simulated', 'The simulation needs no token.');
-  return auth === 'token' || auth === 'agents'
-    ? finding('token.brought', `With --auth ${auth} each caller has a token of its own.`)
-    : finding('token.absent', 'There is no DigitalOcean token.');
+  if (auth === 'token' || auth === 'agents')
+    return finding('token.brought', `With --auth ${auth} each caller has a token of its own.`);
+  return having.length === 0
+    ? finding('token.absent', 'There is no DigitalOcean token.')
+    : finding(
+        'token.elsewhere',
+        `There is no token here; ${having.map(({ title }) => title).join(', ')} may have one.`,
+      );
 };
 
 /** Looks at the token. */
@@ -122,10 +139,15 @@ export const token: Check = {
   name: 'token',
   title: 'Token',
   meanings,
-  look: async ({ told: { settings, tokenTrouble }, tokenInfo, clock }) => {
+  look: async ({ told: { settings, tokenTrouble }, tokenInfo, clients, clock }) => {
     if (tokenTrouble !== null) return [finding('token.unusable', tokenTrouble)];
     if (settings === null) return [];
-    if (settings.token === null || settings.sandbox) return [withoutToken(settings)];
+    if (settings.token === null || settings.sandbox) {
+      const ours = (await clients()).filter(({ servers }) =>
+        servers.some(({ whose, isOn }) => whose === 'ours' && isOn),
+      );
+      return [withoutToken(settings, ours)];
+    }
     const { token: source } = settings;
     const text = source.read();
     return [
