@@ -2,8 +2,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { Area } from '../../../scope-map/areas.ts';
 import { UsageError } from '../../configuration/usage-error.ts';
-import { type AgentFileContent, parseAgentFile, variableFor } from './agent-shape.ts';
-import { alone, replaceFile } from './change-file.ts';
+import { variableFor } from './agent-shape.ts';
+import { agentsInText, editedText, emptyText } from './agent-text.ts';
+import { alone, refuseChanged, replaceFile } from './change-file.ts';
 import { digestOf, makeKey, type RandomBytes } from './secret.ts';
 
 /** The agent to add. */
@@ -28,9 +29,8 @@ export const addAgent = (
   random: RandomBytes,
 ): { readonly key: string } =>
   alone(path, () => {
-    const before: AgentFileContent = existsSync(path)
-      ? parseAgentFile(readFileSync(path, 'utf8'), path)
-      : { version: 1, agents: [] };
+    const text = existsSync(path) ? readFileSync(path, 'utf8') : undefined;
+    const before = agentsInText(text ?? emptyText(path), path);
     if (before.agents.some(({ name }) => name === agent.name))
       throw new UsageError(
         `${path} has an agent ${agent.name} already. Take it out first, or choose another name.`,
@@ -44,25 +44,16 @@ export const addAgent = (
         `${agent.name} would work with the token of ${other.name}: both names lead to the variable ${variable}. Choose another name, or keep its token in a file of its own with --token-file.`,
       );
     const key = makeKey(random);
-    const text = JSON.stringify(
-      {
-        ...before,
-        agents: [
-          ...before.agents,
-          {
-            name: agent.name,
-            key: `sha256:${digestOf(key).toString('hex')}`,
-            token: agent.token,
-            access: agent.access,
-            areas: agent.areas,
-            excludeTools: agent.excludeTools,
-          },
-        ],
-      },
-      null,
-      2,
-    );
-    parseAgentFile(text, path);
-    replaceFile(path, `${text}\n`, random);
+    const entry = {
+      name: agent.name,
+      key: `sha256:${digestOf(key).toString('hex')}`,
+      token: agent.token,
+      access: agent.access,
+      ...(agent.areas && { areas: [...agent.areas] }),
+      ...(agent.excludeTools && { excludeTools: [...agent.excludeTools] }),
+    };
+    const made = editedText(text ?? emptyText(path), path, { how: 'add', entry });
+    refuseChanged(path, text);
+    replaceFile(path, made, random);
     return { key };
   });

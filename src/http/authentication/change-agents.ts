@@ -1,9 +1,8 @@
 // Takes an agent out of an agent file, or gives it another key, which is shown once.
 import { readFileSync } from 'node:fs';
 import { UsageError } from '../../configuration/usage-error.ts';
-import { isYaml } from '../../files/reader-for.ts';
-import { type AgentEntry, parseAgentFile } from './agent-shape.ts';
-import { alone, replaceFile } from './change-file.ts';
+import { type AgentEdit, agentsInText, editedText } from './agent-text.ts';
+import { alone, refuseChanged, replaceFile } from './change-file.ts';
 import { digestOf, makeKey, type RandomBytes } from './secret.ts';
 
 const textOf = (path: string): string => {
@@ -19,26 +18,21 @@ const change = (
   path: string,
   name: string,
   random: RandomBytes,
-  changed: (entry: AgentEntry) => readonly AgentEntry[],
-): void => {
-  if (isYaml(path))
-    throw new UsageError(
-      `${path} is YAML, which is for people to write: comments would be lost. Change the entry of the agent by hand; a server that runs takes it up within a second.`,
-    );
+  edit: (at: number) => AgentEdit,
+): void =>
   alone(path, () => {
-    const before = parseAgentFile(textOf(path), path);
-    if (!before.agents.some((agent) => agent.name === name))
+    const before = textOf(path);
+    const at = agentsInText(before, path).agents.findIndex((agent) => agent.name === name);
+    if (at === -1)
       throw new UsageError('There is no agent of this name. do-mcp agent list names them.');
-    const agents = before.agents.flatMap((agent) => (agent.name === name ? changed(agent) : agent));
-    const text = JSON.stringify({ ...before, agents }, null, 2);
-    parseAgentFile(text, path);
-    replaceFile(path, `${text}\n`, random);
+    const text = editedText(before, path, edit(at));
+    refuseChanged(path, before);
+    replaceFile(path, text, random);
   });
-};
 
 /** Takes an agent out. @throws {UsageError} when there is none, or the file cannot be read or written. */
 export const revokeAgent = (path: string, name: string, random: RandomBytes): void =>
-  change(path, name, random, () => []);
+  change(path, name, random, (at) => ({ how: 'remove', at }));
 
 /**
  * Gives an agent another key; the old one opens nothing any more.
@@ -52,6 +46,6 @@ export const rotateAgent = (
 ): { readonly key: string } => {
   const key = makeKey(random);
   const digest = digestOf(key).toString('hex');
-  change(path, name, random, (agent) => [{ ...agent, key: `sha256:${digest}` }]);
+  change(path, name, random, (at) => ({ how: 'key', at, key: `sha256:${digest}` }));
   return { key };
 };
