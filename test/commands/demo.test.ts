@@ -53,6 +53,8 @@ describe('do-mcp demo in a pipe', () => {
     expect(printed).toMatch(/Loses it: 1 load balancer web-lb/);
     expect(printed).toMatch(/Nobody can be asked here, so the demo types web-01/);
     expect(printed).toMatch(/you +do-mcp undo \S+\nundo +[\s\S]+It is put back/);
+    expect(printed).toMatch(/droplets_destroy +not sent: a person is asked/);
+    expect(printed).toMatch(/droplets_destroy +done/);
     expect(printed).toMatch(/Verified: the record is whole/);
   });
 
@@ -106,8 +108,8 @@ describe('do-mcp demo at a terminal', () => {
     const { keyboard } = person(() => '');
     const { printed } = await runAtTerminal(['demo', '--fast'], 80, plain, keyboard);
     expect(printed).toContain('The web server is still there.');
-    expect(printed).not.toMatch(/droplets_destroy +ok/);
-    expect(printed).not.toMatch(/domains_update_record +ok/);
+    expect(printed).not.toMatch(/droplets_destroy +done/);
+    expect(printed).not.toMatch(/domains_update_record +done/);
     expect(printed).not.toContain('do-mcp approvals');
   });
 
@@ -140,19 +142,22 @@ describe('do-mcp demo at a terminal', () => {
     expect(printed).not.toContain('5 of 6');
   });
 
-  it('ends at a signal, whatever it is at, and leaves nothing behind', async () => {
-    const keyboard: Keyboard = {
-      isThere: true,
-      ask: () => {
-        process.emit('SIGINT');
-        return new Promise(() => {});
-      },
-      askHidden: async () => undefined,
-    };
-    const { code, printed } = await runAtTerminal(['demo'], 80, plain, keyboard);
-    expect(code).toBe(130);
-    expect(printed).toMatch(/Stopped\. Nothing is left behind\.\n$/);
-  });
+  it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
+    'ends at %s, whatever it is at, and leaves nothing behind',
+    async (signal) => {
+      const keyboard: Keyboard = {
+        isThere: true,
+        ask: () => {
+          process.emit(signal);
+          return new Promise(() => {});
+        },
+        askHidden: async () => undefined,
+      };
+      const { code, printed } = await runAtTerminal(['demo'], 80, plain, keyboard);
+      expect(code).toBe(130);
+      expect(printed).toMatch(/Stopped\. Nothing is left behind\.\n$/);
+    },
+  );
 
   it('moves a bar while the Droplet is made, with what the server says of its progress', async () => {
     let asked = 0;

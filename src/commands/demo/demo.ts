@@ -23,13 +23,16 @@ const opening =
   'A first conversation between an agent and do-mcp, on a simulated DigitalOcean: nothing here is real, billed or sent anywhere, and no token is needed. The agent is a real MCP client whose calls were written down in advance; no model is at work. What is kept is in a temporary folder, and goes with it.';
 
 const closing = [
+  ['do-mcp init', 'puts it into your MCP client, on the simulation or to read only'],
   ['do-mcp scopes', 'which boxes to tick for a token of your own'],
   ['do-mcp tools', 'every tool, and all about one'],
-  ['do-mcp --sandbox', 'the simulation, for your own client'],
 ] as const;
 
 /** How a program ends that was stopped by Ctrl-C. */
 const interrupted = 130;
+
+/** Ctrl-C, another program's wish, a terminal that is closed. */
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** Resolves once somebody wants the program to end. */
 const createInterruption = () => {
@@ -37,11 +40,9 @@ const createInterruption = () => {
   const happened = new Promise<'stop'>((resolve) => {
     end = () => resolve('stop');
   });
-  process.once('SIGINT', end);
-  process.once('SIGTERM', end);
+  for (const signal of signals) process.once(signal, end);
   const forget = (): void => {
-    process.off('SIGINT', end);
-    process.off('SIGTERM', end);
+    for (const signal of signals) process.off(signal, end);
   };
   return { happened, forget };
 };

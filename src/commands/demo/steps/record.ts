@@ -5,6 +5,20 @@ import type { Part } from '../part.ts';
 
 const word = (value: unknown): string => (value === undefined ? '' : cleanLine(String(value)));
 
+/** What became of a call, for whoever sees a record for the first time; any other word is shown as it is. */
+const meanings: Readonly<Record<string, string>> = {
+  intent: 'is about to be sent',
+  ok: 'done',
+  missing_scope: 'not sent: the token lacks a scope',
+  approval_pending: 'not sent: a person is asked',
+  dry_run: 'not sent: looked at beforehand',
+};
+
+const became = (line: Readonly<Record<string, unknown>>): string => {
+  const said = line['kind'] === 'intent' ? 'intent' : word(line['result']);
+  return meanings[said] ?? said;
+};
+
 /** The record. */
 export const record: Part = {
   title: 'The record',
@@ -14,7 +28,7 @@ export const record: Part = {
     const rows = [...linesOf(place, choice)].map((line) => [
       word(line['at']).slice(11, 19),
       word(line['tool']),
-      line['kind'] === 'intent' ? 'is about to be sent' : word(line['result']),
+      became(line),
     ]);
     if (rows.length === 0)
       return narrator.tell('Nothing is on record: no part with a call was played.');
