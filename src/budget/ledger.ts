@@ -4,7 +4,7 @@
 export interface Trace {
   /** The path under which such things are listed, such as `droplets`. */
   readonly within: string;
-  /** The names they were to get; empty where they have none. */
+  /** Marks of the names they were to get; empty where they have none. */
   readonly names: readonly string[];
 }
 

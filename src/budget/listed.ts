@@ -1,11 +1,13 @@
 // What stands in the lists in which a thing would stand: ids, names, and since when.
 import { isObject } from '../../tools/json-object.ts';
 import type { Lookout } from '../consequences/look.ts';
+import { markOf } from './mark.ts';
 import { listsOf, type Read } from './reads.ts';
 
 /** What is known of an element of a list. */
 export interface Element {
   readonly ids: readonly string[];
+  /** The mark of its name. */
   readonly name: string | undefined;
   readonly created: number;
 }
@@ -17,7 +19,7 @@ const elementOf = (item: unknown): Element => {
   );
   return {
     ids: texts.map((text) => encodeURIComponent(String(text))),
-    name: typeof name === 'string' ? name : undefined,
+    name: typeof name === 'string' ? markOf(name) : undefined,
     created: typeof created === 'string' ? Date.parse(created) : Number.NaN,
   };
 };

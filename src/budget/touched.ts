@@ -4,6 +4,7 @@ import { valueAt, valuesAt } from '../../tools/places.ts';
 import type { ApiRequest } from '../../tools/request/api-request.ts';
 import type { Arguments, Tool } from '../../tools/tool/tool.ts';
 import type { Held, Trace } from './ledger.ts';
+import { markOf } from './mark.ts';
 
 /** A call as far as it matters here. */
 export interface CostingCall {
@@ -32,11 +33,15 @@ const sameAs: readonly (readonly [RegExp, string])[] = [
   [/^floating_ips\//, 'reserved_ips/'],
 ];
 
+/** The longest path that is kept as it is: no thing of DigitalOcean's has a longer one. */
+const longestPath = 300;
+
 /** The one path of a thing. */
 export const thingAt = (path: string): string => {
   const bare = path.replace(/^\/v2\//, '');
   const same = sameAs.find(([pattern]) => pattern.test(bare));
-  return same ? bare.replace(same[0], same[1]) : bare;
+  const one = same ? bare.replace(same[0], same[1]) : bare;
+  return one.length > longestPath ? `long/${markOf(one)}` : one;
 };
 
 /** Where the answer tells how a thing is called that is not called by its `id` or `uuid`. */
@@ -53,10 +58,17 @@ const idsAt: Readonly<Partial<Record<OperationId, readonly string[]>>> = {
 const within = (path: string): string =>
   /^volumes\/[^/]+\/snapshots$/.test(path) ? 'snapshots' : thingAt(`${path}/`).slice(0, -1);
 
+/** Names of one call that are remembered: DigitalOcean makes ten things at once at most. */
+const mostNames = 100;
+
 const namesIn = (given: Arguments): readonly string[] => {
   const names =
     given['names'] ?? given['name'] ?? valueAt(given, 'spec.name') ?? valueAt(given, 'params.name');
-  return [names].flat().filter((name) => typeof name === 'string');
+  return [names]
+    .flat()
+    .filter((name) => typeof name === 'string')
+    .slice(0, mostNames)
+    .map(markOf);
 };
 
 /** Calls on a thing of which the answer is about the work, not about what it makes: where that stands afterwards. */
@@ -125,7 +137,7 @@ export const thingsIn = (
   const one = reply.key === null ? body : valueAt(body, reply.key);
   return (many.length > 0 ? many : [one]).flatMap((element) => {
     const id = idOf(element, touched.idAt);
-    return id === undefined ? [] : [`${touched.trace.within}/${encodeURIComponent(id)}`];
+    return id === undefined ? [] : [thingAt(`${touched.trace.within}/${encodeURIComponent(id)}`)];
   });
 };
 
