@@ -64,16 +64,26 @@ const lastOf = (text: string): string =>
     .at(-1)
     ?.slice(0, 300) ?? '';
 
+/** npx and the like are scripts on Windows, which only a shell starts. */
+const needsShell = (command: string): boolean =>
+  process.platform === 'win32' && !/\.exe$/i.test(command);
+
+const quoted = (word: string): string => (/[\s&()^]/.test(word) ? `"${word}"` : word);
+
 /** Starts a server and asks it for its tools; never throws, and ends it whatever comes. */
 export const tryServer = ({ command, args, env }: Start): Promise<TriedServer> =>
   new Promise((resolve) => {
     const began = performance.now();
-    // npx is a script on Windows, which only a shell starts.
-    const child = spawn(command, [...args], {
-      env: { ...env },
-      shell: process.platform === 'win32',
-      stdio: ['pipe', 'pipe', 'pipe'],
-    });
+    const inShell = needsShell(command);
+    const child = spawn(
+      inShell ? quoted(command) : command,
+      inShell ? args.map(quoted) : [...args],
+      {
+        env: { ...env },
+        shell: inShell,
+        stdio: ['pipe', 'pipe', 'pipe'],
+      },
+    );
     let said = '';
     let rest = '';
     let isOver = false;
