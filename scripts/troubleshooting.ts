@@ -1,4 +1,4 @@
-// Writes docs/troubleshooting.md from the table of what `do-mcp doctor` can find: npx tsx scripts/troubleshooting.ts
+// Writes docs/troubleshooting.md from the table of what `do-mcp doctor` can find: npm run troubleshooting-page
 import { writeFileSync } from 'node:fs';
 import { checks } from '../src/doctor/checks.ts';
 import { troubleshootingText } from './troubleshooting/text.ts';

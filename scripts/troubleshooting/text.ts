@@ -22,7 +22,7 @@ ${Object.entries(levels)
   .map(([level, says]) => `| ${level} | ${says} |`)
   .join('\n')}
 
-What is well is left out below. This page is written from the table that the command works by (\`npx tsx scripts/troubleshooting.ts\`).`;
+What is well is left out below. This page is written from the table that the command works by (\`npm run troubleshooting-page\`).`;
 
 const sectionOf = (id: string, { level, means, remedy, fixes }: Meaning): string =>
   [

@@ -2,6 +2,7 @@
 import { holdsAll } from '../scopes/compare.ts';
 import type { Understood } from '../scopes/in-words.ts';
 import type { Box, Reasoned, ScopePlan } from '../scopes/plan.ts';
+import { tokenPage } from '../scopes/token-page.ts';
 import { cleanLine } from '../terminal/clean.ts';
 import { linesOf } from './paragraph.ts';
 import type { ScopesAnswer, TokenAnswer } from './scopes-answer.ts';
@@ -117,7 +118,7 @@ export const scopesText = (answer: ScopesAnswer, width: number): string => {
       ? [`No scope is needed for ${count}: any valid token will do.`]
       : [
           ...linesOf(
-            `${plan.scopes.length === 1 ? '1 box' : `${plan.scopes.length} boxes`} to tick for ${count}, in DigitalOcean's control panel: API > Tokens > Generate New Token > Custom Scopes.`,
+            `${plan.scopes.length === 1 ? '1 box' : `${plan.scopes.length} boxes`} to tick for ${count}, under Custom Scopes at ${tokenPage}`,
             width,
           ),
           '',

@@ -93,6 +93,18 @@ describe('what was told', () => {
     );
   });
 
+  it('and contradicts itself is told once, and what hangs on nothing of it is looked at', async () => {
+    const { findings, ids, code } = await examine({
+      argv: ['--sandbox', '--allow-secrets', '--secrets-dir', newFolder()],
+    });
+    const wrong = findings.filter(({ id }) => id === 'configuration.wrong');
+    expect(wrong.map(({ found }) => found)).toEqual([
+      expect.stringMatching(/--allow-secrets shows credentials to the model, and --secrets-dir/),
+    ]);
+    expect(ids).toContain('client.none');
+    expect(code).toBe(1);
+  });
+
   it('and does nothing beside the rest is doubted', async () => {
     const { ids } = await examine({
       argv: ['--sandbox', '--read-only', '--secrets-dir', newFolder()],

@@ -93,7 +93,7 @@ describe('the findings', () => {
   });
 });
 
-it('docs/troubleshooting.md is what npx tsx scripts/troubleshooting.ts writes', () => {
+it('docs/troubleshooting.md is what npm run troubleshooting-page writes', () => {
   const page = readFileSync(new URL('../../docs/troubleshooting.md', import.meta.url), 'utf8');
   expect(page).toBe(troubleshootingText(checks));
 });

@@ -7,6 +7,7 @@ import type { Grant } from '../../guard/grant.ts';
 import { describeGrant, missingScopes } from '../../guard/grant.ts';
 import { leastScopes } from '../../guard/least-scopes.ts';
 import { presets } from '../../menu/presets.ts';
+import { tokenPage } from '../../scopes/token-page.ts';
 import type { CommandInput } from '../command.ts';
 import { linesOf } from '../paragraph.ts';
 import type { Machine } from './machine.ts';
@@ -14,9 +15,6 @@ import { tokenFileIn } from './machine.ts';
 import { readsOnly } from './server-arguments.ts';
 import { grantFor, tokenIn } from './token-check.ts';
 import { keepToken } from './token-file.ts';
-
-/** Where DigitalOcean makes tokens with chosen scopes (docs.digitalocean.com/reference/api/create-personal-access-token). */
-const tokenPage = 'https://cloud.digitalocean.com/account/api/tokens/new';
 
 /** Wrong tokens that are taken before the person is let go. */
 const mostTries = 3;
