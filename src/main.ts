@@ -1,12 +1,16 @@
 // Where the program starts: reads the command line, makes the parts, runs one command.
-import { createToolBox } from '../tools/tool-box.ts';
+import { createToolBox, type ToolBox } from '../tools/tool-box.ts';
 import { commands } from './commands/commands.ts';
 import { findCommand, refuseStrays, takenBy } from './commands/find-command.ts';
 import { type CommandLine, parseCommandLine } from './configuration/command-line.ts';
 import { type Environment, refuseUnknownVariables, valuesOf } from './configuration/environment.ts';
+import { findConfiguration, withPlace } from './configuration/file/find-configuration.ts';
+import { nothingWritten, type Written } from './configuration/file/written.ts';
 import { knownSecrets } from './configuration/known-secrets.ts';
-import { readSettings } from './configuration/settings.ts';
+import type { OptionName, OptionValues } from './configuration/options/options.ts';
+import { readSettings, type Settings } from './configuration/settings.ts';
 import { UsageError } from './configuration/usage-error.ts';
+import { nameOf } from './configuration/values.ts';
 import { refuseNothingToServe } from './nothing-to-serve.ts';
 import { proxyDoubts } from './proxy-doubts.ts';
 import { type Keyboard, processKeyboard } from './terminal/keyboard.ts';
@@ -39,6 +43,22 @@ const answerAbout = async (
   return { text: version };
 };
 
+/** The settings; a mistake in what the configuration file says is told with its place there. */
+const settingsFrom = (parts: {
+  readonly values: OptionValues;
+  readonly environment: Environment;
+  readonly box: ToolBox;
+  readonly takes: readonly OptionName[];
+  readonly written: Written;
+}): Settings => {
+  const { values, environment, box, takes, written } = parts;
+  try {
+    return readSettings(values, environment, box.names, takes);
+  } catch (error) {
+    throw withPlace(error, written, values, nameOf);
+  }
+};
+
 const run = async (
   argv: readonly string[],
   environment: Environment,
@@ -67,17 +87,19 @@ const run = async (
     return await command({ given: line.given, environment, box, terminal: spoken, keyboard });
   }
   refuseUnknownVariables(environment);
-  const settings = readSettings(
-    valuesOf(line.given, entry.isForLater ? {} : environment, takenBy(entry)),
-    environment,
-    box.names,
-    entry.isForLater ? [] : entry.options,
-  );
+  const written = entry.isForLater
+    ? nothingWritten
+    : await findConfiguration(line.given, environment);
+  const told = entry.isForLater ? {} : environment;
+  const values = valuesOf(line.given, told, takenBy(entry), written.values);
+  const takes = entry.isForLater ? [] : entry.options;
+  const settings = settingsFrom({ values, environment, box, takes, written });
   if (entry.options.includes('confirm')) refuseNothingToServe(settings.selection, box);
   const spoken = settings.quiet ? hushed(terminal) : terminal;
   const reaches = entry.options.includes('apiUrl') && !entry.isForLater;
   const doubts = reaches ? proxyDoubts(settings, environment) : [];
-  for (const warning of [...settings.warnings, ...doubts]) terminal.complain(warning);
+  for (const warning of [...written.warnings, ...settings.warnings, ...doubts])
+    terminal.complain(warning);
   const command = await entry.load();
   return await command({
     settings,
@@ -87,6 +109,7 @@ const run = async (
     keyboard,
     given: line.given,
     environment,
+    written,
   });
 };
 

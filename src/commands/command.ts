@@ -1,6 +1,7 @@
 // What a command is: how it is called and spoken of, and the work it does with what the program was told.
 import type { ToolBox } from '../../tools/tool-box.ts';
 import type { Environment } from '../configuration/environment.ts';
+import type { Written } from '../configuration/file/written.ts';
 import type { OptionName, OptionValues } from '../configuration/options/options.ts';
 import type { Settings } from '../configuration/settings.ts';
 import type { Keyboard } from '../terminal/keyboard.ts';
@@ -18,6 +19,8 @@ export interface CommandInput {
   /** What was given as flags, for whoever writes flags down instead of obeying them. */
   readonly given: OptionValues;
   readonly environment: Environment;
+  /** What the configuration file says. */
+  readonly written: Written;
 }
 
 /** Runs until its work is done; resolves with the exit code, or undefined while the process goes on serving. */

@@ -2,7 +2,11 @@
 import type { OptionName } from '../configuration/options/options.ts';
 
 /** What every command takes. */
-export const commonOptions = ['quiet'] as const satisfies readonly OptionName[];
+export const commonOptions = [
+  'config',
+  'profile',
+  'quiet',
+] as const satisfies readonly OptionName[];
 
 /** How the account is reached. */
 export const accountOptions = [

@@ -1,8 +1,22 @@
-// The rows of commands about the program itself: its version, completions for shells.
+// The rows of commands about the program itself: its settings, its version, completions for shells.
 import type { CommandEntry } from './command.ts';
+import { httpOptions, reachingOptions, servingOptions } from './option-sets.ts';
 
 /** What the program tells of itself. */
 export const programCommands: readonly CommandEntry[] = [
+  {
+    name: 'config show',
+    group: 'setup',
+    says: 'each setting, its value and where that comes from; --all: also what nobody set',
+    usage: '',
+    words: [],
+    options: [...new Set([...servingOptions, ...httpOptions, ...reachingOptions]), 'all', 'json'],
+    examples: [
+      ['do-mcp config show', 'what flags, variables and the configuration file come to'],
+      ['do-mcp config show --profile work', 'with a profile of the file'],
+    ],
+    load: async () => (await import('./config/config-show.ts')).runConfigShow,
+  },
   {
     name: 'completion',
     group: 'setup',

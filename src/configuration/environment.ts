@@ -69,17 +69,20 @@ const fromVariable = (option: Option, environment: Environment): string | boolea
 };
 
 /**
- * The values of the options that a command takes: flags, and variables for what no flag says.
+ * The values of the options that a command takes: flags, variables for what no flag says, and the configuration file
+ * for the rest.
+ * @param written what the configuration file says.
  * @throws {UsageError} for a variable that is neither on nor off where it has to be.
  */
 export const valuesOf = (
   given: OptionValues,
   environment: Environment,
   names: readonly OptionName[] = optionNames,
+  written: OptionValues = {},
 ): OptionValues =>
   Object.fromEntries(
     names.flatMap((name) => {
-      const value = given[name] ?? fromVariable(options[name], environment);
+      const value = given[name] ?? fromVariable(options[name], environment) ?? written[name];
       return value === undefined ? [] : [[name, value]];
     }),
   );

@@ -147,7 +147,7 @@ describe('switches, lists and single values on the command line', () => {
     [['--policy', '--read-only'], /--policy needs a value/],
     [['--sandbox=yes please'], /true or false/],
   ])('%j is refused', async (argv, reason) => {
-    const { code, said } = await runProgram(['tools', '--sandbox', ...argv]);
+    const { code, said } = await runProgram(['config', 'show', '--sandbox', ...argv]);
     expect(code).toBe(2);
     expect(said).toMatch(reason);
   });
@@ -181,10 +181,8 @@ describe('options about asking and recording', () => {
 
 describe('settings that do nothing beside the others', () => {
   it.each([
-    [['tools', '--sandbox', '--policy', 'agents.json'], {}, /--policy limits the agents of/],
     [['tools', '--seed-data', '/dev/null'], {}, /--seed-data/],
     [['tools', '--speed', '2', '--api-url', 'http://127.0.0.1:1'], {}, /--speed does nothing/],
-    [['tools', '--sandbox'], { DO_MCP_POLICY: 'agents.json' }, /--policy limits/],
     [
       ['http', '--auth', 'agents', '--policy', '/nowhere/agents.json'],
       { DIGITALOCEAN_TOKEN: `dop_v1_${'f'.repeat(64)}` },

@@ -52,7 +52,12 @@ const createInterruption = () => {
  * @returns the exit code.
  */
 export const playDemo = async (
-  { settings, box, terminal, keyboard }: Omit<CommandInput, 'words' | 'given' | 'environment'>,
+  {
+    settings,
+    box,
+    terminal,
+    keyboard,
+  }: Omit<CommandInput, 'words' | 'given' | 'environment' | 'written'>,
   clock: Clock,
 ): Promise<number> => {
   const isThere = !settings.plain && terminal.page.isPerson && keyboard.isThere;

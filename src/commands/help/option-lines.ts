@@ -12,6 +12,7 @@ const groups: readonly (readonly [OptionGroup, string])[] = [
   ['record', 'The record'],
   ['http', 'The HTTP server'],
   ['simulation', 'The simulation'],
+  ['configuration', 'The configuration file'],
   ['output', 'Output'],
 ];
 

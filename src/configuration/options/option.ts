@@ -6,6 +6,7 @@ export type OptionKind = 'text' | 'flag' | 'list';
 /** Which part of the help an option stands in. */
 export type OptionGroup =
   | 'account'
+  | 'configuration'
   | 'tools'
   | 'choosing'
   | 'asking'

@@ -2,6 +2,7 @@
 import { accountOptions } from './account.ts';
 import { askingOptions } from './asking.ts';
 import { choosingOptions } from './choosing.ts';
+import { configurationOptions } from './configuration.ts';
 import { httpOptions } from './http.ts';
 import type { Option } from './option.ts';
 import { outputOptions } from './output.ts';
@@ -12,6 +13,7 @@ import { toolOptions } from './tools.ts';
 
 /** All options by the name under which the program knows them, in the order of the help. */
 export const options = {
+  ...configurationOptions,
   ...accountOptions,
   ...toolOptions,
   ...choosingOptions,

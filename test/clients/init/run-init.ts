@@ -9,6 +9,7 @@ import type { Machine } from '../../../src/commands/init/machine.ts';
 import { parseCommandLine } from '../../../src/configuration/command-line.ts';
 import type { Environment } from '../../../src/configuration/environment.ts';
 import { valuesOf } from '../../../src/configuration/environment.ts';
+import { nothingWritten } from '../../../src/configuration/file/written.ts';
 import { readSettings } from '../../../src/configuration/settings.ts';
 import { UsageError } from '../../../src/configuration/usage-error.ts';
 import type { Keyboard } from '../../../src/terminal/keyboard.ts';
@@ -101,6 +102,7 @@ export const runInit = async (
       keyboard,
       given: line.given,
       environment,
+      written: nothingWritten,
     });
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;

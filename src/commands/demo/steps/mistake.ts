@@ -1,5 +1,6 @@
 // Part five: a change to which the person agreed too quickly, and puts it back.
 import * as z from 'zod';
+import { nothingWritten } from '../../../configuration/file/written.ts';
 import { undoWith } from '../../undo/undo.ts';
 import type { Part } from '../part.ts';
 import { spokenCall, spokenError } from '../spoken.ts';
@@ -37,6 +38,7 @@ export const mistake: Part = {
       settings: { ...stage.settings, yes: !hands.keyboard.isThere },
       given: {},
       environment: {},
+      written: nothingWritten,
       words: [undo],
       terminal: { ...hands.terminal, say, complain: say, print: say },
     });
