@@ -103,7 +103,7 @@ const furtherRow = ({ tool, for: reasons, scopes }: FurtherRead): string =>
 const needsOf = ({ needs }: AgentAdvice): readonly string[] => {
   if (needs === null)
     return section('Used nothing, so it needs nothing.', ['    Take its token away.']);
-  const { tools, options, entry, waiting, comfort } = needs;
+  const { tools, options, entry, policy, waiting, comfort } = needs;
   return [
     ...section(
       `Scopes to tick for ${times(tools.length, 'tool')}, required ones included:`,
@@ -113,6 +113,12 @@ const needsOf = ({ needs }: AgentAdvice): readonly string[] => {
     ...section(
       'Or, in the file of agents (its key and token stay as they are):',
       JSON.stringify(entry, null, 2)
+        .split('\n')
+        .map((line) => `    ${line}`),
+    ),
+    ...section(
+      'And in that entry, or in a policy file for whoever calls, grants of just the things that it named, as far as the record tells them:',
+      JSON.stringify(policy, null, 2)
         .split('\n')
         .map((line) => `    ${line}`),
     ),

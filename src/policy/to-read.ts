@@ -12,6 +12,10 @@ import { thingsOf } from './things.ts';
 /** Things that go by several ids: which of them a pattern means shows only when they are read. */
 const goBySeveral = new Set(['images', 'ssh_keys', 'snapshots']);
 
+/** Whether a thing's own name does not tell all that a grant of just this thing asks for. */
+export const readsToJudge = ({ area }: Thing): boolean =>
+  area !== undefined && goBySeveral.has(area);
+
 const asksMore = (one: Bounds, thing: Thing): boolean =>
   [...(one.resources?.keys() ?? [])].some(
     (dimension: Dimension) =>

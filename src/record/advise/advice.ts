@@ -6,6 +6,7 @@ import type { Grant } from '../../guard/grant.ts';
 import { Guard } from '../../guard/guard.ts';
 import type { Selection } from '../../guard/selection.ts';
 import { type FurtherReads, furtherReads } from './further-reads.ts';
+import { type NarrowPolicy, narrowPolicy } from './narrow-policy.ts';
 import { type NarrowRights, narrowRights } from './narrow-rights.ts';
 import type { Doings, Stopped, Tally } from './tally.ts';
 import type { Use } from './use.ts';
@@ -50,7 +51,7 @@ export interface AgentAdvice {
   /** Calls of tools that this version does not know: nothing can be said of what they need. */
   readonly unknownTools: Readonly<Record<string, number>>;
   /** Null where nothing was used: then nothing is needed. */
-  readonly needs: (NarrowRights & FurtherReads) | null;
+  readonly needs: (NarrowRights & FurtherReads & { readonly policy: NarrowPolicy }) | null;
   /** Null where it is not known what was given. */
   readonly unused: Unused | null;
 }
@@ -116,7 +117,11 @@ const adviseOne = async (doings: Doings, given: Given, box: ToolBox): Promise<Ag
     refusedForOtherReasons: doings.otherStopped,
     dryRuns: Object.fromEntries(doings.dryRuns),
     unknownTools: Object.fromEntries(doings.unknown),
-    needs: rights && { ...rights, ...(await furtherReads(doings, rights, box)) },
+    needs: rights && {
+      ...rights,
+      policy: narrowPolicy([...doings.bounds.values()], [...doings.own.keys()]),
+      ...(await furtherReads(doings, rights, box)),
+    },
     unused: unusedOf(given, rights, box),
   };
 };

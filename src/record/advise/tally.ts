@@ -4,6 +4,7 @@ import type { Tool } from '../../../tools/tool/tool.ts';
 import type { ToolBox } from '../../../tools/tool-box.ts';
 import type { Recorded } from '../read/choose.ts';
 import { callIn, type RecordedCall } from '../read/recorded-call.ts';
+import { addBounds, type Bounded, unbounded } from './narrow-policy.ts';
 import { addTo, noUse, type Use } from './use.ts';
 
 /** Calls that were stopped for the same reason. */
@@ -25,6 +26,8 @@ export interface Doings {
   from: string;
   to: string;
   readonly uses: Map<string, Use>;
+  /** What they did and to what, by tool. */
+  readonly bounds: Map<string, Bounded>;
   /** Calls of tools of our own, which read by other tools: those are on record beside them. */
   readonly own: Map<string, number>;
   readonly stopped: Map<string, Stopped>;
@@ -56,6 +59,7 @@ const begun = (agent: string, at: string): Doings => ({
   from: at,
   to: at,
   uses: new Map(),
+  bounds: new Map(),
   own: new Map(),
   stopped: new Map(),
   otherStopped: 0,
@@ -94,6 +98,9 @@ const add = (doings: Doings, tool: Tool | undefined, call: RecordedCall): void =
     const use = doings.uses.get(name) ?? noUse(tool);
     doings.uses.set(name, use);
     addTo(use, call);
+    const bounded = doings.bounds.get(name) ?? unbounded(name);
+    doings.bounds.set(name, bounded);
+    addBounds(bounded, tool, call);
   }
 };
 

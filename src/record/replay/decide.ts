@@ -6,7 +6,7 @@ import type { Found } from '../../guard/policy.ts';
 import { ruledCall } from '../../guard/ruled-call.ts';
 import { isBarred } from '../../guard/rules.ts';
 import type { Selection } from '../../guard/selection.ts';
-import { effectOf } from '../advise/use.ts';
+import { asItWas } from '../advise/as-it-was.ts';
 import { conditionsOf, hidesAny } from '../read/hidden.ts';
 import type { RecordedCall, RecordedDecision } from '../read/recorded-call.ts';
 
@@ -38,16 +38,6 @@ export const notKnown = (reason: string): Decided => ({ answer: 'not_known', rul
 const ofToken = new Set(['token', 'scopes']);
 /** Rules that ask what the owner has chosen, and are asked before. */
 const ofSelection = new Set(['left_out', 'area', 'deprecated', 'read_only', 'secrets']);
-
-/** The tool of a call with what is known of it: the conditions that it met, and what it did then. */
-const asItWas = (tool: Tool, call: RecordedCall): Tool => ({
-  ...tool,
-  endpoint: {
-    ...tool.endpoint,
-    conditions: conditionsOf(tool, call.given).met,
-    effect: effectOf(tool, call),
-  },
-});
 
 /** What follows where nothing that is known now stands against it. */
 const asThen = (tool: Tool, then: RecordedDecision, settings: OtherSettings): Decided => {
