@@ -83,7 +83,7 @@ const isValueOf = (before: Part | undefined, word: Part): boolean => {
     name !== undefined &&
     options[name].kind === 'flag' &&
     word.index === before.index + 1 &&
-    /^(true|false)$/i.test(word.value)
+    /^(true|false|yes|no|on|off)$/i.test(word.value)
   );
 };
 

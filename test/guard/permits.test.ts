@@ -35,8 +35,12 @@ const filesWith = (pattern: RegExp): readonly string[] =>
 /** The named exception: what a token may do has to be known before any rule can be asked about it. */
 const asksForTheGrant = /token-info\.ts$/;
 
-/** Not to DigitalOcean: to an operator's own server, and to the owner's webhook, each over a transport of its own. */
-const goesElsewhere = ['commands/approvals/served-questions.ts', 'consent/webhook/webhook.ts'];
+/** Not to DigitalOcean: to an operator's own server, to the registry of packages, and to the owner's webhook, each over a transport of its own. */
+const goesElsewhere = [
+  'commands/approvals/served-questions.ts',
+  'commands/version-check.ts',
+  'consent/webhook/webhook.ts',
+];
 
 describe('the way to the wire', () => {
   it('is used by the road of calls, by logs behind an address that a permitted call brought, and for the grant', () => {
@@ -46,7 +50,7 @@ describe('the way to the wire', () => {
       'client/log-text.ts',
       ...goesElsewhere,
     ]);
-    expect(users).toHaveLength(5);
+    expect(users).toHaveLength(6);
     // Nothing there could send a token: none is within reach.
     const withTokens = filesWith(/from '[./]*\/(account|configuration\/token|guard)\//);
     expect(withTokens.filter((name) => goesElsewhere.includes(name))).toEqual([]);
