@@ -20,6 +20,7 @@ import type { Keeper } from './record/recorder.ts';
 import { isRecorded } from './record/whether.ts';
 import { connectRedis, type RedisConnection } from './redis/redis-connection.ts';
 import { type Caller, createCaller } from './road/caller.ts';
+import type { Keeping } from './road/keep/keeping.ts';
 import { createRecorder, type ObserveCall } from './road/recorder.ts';
 import type { Undoing } from './road/stages.ts';
 import { FolderRefused } from './secrets/folder-refused.ts';
@@ -28,6 +29,7 @@ import type { ServerParts } from './server/mcp-server.ts';
 import { createState, type State } from './state/state.ts';
 import { systemClock, systemRandom } from './system.ts';
 import { createTransport } from './transport.ts';
+import type { KeepingParts } from './undo/keepings.ts';
 import type { UndoParts } from './undo/open.ts';
 import { version } from './version.ts';
 
@@ -112,6 +114,15 @@ const secretsIn = (folder: string, clock: Clock): (() => Promise<Secrets>) => {
       createSecrets(folder, clock),
     );
     return made;
+  };
+};
+
+/** What remembers snapshots, read with the first call that takes one. */
+const keepingOf = (parts: KeepingParts) => {
+  let opened: Promise<Keeping> | undefined;
+  return (): Promise<Keeping> => {
+    opened ??= import('./undo/keepings.ts').then(({ openKeeping }) => openKeeping(parts));
+    return opened;
   };
 };
 
@@ -225,6 +236,7 @@ export const createProgram = (
         recorder: createRecorder(log, events.call, record ? keep : undefined),
         secrets,
         undoing: record ? openUndo : undefined,
+        keeping: keepingOf({ state, redis, clock, isPassing: !record }),
         brake: brakeOf(settings.stateDir, redis),
         budget,
         log,

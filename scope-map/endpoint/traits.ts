@@ -4,6 +4,7 @@ import type { Condition, When } from './condition.ts';
 import type { Disclosure } from './disclosure.ts';
 import type { Cost } from './effect.ts';
 import type { FullSchema } from './full-schema.ts';
+import type { Keep } from './keep.ts';
 import type { LifeCycle } from './life-cycle.ts';
 import type { Passing, SpecialLimit } from './passing.ts';
 import type { Reply, View } from './reply.ts';
@@ -44,6 +45,8 @@ export interface Traits<Place extends string = string> {
   readonly reply: Reply;
   readonly view?: View;
   readonly watch?: LifeCycle;
+  /** What the call can keep before it destroys. */
+  readonly keep?: Keep;
   readonly passing?: readonly Passing[];
   readonly limit?: SpecialLimit;
   /**

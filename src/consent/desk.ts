@@ -29,6 +29,8 @@ export interface Subject extends Stakes {
   readonly undo: string | null;
   /** What is left of a budget, a sentence each; absent where there is none. */
   readonly budget?: readonly string[];
+  /** What is kept before it destroys; consent to that is none to destroying without. */
+  readonly keep: 'snapshot' | null;
   /** What the call works on, as its arguments name it; null when nothing. */
   readonly target: string | null;
 }
@@ -78,17 +80,20 @@ export const createDesk = (options: DeskOptions): Desk => {
   /** The questions that a connection shows right now, each with the end of its form. */
   const shown = new WeakMap<object, Map<string, Promise<void>>>();
 
+  const nameOf = ({ tool, keep, request }: Subject): string =>
+    digestOf(key(), keep === null ? tool : `${tool}, ${keep} first`, request);
+
   const ask = async (subject: Subject, canShow: boolean): Promise<Entry | 'full' | 'nobody'> => {
     const open = [...(canShow ? (['client'] as const) : []), ...options.others()];
     const trusted = open.filter((door) => doors.has(door));
     if (trusted.length === 0) return 'nobody';
-    const { principal, agent, tool, effect, request, harm, price } = subject;
+    const { principal, agent, tool, effect, harm, price } = subject;
     const entry = await book.open({
       principal,
       agent,
       tool,
       effect,
-      digest: digestOf(key(), tool, request),
+      digest: nameOf(subject),
       text: wordingOf(subject),
       typed: typedFor(subject, subject.target),
       // A client may come to show what another could not.
@@ -103,7 +108,7 @@ export const createDesk = (options: DeskOptions): Desk => {
 
   /** The question about this call that still counts; what has grown since, or is used up, does not. */
   const standing = async (subject: Subject): Promise<Entry | undefined> => {
-    const digest = digestOf(key(), subject.tool, subject.request);
+    const digest = nameOf(subject);
     const entry = await book.about(subject.principal, digest);
     if (!entry) return undefined;
     const state = standingOf(entry, clock.now());

@@ -11,8 +11,8 @@ import type { Asking } from '../consent/desk.ts';
 import type { Person } from '../consent/person.ts';
 import type { Entry } from '../consent/question.ts';
 import { secretPlaces } from '../guard/disclosure.ts';
-import { foresee } from './foresee.ts';
 import { judge } from './judge.ts';
+import { atStake } from './keep/snapshot-call.ts';
 import { undoAhead } from './said-of-undo.ts';
 import { budgetLines } from './shown-budget.ts';
 import type { Agreed, Judged } from './stages.ts';
@@ -69,7 +69,7 @@ const budgetOf = async (judged: Judged, { price }: Stakes): Promise<readonly str
 const consentOf = async (judged: Judged, stakes: Stakes, person: Person): Promise<Entry> => {
   const { road, decision } = judged;
   const budget = await budgetOf(judged, stakes);
-  const undo = judged.decision.effect === 'read' ? null : await undoAhead(judged);
+  const undo = await undoAhead(judged);
   const subject = { ...subjectOf(judged, stakes, whyOf(judged, stakes), undo), budget };
   // While a person thinks, the caller's place is free for its other calls.
   const waiting = judged.context.sleeping ?? ((nap) => nap());
@@ -83,10 +83,16 @@ const consentOf = async (judged: Judged, stakes: Stakes, person: Person): Promis
   return asking.entry;
 };
 
-const agreed = (judged: Judged, stakes: Stakes, { question, answer }: Entry): Agreed => {
+const agreed = (judged: Judged, stakes: Stakes, entry: Entry): Agreed => {
+  const { question, answer } = entry;
   if (answer === null) throw new Error('a call was let through without an answer');
   const { door, by, at } = answer;
-  return { ...judged, consent: { kind: 'given', question: question.id, door, by, at }, stakes };
+  return {
+    ...judged,
+    consent: { kind: 'given', question: question.id, door, by, at },
+    stakes,
+    entry,
+  };
 };
 
 /**
@@ -95,14 +101,14 @@ const agreed = (judged: Judged, stakes: Stakes, { question, answer }: Entry): Ag
  */
 export const askPerson = async (judged: Judged): Promise<Agreed> => {
   const { person, road } = judged;
-  const stakes = await foresee(judged);
+  const stakes = await atStake(judged);
   if (needsNobody(judged, stakes)) return { ...judged, consent: { kind: 'not_needed' }, stakes };
   const asked = road.clock.now();
   const entry = await consentOf(judged, stakes, person);
   if (road.clock.now() - asked < unchangedFor) return agreed(judged, stakes, entry);
   // A person took their time, and the world went on: rights and stakes are looked at again.
   const later = await judge(judged);
-  const now = await foresee(later);
+  const now = await atStake(later);
   if (covers(entry.question, now)) return agreed(later, now, entry);
   return agreed(later, now, await consentOf(later, now, { kind: 'unreachable' }));
 };

@@ -18,7 +18,7 @@ import { reserve } from './reserve.ts';
 import { checkSecretsFolder, prepareSecrets } from './secrets.ts';
 import { send } from './send.ts';
 import { shape } from './shape.ts';
-import type { Asked, Reserved, Shaped } from './stages.ts';
+import type { Agreed, Asked, Judged, Reserved, Shaped } from './stages.ts';
 import { NeedsPerson, Stop } from './stop.ts';
 
 /** What whoever called is answered. */
@@ -54,7 +54,8 @@ const travel = async (asked: Asked, reached: (stage: Asked) => void): Promise<Sh
   if (built.isDryRun) return (await import('./dry-run.ts')).dryRun(built);
   const judged = await judge(built, asked.brought);
   await checkSecretsFolder(judged);
-  const agreed = await ask(judged);
+  const agreed = await (judged.given['keep'] === undefined ? ask(judged) : keepFirst(judged));
+  if ('ok' in agreed) return agreed;
   reached(agreed);
   const reserved = await reserve(agreed);
   try {
@@ -63,6 +64,10 @@ const travel = async (asked: Asked, reached: (stage: Asked) => void): Promise<Sh
     await reserved.counting?.unsent();
   }
 };
+
+/** Where something is kept before it is destroyed, the call is one of two. */
+const keepFirst = async (judged: Judged): Promise<Agreed | Shaped> =>
+  (await import('./keep/keep-first.ts')).keepFirst(judged, callTool);
 
 const carryOut = async (reserved: Reserved, reached: (stage: Asked) => void): Promise<Shaped> => {
   const prepared = await prepareSecrets(reserved);

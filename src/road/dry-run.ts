@@ -9,8 +9,9 @@ import { foreseeReply, refusalsOf } from '../consequences/refusals/foresee.ts';
 import type { Foreseen } from '../consequences/refusals/foreseen.ts';
 import { lookAhead, stakesOf } from './foresee.ts';
 import { judge } from './judge.ts';
+import { judgedSnapshot, keepOf, withSnapshot } from './keep/snapshot-call.ts';
 import { recordDryRun } from './record-outcome.ts';
-import { undoAhead, undoInWords } from './said-of-undo.ts';
+import { undoAhead } from './said-of-undo.ts';
 import { shownBudget } from './shown-budget.ts';
 import { shownPrice } from './shown-price.ts';
 import type { Affordable } from './spend.ts';
@@ -104,14 +105,15 @@ const foretold = async (judged: Judged): Promise<Answer> => {
   const [stakesIn, refusals, undo] = await Promise.all([
     stakesOf(judged),
     refusalsOf(judged.tool),
-    decision.effect === 'read' ? null : undoAhead(judged),
+    undoAhead(judged),
   ]);
   return lookAhead(judged, async (looking) => {
     // First what has the call refused: what hangs on a thing may take all the looks that there are.
-    const [foreseen, stakes] = await Promise.all([
+    const [foreseen, own] = await Promise.all([
       foreseeReply(judged, refusals, looking),
       stakesIn(looking),
     ]);
+    const stakes = await withSnapshot(judged, own);
     const fit = await fitOf(judged, stakes);
     return {
       request: shownRequest(judged),
@@ -120,7 +122,7 @@ const foretold = async (judged: Judged): Promise<Answer> => {
       ...(decision.why.length > 0 && { why: decision.why }),
       ...(stakes.price && { price: shownPrice(stakes.price) }),
       ...(stakes.harm && { blast_radius: shownHarm(stakes.harm) }),
-      ...(undo && { undo: undoInWords(undo) }),
+      ...(undo && { [keepOf(judged) ? 'keep' : 'undo']: undo }),
       ...(fit && { budget: shownBudget(fit.left) }),
       let_through: passage(judged, stakes, fit),
       ...shownForesight(fit?.stop ? refusedBy(fit.stop) : foreseen),
@@ -129,11 +131,18 @@ const foretold = async (judged: Judged): Promise<Answer> => {
   });
 };
 
-const judgedOrBarred = (built: Built): Promise<Judged | Stop> =>
-  judge(built).catch((error) => {
+/** Judged with all that it takes: where a snapshot is taken first, that too. */
+const judgedOrBarred = async (built: Built): Promise<Judged | Stop> => {
+  try {
+    const judged = await judge(built);
+    const keep = keepOf(built);
+    if (keep) await judgedSnapshot(built, keep);
+    return judged;
+  } catch (error) {
     if (error instanceof Stop) return error;
     throw error;
-  });
+  }
+};
 
 /** What the call would do, cost and meet, and whether it would be let through; on record as a dry run. */
 export const dryRun = async (built: Built): Promise<Shaped> => {

@@ -37,6 +37,18 @@ export const recordDryRun = async (asked: Asked, decision: Decision | undefined)
   });
 };
 
+/** Of a call that goes on when it is made again: nothing of its own was sent. */
+export const recordPending = async (asked: Asked, decision: Decision): Promise<void> => {
+  await asked.road.recorder.outcome({
+    asked,
+    onRecord: undefined,
+    decision,
+    result: 'pending',
+    arrived: undefined,
+    milliseconds: since(asked),
+  });
+};
+
 const idOf = (asked: Asked): string | undefined =>
   'onRecord' in asked && typeof asked.onRecord === 'string' ? asked.onRecord : undefined;
 

@@ -24,6 +24,7 @@ import type { Clock } from '../ports.ts';
 import type { Holding, Secrets } from '../secrets/secrets.ts';
 import type { Brought } from './brought.ts';
 import type { Caller } from './caller.ts';
+import type { Keeping } from './keep/keeping.ts';
 
 /** What every call shares. */
 export interface CallRoad {
@@ -43,6 +44,8 @@ export interface CallRoad {
   readonly recorder: Recorder;
   /** Keeps how things were before they are changed; absent: nobody does. */
   readonly undoing?: (() => Promise<Undoing>) | undefined;
+  /** Remembers snapshots that are taken before something is destroyed. */
+  readonly keeping: () => Promise<Keeping>;
   /** Where credentials go; absent: they are taken out, or shown. */
   readonly secrets?: (() => Promise<Secrets>) | undefined;
   readonly log: Log;
@@ -119,6 +122,8 @@ export type Consent =
 /** A person agreed, or need not be asked. */
 export interface Agreed extends Judged {
   readonly consent: Consent;
+  /** The question that was answered, where one was in this call. */
+  readonly entry?: Entry;
   /** What reads told beforehand; null where nobody had to look. */
   readonly stakes: Stakes | null;
 }

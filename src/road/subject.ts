@@ -3,8 +3,7 @@ import { recordable } from '../../tools/request/recordable.ts';
 import type { Stakes } from '../consent/covers.ts';
 import type { Subject } from '../consent/desk.ts';
 import { principalOf } from './caller.ts';
-import { undoInWords } from './said-of-undo.ts';
-import type { Foretold, Judged } from './stages.ts';
+import type { Judged } from './stages.ts';
 
 /** Who asks: the agent as the owner named it, or by its token's ends, and the client as it names itself. */
 const agentOf = ({ caller, client }: Judged): string => {
@@ -33,9 +32,9 @@ export const subjectOf = (
   judged: Judged,
   stakes: Stakes,
   why: string,
-  undo: Foretold | null,
+  undo: string | null,
 ): Subject => {
-  const { caller, tool, decision, request } = judged;
+  const { caller, tool, given, decision, request } = judged;
   const target = decision.targets.at(-1);
   return {
     ...stakes,
@@ -47,7 +46,8 @@ export const subjectOf = (
     request,
     details: detailsOf(judged),
     why,
-    undo: undo && undoInWords(undo),
+    undo,
+    keep: given['keep'] === 'snapshot' ? 'snapshot' : null,
     target: target === undefined ? null : String(target.value),
   };
 };

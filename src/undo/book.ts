@@ -39,7 +39,7 @@ export interface Book {
 const room = 'undo';
 
 const storeOf = ({ state, redis, clock }: BookOptions): Store => {
-  if (redis) return createRedisStore(redis, mostKept);
+  if (redis) return createRedisStore(redis, mostKept, room);
   const folder = state.room(room);
   if (folder === null) throw new Error(state.trouble ?? 'there is no state folder');
   return createFolderStore(folder, clock, mostKept);

@@ -48,6 +48,10 @@ const changeArguments: Readonly<Record<string, Schema>> = {
   dry_run: { type: 'boolean', description: 'Preview.' },
 };
 
+const keepArguments: Readonly<Record<string, Schema>> = {
+  keep: { type: 'string', description: 'Keep one first; call twice.', enum: ['snapshot'] },
+};
+
 /** Names of the arguments that shape the answer; no field of the API may have one of them. */
 export const sharedArguments: readonly string[] = [
   ...Object.keys(listArguments),
@@ -55,6 +59,7 @@ export const sharedArguments: readonly string[] = [
   ...Object.keys(detailArguments),
   ...Object.keys(waitArguments),
   ...Object.keys(changeArguments),
+  ...Object.keys(keepArguments),
 ];
 
 /** Whether some call of an endpoint changes something. */
@@ -68,6 +73,7 @@ const sharedBy = (endpoint: Endpoint): Readonly<Record<string, Schema>> => ({
   ...((endpoint.reply.kind === 'list' || endpoint.view) && detailArguments),
   ...(endpoint.watch && waitArguments),
   ...(mayChange(endpoint) && changeArguments),
+  ...(endpoint.keep && keepArguments),
 });
 
 type Describe = (path: string) => string | undefined;

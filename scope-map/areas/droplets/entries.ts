@@ -3,6 +3,7 @@ import type { View } from '../../endpoint/reply.ts';
 import { describeArea } from '../../entry/area-map.ts';
 import { given, needs } from '../../entry/conditions.ts';
 import { argument, read, reply } from '../../entry/follow-ups.ts';
+import { keepDroplet } from '../../entry/keeps.ts';
 import { nothing, object, pagedList } from '../../entry/replies.ts';
 import facts from './facts.json' with { type: 'json' };
 import { words } from './words.ts';
@@ -143,6 +144,7 @@ export default describeArea(facts, words, {
     },
   },
   droplets_destroy: {
+    keep: keepDroplet,
     title: 'Destroy a Droplet',
     description:
       'Destroys a Droplet and its disk for good. Snapshots, volumes and a reserved IP stay and keep costing.',

@@ -1,8 +1,20 @@
 // How changes of Droplets are put back: what is made can go again, and what is destroyed is gone with its disk.
-import type { Undos } from '../../endpoint/undo.ts';
-import { call, cannot, look, reply } from '../../entry/undos.ts';
+import type { Undo, Undos } from '../../endpoint/undo.ts';
+import { call, cannot, cannotWhen, look, reply } from '../../entry/undos.ts';
 
-const gone = cannot('the disk of a Droplet is gone with it, unless a snapshot was taken before');
+const lostDisk = 'the disk of a Droplet is gone with it; keep takes a snapshot first';
+const gone = cannot(lostDisk);
+
+/** Where a snapshot was taken first, it holds the disk. */
+const keepable: Undo = {
+  ways: [
+    cannotWhen(
+      { argument: 'keep', is: ['snapshot'] },
+      'droplets_create makes another Droplet from the snapshot that was taken',
+    ),
+    { cannot: lostDisk },
+  ],
+};
 const lost = 'whatever was written on it since is lost';
 const many = { argument: 'names' } as const;
 
@@ -22,9 +34,9 @@ export const undos: Undos = {
     made: look('droplets_get', { droplet_id: reply('droplet.id') }),
     watches: ['name', 'size_slug', 'tags', 'volume_ids'],
   },
-  droplets_destroy: gone,
+  droplets_destroy: keepable,
   droplets_destroy_byTag: gone,
-  droplets_destroy_withAssociatedResourcesSelective: gone,
-  droplets_destroy_withAssociatedResourcesDangerous: gone,
+  droplets_destroy_withAssociatedResourcesSelective: keepable,
+  droplets_destroy_withAssociatedResourcesDangerous: keepable,
   droplets_destroy_retryWithAssociatedResources: gone,
 };

@@ -4,6 +4,7 @@ import type { View } from '../../endpoint/reply.ts';
 import { describeArea } from '../../entry/area-map.ts';
 import { given, needs, valued } from '../../entry/conditions.ts';
 import { argument, read, reply } from '../../entry/follow-ups.ts';
+import { keepVolume } from '../../entry/keeps.ts';
 import { nothing, object, pagedList } from '../../entry/replies.ts';
 import { actionList } from '../../entry/views.ts';
 import facts from './facts.json' with { type: 'json' };
@@ -93,6 +94,7 @@ export default describeArea(facts, words, {
     },
   },
   volumes_delete: {
+    keep: keepVolume,
     title: 'Delete a volume',
     description: 'Deletes a volume and all its data for good; detach it first. Snapshots stay.',
     cost: 'stops',

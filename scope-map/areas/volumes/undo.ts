@@ -1,6 +1,6 @@
 // How changes of volumes are put back: where they are attached, never what was on them.
 import type { When } from '../../endpoint/condition.ts';
-import type { InverseCall, StateLook, Undos, Way } from '../../endpoint/undo.ts';
+import type { InverseCall, StateLook, Undo, Undos, Way } from '../../endpoint/undo.ts';
 import {
   always,
   argument,
@@ -12,7 +12,18 @@ import {
   reply,
 } from '../../entry/undos.ts';
 
-const gone = cannot('the data of a volume is gone with it, unless a snapshot was taken before');
+const gone = cannot('the data of a volume is gone with it');
+
+/** Where a snapshot was taken first, it holds the data. */
+const keepable: Undo = {
+  ways: [
+    cannotWhen(
+      { argument: 'keep', is: ['snapshot'] },
+      'volumes_create makes another volume from the snapshot that was taken',
+    ),
+    { cannot: 'the data of a volume is gone with it; keep takes a snapshot first' },
+  ],
+};
 const snapshotGone = cannot('the data of a snapshot is gone with it');
 
 const ofType = (...is: readonly [string, ...string[]]): When => ({ argument: 'type', is });
@@ -52,7 +63,7 @@ export const undos: Undos = {
     ['name', 'droplet_ids', 'size_gigabytes', 'tags'],
     'whatever was written on it since is lost',
   ),
-  volumes_delete: gone,
+  volumes_delete: keepable,
   volumes_delete_byName: gone,
   volumeActions_post_byId: {
     state: volume,

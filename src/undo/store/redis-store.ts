@@ -2,11 +2,6 @@
 import type { RedisConnection } from '../../redis/redis-connection.ts';
 import { heldFor, isId, type Store } from './store.ts';
 
-// One slot of a cluster for all of it: a script may only touch keys that lie together.
-const index = 'do-mcp:{undo}:ids';
-const keyOf = (id: string): string => `do-mcp:{undo}:${id}`;
-const heldKeyOf = (id: string): string => `do-mcp:{undo}:${id}:taken`;
-
 const put = `
 redis.call('SET', KEYS[1], ARGV[1], 'PXAT', ARGV[2])
 local time = redis.call('TIME')
@@ -17,7 +12,7 @@ redis.call('PEXPIREAT', KEYS[2], ARGV[2])
 local many = redis.call('ZCARD', KEYS[2]) - tonumber(ARGV[4])
 if many > 0 then
   for _, id in ipairs(redis.call('ZRANGE', KEYS[2], 0, many - 1)) do
-    redis.call('DEL', 'do-mcp:{undo}:' .. id)
+    redis.call('DEL', ARGV[5] .. id)
     redis.call('ZREM', KEYS[2], id)
   end
 end
@@ -30,27 +25,40 @@ const take = `if redis.call('SET', KEYS[1], '1', 'NX', 'PX', ARGV[1]) then retur
 const release = `return redis.call('DEL', KEYS[1])`;
 
 /**
+ * @param room what is kept, as its keys name it.
  * @param most so many are kept; the oldest go first.
  * @throws from its methods when Redis cannot be reached.
  */
-export const createRedisStore = (redis: Pick<RedisConnection, 'run'>, most: number): Store => ({
-  put: async (id, text, until) => {
-    if (!isId(id)) throw new Error('this is no id of the record');
-    await redis.run(put, [keyOf(id), index], [text, String(until), id, String(most)]);
-  },
-  read: async (id) => {
-    const text = isId(id) ? await redis.run(read, [keyOf(id)], []) : null;
-    return typeof text === 'string' ? text : undefined;
-  },
-  ids: async () => {
-    const all = await redis.run(ids, [index], []);
-    return Array.isArray(all) ? all.filter((id): id is string => typeof id === 'string') : [];
-  },
-  remove: async (id) => {
-    if (isId(id)) await redis.run(remove, [keyOf(id), index, heldKeyOf(id)], [id]);
-  },
-  take: async (id) => isId(id) && (await redis.run(take, [heldKeyOf(id)], [String(heldFor)])) === 1,
-  release: async (id) => {
-    if (isId(id)) await redis.run(release, [heldKeyOf(id)], []);
-  },
-});
+export const createRedisStore = (
+  redis: Pick<RedisConnection, 'run'>,
+  most: number,
+  room: string,
+): Store => {
+  // One slot of a cluster for all of it: a script may only touch keys that lie together.
+  const stem = `do-mcp:{${room}}:`;
+  const index = `${stem}ids`;
+  const keyOf = (id: string): string => `${stem}${id}`;
+  const heldKeyOf = (id: string): string => `${stem}${id}:taken`;
+  return {
+    put: async (id, text, until) => {
+      if (!isId(id)) throw new Error('this is no id of the record');
+      await redis.run(put, [keyOf(id), index], [text, String(until), id, String(most), stem]);
+    },
+    read: async (id) => {
+      const text = isId(id) ? await redis.run(read, [keyOf(id)], []) : null;
+      return typeof text === 'string' ? text : undefined;
+    },
+    ids: async () => {
+      const all = await redis.run(ids, [index], []);
+      return Array.isArray(all) ? all.filter((id): id is string => typeof id === 'string') : [];
+    },
+    remove: async (id) => {
+      if (isId(id)) await redis.run(remove, [keyOf(id), index, heldKeyOf(id)], [id]);
+    },
+    take: async (id) =>
+      isId(id) && (await redis.run(take, [heldKeyOf(id)], [String(heldFor)])) === 1,
+    release: async (id) => {
+      if (isId(id)) await redis.run(release, [heldKeyOf(id)], []);
+    },
+  };
+};

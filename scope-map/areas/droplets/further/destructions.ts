@@ -1,6 +1,8 @@
 // Destroying a Droplet together with what is associated with it: snapshots, volumes and reserved IPs.
+
 import type { LifeCycle } from '../../../endpoint/life-cycle.ts';
 import { argument, read } from '../../../entry/follow-ups.ts';
+import { keepDroplet } from '../../../entry/keeps.ts';
 import { entriesOf } from '../../../entry/part.ts';
 import { nothing, object } from '../../../entry/replies.ts';
 import facts from './facts.json' with { type: 'json' };
@@ -34,6 +36,7 @@ export const destructions = entriesOf(facts, {
     reply: object(null),
   },
   droplets_destroy_withAssociatedResourcesSelective: {
+    keep: keepDroplet,
     name: 'droplets_destroy_with_resources_selective',
     title: 'Destroy a Droplet and some of its resources',
     description:
@@ -45,6 +48,7 @@ export const destructions = entriesOf(facts, {
     hints,
   },
   droplets_destroy_withAssociatedResourcesDangerous: {
+    keep: keepDroplet,
     name: 'droplets_destroy_with_resources_dangerous',
     title: 'Destroy a Droplet and all its resources',
     description:
