@@ -147,7 +147,7 @@ export default describeArea(facts, words, {
     keep: keepDroplet,
     title: 'Destroy a Droplet',
     description:
-      'Destroys a Droplet and its disk for good. Snapshots, volumes and a reserved IP stay and keep costing.',
+      'Destroys a Droplet and its disk for good; snapshots, volumes, reserved IP stay and cost.',
     cost: 'stops',
     reply: nothing,
     watch: {

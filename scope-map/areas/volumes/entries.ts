@@ -96,7 +96,7 @@ export default describeArea(facts, words, {
   volumes_delete: {
     keep: keepVolume,
     title: 'Delete a volume',
-    description: 'Deletes a volume and all its data for good; detach it first. Snapshots stay.',
+    description: 'Deletes a volume and its data for good; detach it first.',
     cost: 'stops',
     reply: nothing,
   },
