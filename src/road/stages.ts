@@ -9,7 +9,6 @@ import type { Brake } from '../brake/brake.ts';
 import type { Budget } from '../budget/budget.ts';
 import type { ApiCall, ApiReply, CallContext, ListReply, WatchReply } from '../client/client.ts';
 import type { ApiFailure } from '../client/failures.ts';
-import type { ConsentDoor } from '../configuration/asking-settings.ts';
 import type { Confirm } from '../configuration/settings.ts';
 import type { Stakes } from '../consent/covers.ts';
 import type { Desk } from '../consent/desk.ts';
@@ -24,6 +23,7 @@ import type { Clock } from '../ports.ts';
 import type { Holding, Secrets } from '../secrets/secrets.ts';
 import type { Brought } from './brought.ts';
 import type { Caller } from './caller.ts';
+import type { Consent } from './given.ts';
 import type { Keeping } from './keep/keeping.ts';
 
 /** What every call shares. */
@@ -103,21 +103,6 @@ export interface Judged extends Built {
   /** Which items of a list the caller was given; absent: all. */
   readonly shows?: (item: unknown) => boolean;
 }
-
-/** Why a call may go on. */
-export type Consent =
-  | { readonly kind: 'not_needed' }
-  /** The owner wants nobody to be asked. */
-  | { readonly kind: 'waived' }
-  /** Somebody agreed at a door. Of what comes through a client, it is the client that answered. */
-  | {
-      readonly kind: 'given';
-      readonly question: string;
-      readonly door: ConsentDoor;
-      readonly by: string | null;
-      /** Milliseconds since the epoch. */
-      readonly at: number;
-    };
 
 /** A person agreed, or need not be asked. */
 export interface Agreed extends Judged {

@@ -205,8 +205,8 @@ describe('arguments that shape the answer', () => {
   it('belong to the kind of answer', () => {
     expect(has('droplets_list')).toEqual(['max_items', 'after', 'where', 'fields', 'detail']);
     expect(has('droplets_get')).toEqual(['fields', 'detail', 'wait_seconds']);
-    expect(has('droplets_destroy')).toEqual(['wait_seconds', 'dry_run']);
-    expect(has('volumes_delete')).toEqual(['dry_run']);
+    expect(has('droplets_destroy')).toEqual(['wait_seconds', 'dry_run', 'keep']);
+    expect(has('volumes_delete')).toEqual(['dry_run', 'keep']);
     expect(has('kubernetes_get_kubeconfig')).toEqual([]);
     expect(has('apps_get_logs')).toEqual([]);
   });

@@ -1,6 +1,6 @@
 // What is remembered between the call that takes a snapshot and the same call that destroys.
 import type { Stakes } from '../../consent/covers.ts';
-import type { Consent } from '../stages.ts';
+import type { Consent } from '../given.ts';
 
 /** A snapshot that was taken for a call. */
 export interface Taken {
