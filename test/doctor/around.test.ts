@@ -143,6 +143,18 @@ describe('the clients of the machine', () => {
     expect(await seen({ args: ['digitalocean-scoped-mcp'] })).toContain('client.half');
   });
 
+  it('do not see what only a shell has set, when they are started from a desktop', async () => {
+    const home = newFolder();
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: as Cursor writes it
+    const env = { DIGITALOCEAN_TOKEN: '${env:DIGITALOCEAN_TOKEN}' };
+    cursor(home, starts(serverProgram(home, { tools: 1 }), env));
+    const environment = { DIGITALOCEAN_TOKEN: 'sandbox' };
+    const { findings } = await examine({ ...sandbox, home, environment });
+    expect(findings.find(({ id }) => id === 'client.missing_variable')?.found).toMatch(
+      /DIGITALOCEAN_TOKEN: set in this shell, and not for a client that is started from a desktop/,
+    );
+  });
+
   it('with a token in their file are warned of, and --fix closes a file that others may read', async () => {
     const home = newFolder();
     const file = cursor(

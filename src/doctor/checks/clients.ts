@@ -133,11 +133,13 @@ const startOf = async (
       'client.not_tried',
       `${who} asks for ${asked.join(', ')} when it starts the server, so it was not tried.`,
     );
-  if (missing.length > 0)
-    return finding(
-      'client.missing_variable',
-      `${who} refers to ${missing.join(', ')}, which is not set here.`,
-    );
+  if (missing.length > 0) {
+    const isOnlyHere = missing.every((name) => told.environment[name] !== undefined);
+    const why = isOnlyHere
+      ? 'set in this shell, and not for a client that is started from a desktop'
+      : 'not set here';
+    return finding('client.missing_variable', `${who} refers to ${missing.join(', ')}: ${why}.`);
+  }
   if (url !== null) {
     if (!URL.canParse(url)) return finding('client.fails', `${who}: its address is none.`);
     const address = new URL(url);
