@@ -43,6 +43,10 @@ const Shown = ({ name, session, query }: { readonly name: PageName } & PageProps
   return <page.Page session={session} query={query} />;
 };
 
+// The first page's code is on its way while the server is asked who looks; where it fails, the page says so.
+const early = pageMeant(location.pathname.split('/')[2] ?? '');
+if (early) loadPage(early).catch(() => {});
+
 /** The app. */
 export const App = () => {
   const { page, query } = useAddress();

@@ -1,4 +1,5 @@
 // The filters beside the map: values to tick, each with how many endpoints it would show.
+import { useMemo } from 'preact/hooks';
 import type { MapArea, MapRow } from '../../../src/console/map/row.ts';
 import { addressOf, go } from '../../state/address.ts';
 import { words } from '../../words.ts';
@@ -71,30 +72,33 @@ const scopesOf = (rows: readonly MapRow[]): readonly string[] =>
     ...new Set(rows.flatMap(({ requires, sometimes = [] }) => [...requires.flat(), ...sometimes])),
   ].toSorted();
 
-const Permission = ({ rows, filters, query }: FacetsProps) => (
-  <div class="facet">
-    <label for="permission" class="facet-name">
-      {words.map.permissionFilter}
-    </label>
-    <input
-      id="permission"
-      type="text"
-      list="scopes"
-      spellcheck={false}
-      autocomplete="off"
-      placeholder={words.map.permissionHint}
-      value={filters.permission}
-      onInput={({ currentTarget }) =>
-        go(addressOf('map', changed(query, 'permission', currentTarget.value.trim())), true)
-      }
-    />
-    <datalist id="scopes">
-      {scopesOf(rows).map((scope) => (
-        <option key={scope} value={scope} />
-      ))}
-    </datalist>
-  </div>
-);
+const Permission = ({ rows, filters, query }: FacetsProps) => {
+  const scopes = useMemo(() => scopesOf(rows), [rows]);
+  return (
+    <div class="facet">
+      <label for="permission" class="facet-name">
+        {words.map.permissionFilter}
+      </label>
+      <input
+        id="permission"
+        type="text"
+        list="scopes"
+        spellcheck={false}
+        autocomplete="off"
+        placeholder={words.map.permissionHint}
+        value={filters.permission}
+        onInput={({ currentTarget }) =>
+          go(addressOf('map', changed(query, 'permission', currentTarget.value.trim())), true)
+        }
+      />
+      <datalist id="scopes">
+        {scopes.map((scope) => (
+          <option key={scope} value={scope} />
+        ))}
+      </datalist>
+    </div>
+  );
+};
 
 /** All filters. */
 export const Facets = (props: FacetsProps) => {

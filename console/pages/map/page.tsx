@@ -1,10 +1,11 @@
 // The permission map: every endpoint of DigitalOcean's API, what it needs, and how it stands for a token.
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import type { PermissionMap, SearchResult, Standings } from '../../../src/console/map/row.ts';
+import type { HolderView } from '../../../src/console/session-view.ts';
 import { Empty, Failure, Waiting } from '../../parts/states.tsx';
 import type { PageProps } from '../../shell/pages.ts';
 import { addressOf, go } from '../../state/address.ts';
-import { useData } from '../../state/data.ts';
+import { type Data, useData } from '../../state/data.ts';
 import { useLater } from '../../state/later.ts';
 import { words } from '../../words.ts';
 import { Details } from './details.tsx';
@@ -41,13 +42,17 @@ const Search = ({ query }: { query: URLSearchParams }) => {
   );
 };
 
-const Loaded = ({ map, session, query }: PageProps & { readonly map: PermissionMap }) => {
-  const filters = useMemo(() => filtersIn(query), [query]);
+interface LoadedProps extends PageProps {
+  readonly map: PermissionMap;
+  readonly holder: HolderView | undefined;
+  readonly standings: Data<Standings>;
+}
+
+const Loaded = ({ map, session, query, holder, standings }: LoadedProps) => {
+  // Which row is open changes nothing about the others: they are not drawn anew for it.
+  const view = changed(query, 'tool', '').toString();
+  const filters = useMemo(() => filtersIn(new URLSearchParams(view)), [view]);
   const { holders } = session.server;
-  const holder = holders.find(({ id }) => id === query.get('holder')) ?? holders[0];
-  const standings = useData<Standings>(
-    holder ? `standings?holder=${encodeURIComponent(holder.id)}` : null,
-  );
   const tools = standings.state === 'here' ? standings.value.tools : undefined;
   const standingOf = useCallback((name: string) => tools?.[name], [tools]);
   const wish = useLater(filters.search.trim(), pause);
@@ -61,8 +66,8 @@ const Loaded = ({ map, session, query }: PageProps & { readonly map: PermissionM
   );
   const open = query.get('tool') ?? '';
   const hrefOf = useCallback(
-    (name: string) => addressOf('map', changed(query, 'tool', name)),
-    [query],
+    (name: string) => addressOf('map', changed(new URLSearchParams(view), 'tool', name)),
+    [view],
   );
   const isOpen = open !== '';
   return (
@@ -111,14 +116,19 @@ const Loaded = ({ map, session, query }: PageProps & { readonly map: PermissionM
 
 /** The page. */
 const MapPage = (props: PageProps) => {
+  const { holders } = props.session.server;
+  const holder = holders.find(({ id }) => id === props.query.get('holder')) ?? holders[0];
   const map = useData<PermissionMap>('map');
+  const standings = useData<Standings>(
+    holder ? `standings?holder=${encodeURIComponent(holder.id)}` : null,
+  );
   switch (map.state) {
     case 'waiting':
       return <Waiting />;
     case 'failed':
       return <Failure message={map.message} again={map.again} />;
     case 'here':
-      return <Loaded {...props} map={map.value} />;
+      return <Loaded {...props} map={map.value} holder={holder} standings={standings} />;
   }
 };
 

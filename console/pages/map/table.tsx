@@ -1,10 +1,12 @@
 // The map as a table: areas with their endpoints, or what a search found in its order.
 import { memo } from 'preact/compat';
+import { useMemo } from 'preact/hooks';
 import type { MapArea, MapRow, Standing } from '../../../src/console/map/row.ts';
 import { Link } from '../../parts/link.tsx';
 import { CostMark, EffectMark, MethodMark, StandingMark } from '../../parts/marks.tsx';
 import { Path } from '../../parts/path.tsx';
 import { Requirement } from '../../parts/requirement.tsx';
+import { useGradually } from '../../state/gradually.ts';
 import { words } from '../../words.ts';
 import type { StandingOf } from './filters.ts';
 
@@ -69,7 +71,7 @@ interface Group {
   readonly rows: readonly MapRow[];
 }
 
-const groupsOf = ({ rows, areas, isSearch }: TableProps): readonly Group[] => {
+const groupsOf = ({ areas, isSearch }: TableProps, rows: readonly MapRow[]): readonly Group[] => {
   if (isSearch) return [{ key: 'found', title: words.map.found, sentence: '', note: '', rows }];
   const byArea = Map.groupBy(rows, ({ area }) => area);
   return areas.flatMap(({ area, title, sentence, methods }) => {
@@ -78,56 +80,59 @@ const groupsOf = ({ rows, areas, isSearch }: TableProps): readonly Group[] => {
   });
 };
 
-/** The table. */
-export const MapTable = (props: TableProps) => {
-  const { standingOf, hasStandings, open, hrefOf } = props;
+const Head = ({ hasStandings }: { hasStandings: boolean }) => {
   const { columns } = words.map;
-  const width = hasStandings ? 5 : 4;
   return (
-    <table class="map">
-      <caption class="unseen">{words.map.title}</caption>
-      <thead>
-        <tr>
-          <th scope="col" class="cell-method">
-            {columns.method}
-          </th>
-          <th scope="col" class="cell-endpoint">
-            {columns.endpoint}
-          </th>
-          <th scope="col" class="cell-effect">
-            {columns.effect}
-          </th>
-          <th scope="col" class="cell-permission">
-            {columns.permission}
-          </th>
-          {hasStandings && (
-            <th scope="col" class="cell-standing">
-              {columns.standing}
-            </th>
-          )}
-        </tr>
-      </thead>
-      {groupsOf(props).map((group) => (
-        <tbody key={group.key}>
-          <tr class="group">
-            <th colSpan={width} scope="rowgroup">
-              <span class="group-title">{group.title}</span>
-              <span class="group-sentence">{group.sentence}</span>
-              <span class="group-note">{group.note}</span>
-            </th>
-          </tr>
-          {group.rows.map((row) => (
-            <Row
-              key={row.name}
-              row={row}
-              href={hrefOf(row.name)}
-              isOpen={row.name === open}
-              standing={standingOf(row.name)}
-              hasStandings={hasStandings}
-            />
-          ))}
-        </tbody>
+    <thead class="unseen">
+      <tr>
+        <th scope="col">{columns.method}</th>
+        <th scope="col">{columns.endpoint}</th>
+        <th scope="col">{columns.effect}</th>
+        <th scope="col">{columns.permission}</th>
+        {hasStandings && <th scope="col">{columns.standing}</th>}
+      </tr>
+    </thead>
+  );
+};
+
+/** The areas, each a table of its own: what is not seen yet is not laid out either. */
+export const MapTable = (props: TableProps) => {
+  const { rows, standingOf, hasStandings, open, hrefOf } = props;
+  const count = useGradually(rows);
+  const drawn = useMemo(() => rows.slice(0, count), [rows, count]);
+  return (
+    <>
+      {groupsOf(props, drawn).map((group) => (
+        <section key={group.key} class="group" aria-labelledby={`group-${group.key}`}>
+          <div class="group-head">
+            <h2 id={`group-${group.key}`}>{group.title}</h2>
+            <p class="group-sentence">{group.sentence}</p>
+            <p class="group-note">{group.note}</p>
+          </div>
+          <table class="map" aria-labelledby={`group-${group.key}`}>
+            <colgroup>
+              <col class="cell-method" />
+              <col />
+              <col class="cell-effect" />
+              <col class="cell-permission" />
+              {hasStandings && <col class="cell-standing" />}
+            </colgroup>
+            <Head hasStandings={hasStandings} />
+            <tbody>
+              {group.rows.map((row) => (
+                <Row
+                  key={row.name}
+                  row={row}
+                  href={hrefOf(row.name)}
+                  isOpen={row.name === open}
+                  standing={standingOf(row.name)}
+                  hasStandings={hasStandings}
+                />
+              ))}
+            </tbody>
+          </table>
+        </section>
       ))}
-    </table>
+    </>
   );
 };
