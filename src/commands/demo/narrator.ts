@@ -63,7 +63,6 @@ export const createNarrator = (terminal: Terminal, isPlain: boolean): Narrator =
           width,
         ).join('\n'),
       ),
-    bar: (share, text) =>
-      terminal.progress(share === null ? null : `${barOf(share)} ${text}`.slice(0, width - 1)),
+    bar: (share, text) => terminal.progress(share === null ? null : `${barOf(share)} ${text}`),
   };
 };
