@@ -7,7 +7,7 @@ import { tokenVariables } from '../../configuration/options/options.ts';
 import { findToken } from '../../configuration/token.ts';
 import { UsageError } from '../../configuration/usage-error.ts';
 import type { CommandInput } from '../command.ts';
-import { leadToTokenFile } from './lead-token.ts';
+import { leadToTokenFile, offerToKeep } from './lead-token.ts';
 import { type Machine, tokenFileIn } from './machine.ts';
 
 const [tokenVariable] = tokenVariables;
@@ -43,6 +43,18 @@ const fromNamedFile = ({ given, environment }: CommandInput, file: string): Secr
   return { from: 'file', path };
 };
 
+/** A file for the token, with the person's help; a token that its client will find where it is set needs none. */
+const askForFile = async (
+  input: CommandInput,
+  machine: Machine,
+  client: Client,
+): Promise<string | undefined> => {
+  const set = findToken(input.environment, undefined);
+  if (!set) return leadToTokenFile(input, machine);
+  if (client.reference.stdio && !client.startsFromDesktop) return undefined;
+  return offerToKeep(input, machine, set);
+};
+
 /**
  * Where the token, or the key of a server that runs already, comes from.
  * @throws {UsageError} where it has to be said and was not.
@@ -67,7 +79,7 @@ export const chooseSecret = async (
       ? { from: 'reference', variable: tokenVariable }
       : { from: 'file', path: kept };
   if (mayAsk(input)) {
-    const path = await leadToTokenFile(input, machine);
+    const path = await askForFile(input, machine, client);
     if (path !== undefined) return { from: 'file', path };
   }
   if (reference) return { from: 'reference', variable: tokenVariable };

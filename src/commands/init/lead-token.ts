@@ -1,7 +1,7 @@
 // Leads a person to a token: what to tick, where; reads it without showing it, asks DigitalOcean about it, keeps it.
-import { existsSync } from 'node:fs';
 import type { Requirement } from '../../../scope-map/endpoint.ts';
 import type { Tool } from '../../../tools/tool/tool.ts';
+import type { TokenSource } from '../../configuration/token.ts';
 import { UsageError } from '../../configuration/usage-error.ts';
 import type { Grant } from '../../guard/grant.ts';
 import { describeGrant, missingScopes } from '../../guard/grant.ts';
@@ -109,6 +109,20 @@ const agrees = async ({ keyboard }: CommandInput, question: string): Promise<boo
   return answer !== undefined && /^(?:y(?:es)?)?$/i.test(answer);
 };
 
+/** Keeps a token where the person agrees; undefined where not. */
+const keep = async (
+  input: CommandInput,
+  machine: Machine,
+  token: string,
+  question: (path: string) => string,
+): Promise<string | undefined> => {
+  const path = tokenFileIn(machine.home);
+  if (!(await agrees(input, question(path)))) return undefined;
+  keepToken(path, token);
+  input.terminal.say(`Kept in ${path}. Delete that file to take it away again.`);
+  return path;
+};
+
 /**
  * Leads to a token that is kept in a file.
  * @returns the file; undefined where the person goes on without one.
@@ -124,10 +138,27 @@ export const leadToTokenFile = async (
     terminal.complain('No browser could be started. Open the address above by hand.');
   const token = await readToken(input, machine, tools);
   if (token === undefined) return undefined;
-  const path = tokenFileIn(machine.home);
-  const over = existsSync(path) ? ', in the place of the one that is kept there' : '';
-  if (!(await agrees(input, `Keep it in ${path}, for you alone to read${over}?`))) return undefined;
-  keepToken(path, token);
-  terminal.say(`Kept in ${path}. Delete that file to take it away again.`);
-  return path;
+  return keep(input, machine, token, (path) => `Keep it in ${path}, for you alone to read?`);
+};
+
+/**
+ * Offers to keep a token that is set here in a file, for a client that would not find the variable.
+ * @returns the file; undefined where the person does not want that.
+ */
+export const offerToKeep = async (
+  input: CommandInput,
+  machine: Machine,
+  source: TokenSource,
+): Promise<string | undefined> => {
+  const token = source.read();
+  const tools = await toolsMeant(input);
+  const grant = await grantFor(token, input.settings, input.environment, machine.clock);
+  if (!sayGrant(input, grant, tools, machine.clock.now())) return undefined;
+  return keep(
+    input,
+    machine,
+    token,
+    (path) =>
+      `${source.from} is set here, and not where a desktop starts programs. Keep its token in ${path}, for you alone to read?`,
+  );
 };

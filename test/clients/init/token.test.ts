@@ -106,6 +106,43 @@ describe('a person who has no token yet', () => {
   });
 });
 
+describe('a token that is set where init runs', () => {
+  const environment = { DIGITALOCEAN_TOKEN: 'sandbox' };
+
+  it('is referred to without a question by a client that a shell starts', async () => {
+    const { kept, run, written } = await open();
+    const { keyboard, asked } = typing('y');
+    expect((await run(['codex'], { keyboard, environment })).code).toBe(0);
+    expect(asked).toEqual(['Make this change? [y/N] ']);
+    expect(written('codex')).toContain('env_vars = ["DIGITALOCEAN_TOKEN"]');
+    expect(existsSync(kept)).toBe(false);
+  });
+
+  it('is kept in a file for a client that a desktop starts, if the person agrees', async () => {
+    const { kept, run, written } = await open();
+    const { keyboard, asked } = typing('', 'y');
+    const { code, said } = await run(['zed'], { keyboard, environment });
+    expect(code, said).toBe(0);
+    expect(asked[0]).toMatch(/DIGITALOCEAN_TOKEN is set here.*Keep its token in/);
+    expect(said).toContain('DigitalOcean knows the token');
+    expect(readFileSync(kept, 'utf8')).toBe('sandbox\n');
+    expect(written('zed')).toContain(JSON.stringify(kept));
+  });
+
+  it('is no use where DigitalOcean refuses it', async () => {
+    const { kept, run } = await open();
+    const { keyboard } = typing('', 'y');
+    const { code, said } = await run(['zed'], {
+      keyboard,
+      environment: { DIGITALOCEAN_TOKEN: 'dop_v1_wrong' },
+    });
+    expect(code).toBe(2);
+    expect(said).toContain('does not accept the token');
+    expect(said).not.toContain('dop_v1_wrong');
+    expect(existsSync(kept)).toBe(false);
+  });
+});
+
 describe('a token that is there already', () => {
   it('is used from the file that an earlier init has kept', async () => {
     const { kept, run, written } = await open();
