@@ -52,10 +52,29 @@ const under = (text: string, held: Held, value: Value): string => {
   ]);
 };
 
+/** The same within braces, where everything stays between them. */
+const underInFlow = (text: string, held: Held, value: Value): string => {
+  const from = held.headEnds;
+  const to = Math.max(from, held.node?.range?.[1] ?? from);
+  return edited(text, [{ from, to, text: ` ${JSON.stringify(value)}` }]);
+};
+
+const isFlow = (node: Node | null): boolean => (isMap(node) || isSeq(node)) && node.flow === true;
+
 /** Puts a member into a map, or an item into a list, behind those that are there. */
-const inserted = (text: string, held: Held, node: Node, value: Value): string => {
+const inserted = (
+  text: string,
+  held: Held,
+  node: Node,
+  value: Value,
+  isWithinFlow: boolean,
+): string => {
   if (!isMap(node) && !isSeq(node)) throw new FormatRefused('has a value where servers belong');
-  if (node.items.length === 0 && text.slice(held.headEnds, node.range?.[0]).trim() === '')
+  if (
+    !isWithinFlow &&
+    node.items.length === 0 &&
+    text.slice(held.headEnds, node.range?.[0]).trim() === ''
+  )
     return held.headEnds === held.begins
       ? appended(withoutBraces(text, node), value)
       : under(text, held, value);
@@ -80,7 +99,7 @@ const withoutBraces = (text: string, node: Node): string => {
 const replaced = (text: string, held: Held, parent: Held, step: Step, value: Value): string => {
   const { node } = held;
   if (node === null) return text;
-  if ((isMap(parent.node) || isSeq(parent.node)) && parent.node.flow === true) {
+  if (isFlow(parent.node)) {
     const from = node.range?.[0] ?? 0;
     return edited(text, [{ from, to: node.range?.[1] ?? from, text: JSON.stringify(value) }]);
   }
@@ -136,9 +155,10 @@ export const yamlFormat: Format = {
     if (rest.length === 0)
       return parent && last !== undefined ? replaced(text, held, parent, last, value) : text;
     const inner = wrapped(rest, value);
-    return held.node === null || isNothing(held.node)
-      ? under(text, held, inner)
-      : inserted(text, held, held.node, inner);
+    const isWithinFlow = way.slice(0, -1).some(({ node }) => isFlow(node));
+    if (held.node !== null && !isNothing(held.node))
+      return inserted(text, held, held.node, inner, isWithinFlow);
+    return isWithinFlow ? underInFlow(text, held, inner) : under(text, held, inner);
   },
   drop: (text, path) => {
     const { contents } = documentOf(text);
