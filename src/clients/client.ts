@@ -54,6 +54,8 @@ export interface Client {
   readonly path: (name: string) => readonly Step[];
   /** Where all servers stand: an object by name, or a list. */
   readonly servers: readonly string[];
+  /** Where else in the file servers stand that are for one project: projects by their folders, each with servers. */
+  readonly projects?: readonly string[];
   /** How it names a program that it starts. */
   readonly stdio: (server: StdioServer) => Value;
   /** How it names a server that runs already; null where its file cannot, for the reason that follows. */

@@ -22,20 +22,31 @@ export interface ConfiguredClient {
   readonly trouble: string | null;
 }
 
-/** The entries under a client's own place. */
-export const entriesIn = (client: Client, value: unknown): readonly Entry[] => {
-  const servers = client.servers.reduce<unknown>(
-    (one, key) => (isObject(one) ? one[key] : undefined),
-    value,
-  );
+const within = (value: unknown, keys: readonly string[]): unknown =>
+  keys.reduce<unknown>((one, key) => (isObject(one) ? one[key] : undefined), value);
+
+const serversIn = (servers: unknown, project: string | null): readonly Entry[] => {
   if (Array.isArray(servers))
     return servers.flatMap((one: unknown) => {
       const name = isObject(one) && typeof one['name'] === 'string' ? one['name'] : '';
-      return entryOf(name, one) ?? [];
+      return entryOf(name, one, project) ?? [];
     });
   return isObject(servers)
-    ? Object.entries(servers).flatMap(([name, one]) => entryOf(name, one) ?? [])
+    ? Object.entries(servers).flatMap(([name, one]) => entryOf(name, one, project) ?? [])
     : [];
+};
+
+/** The entries under a client's own places: those for everything first, then those of single projects. */
+export const entriesIn = (client: Client, value: unknown): readonly Entry[] => {
+  const projects = client.projects ? within(value, client.projects) : undefined;
+  return [
+    ...serversIn(within(value, client.servers), null),
+    ...(isObject(projects)
+      ? Object.entries(projects).flatMap(([folder, project]) =>
+          serversIn(within(project, client.servers), folder),
+        )
+      : []),
+  ];
 };
 
 const read = async (client: Client, file: string): Promise<ConfiguredClient> => {

@@ -16,6 +16,8 @@ export interface Entry {
   readonly headers: Readonly<Record<string, string>>;
   /** The variable with the bearer token of an address, where the client names one. */
   readonly bearerVariable: string | null;
+  /** The folder of the one project in which the client has it; null: in all. */
+  readonly project: string | null;
   /** Whether the client has it switched on. */
   readonly isOn: boolean;
   readonly whose: Whose;
@@ -37,8 +39,15 @@ const mapIn = (value: unknown): Readonly<Record<string, string>> =>
       )
     : {};
 
-/** Reads an entry; null where it is no object. */
-export const entryOf = (name: string, value: unknown): Entry | null => {
+/**
+ * Reads an entry; null where it is no object.
+ * @param project the folder of the one project that it is for.
+ */
+export const entryOf = (
+  name: string,
+  value: unknown,
+  project: string | null = null,
+): Entry | null => {
   if (!isObject(value)) return null;
   // Zed's older files hold the command as an object of its own.
   const inner = isObject(value['command']) ? value['command'] : value;
@@ -62,6 +71,7 @@ export const entryOf = (name: string, value: unknown): Entry | null => {
       ...mapIn(options['headers']),
     },
     bearerVariable: textIn(value, 'bearer_token_env_var'),
+    project,
     isOn: value['enabled'] !== false && value['disabled'] !== true,
     whose: whoseIs({
       name,

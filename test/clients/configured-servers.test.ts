@@ -56,6 +56,28 @@ describe('the reader of configurations', () => {
     expect(found?.servers.find(({ name }) => name === 'digitalocean')?.isOn).toBe(false);
   });
 
+  it('finds servers of single projects, too', async () => {
+    const home = homeIn(temporaryFolder(), 'linux');
+    giveFile(
+      clients['claude-code'],
+      home,
+      JSON.stringify({
+        mcpServers: { all: { command: 'do-mcp' } },
+        projects: {
+          '/home/sam/shop': {
+            mcpServers: { one: { command: 'npx', args: ['@digitalocean/mcp'] } },
+          },
+          '/home/sam/empty': {},
+        },
+      }),
+    );
+    const [found] = await configuredServers(home);
+    expect(found?.servers.map(({ name, whose, project }) => [name, whose, project])).toEqual([
+      ['all', 'ours', null],
+      ['one', 'digitalocean', '/home/sam/shop'],
+    ]);
+  });
+
   it('reads each client in its own words', async () => {
     const home = homeIn(temporaryFolder(), 'macos');
     giveFile(

@@ -26,6 +26,8 @@ export const claudeCode: Client = {
     join(home, '.claude'),
   ],
   servers: ['mcpServers'],
+  // The local scope, which `claude mcp add` writes to unless told otherwise.
+  projects: ['projects'],
   path: (name) => ['mcpServers', name],
   stdio: (server) => ({ type: 'stdio', ...commandShape(server, reference) }),
   http: (server) => ({ type: 'http', url: server.url, ...headersOf(server, reference) }),

@@ -1,5 +1,4 @@
 // What `init` takes from the machine that it runs on; tests hand in another.
-import { spawn } from 'node:child_process';
 import { realpathSync } from 'node:fs';
 import { homedir, release } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +8,7 @@ import type { Environment } from '../../configuration/environment.ts';
 import type { Clock } from '../../ports.ts';
 import { systemClock } from '../../system.ts';
 import { version } from '../../version.ts';
+import { startApart } from '../open-browser.ts';
 
 /** The machine, as far as clients are concerned. */
 export interface Machine {
@@ -45,16 +45,10 @@ const browsers: Readonly<Record<Platform, readonly [string, ...string[]]>> = {
 
 const browseOn =
   (platform: Platform) =>
-  (url: string): Promise<boolean> =>
-    new Promise((resolve) => {
-      const [command, ...words] = browsers[platform];
-      const child = spawn(command, [...words, url], { stdio: 'ignore', detached: true });
-      child.once('error', () => resolve(false));
-      child.once('spawn', () => {
-        child.unref();
-        resolve(true);
-      });
-    });
+  (url: string): Promise<boolean> => {
+    const [command, ...words] = browsers[platform];
+    return startApart(command, [...words, url]);
+  };
 
 /** This machine, and how this process was started on it. */
 export const thisMachine = (environment: Environment): Machine => {

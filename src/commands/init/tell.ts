@@ -24,12 +24,13 @@ const aboutSecret = (client: Client, server: Server): readonly string[] => {
 /** Other servers for the same platform, which the model would see beside this one. */
 export const besideOurs = (client: Client, read: unknown, name: string): readonly string[] => {
   const others = entriesIn(client, read).filter(
-    (entry) => entry.name !== name && entry.whose !== 'other' && entry.isOn,
+    (entry) =>
+      (entry.name !== name || entry.project !== null) && entry.whose !== 'other' && entry.isOn,
   );
   return others.length === 0
     ? []
     : [
-        `${client.title} has another server for DigitalOcean: ${others.map((one) => one.name).join(', ')}. A model sees the tools of both; what one refuses, the other may do.`,
+        `${client.title} has another server for DigitalOcean: ${others.map(({ name: its, project }) => (project === null ? its : `${its} (in ${project})`)).join(', ')}. A model sees the tools of both; what one refuses, the other may do.`,
       ];
 };
 
@@ -55,6 +56,9 @@ export const afterPut = (
   ...(server.kind === 'stdio' ? leftBehind(input) : []),
   client.restart,
   `To see that it works: ${client.check}`,
+  ...(server.kind === 'stdio'
+    ? [`do-mcp doctor starts it as ${client.title} would, and says what is wrong.`]
+    : []),
   ...(server.kind === 'stdio' && server.args.includes('--read-only')
     ? ['It is set up to read only; --allow-changes lets it change things.']
     : []),
