@@ -1,5 +1,7 @@
 // `do-mcp doctor`: looks at everything that a server needs, and says of each finding what to do about it.
+
 import type { ToolBox } from '../../tools/tool-box.ts';
+import { lookForConfiguration } from '../configuration/file/find-configuration.ts';
 import { questionsOf } from '../doctor/asked.ts';
 import { countOf, type Examined, examine } from '../doctor/examine.ts';
 import { mend } from '../doctor/mend.ts';
@@ -33,7 +35,8 @@ const policyReader =
 
 /** Looks, mends what it may, and prints the findings; 1 when something blocks. */
 export const runDoctor: EarlyCommand = async ({ given, environment, box, terminal }) => {
-  const told = readTold(given, environment, doctorOptions, box);
+  const found = await lookForConfiguration(given, environment);
+  const told = readTold(given, environment, doctorOptions, box, found);
   const machine = thisMachine(environment);
   const examined: readonly Examined[] = await examine({
     told,

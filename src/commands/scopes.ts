@@ -1,6 +1,8 @@
 // `do-mcp scopes`: which boxes to tick on DigitalOcean's form, for tools, areas, a job in words or what is on record.
+
 import type { Tool } from '../../tools/tool/tool.ts';
 import type { ToolBox } from '../../tools/tool-box.ts';
+import { lookForConfiguration } from '../configuration/file/find-configuration.ts';
 import type { Settings } from '../configuration/settings.ts';
 import { UsageError } from '../configuration/usage-error.ts';
 import { readTold } from '../doctor/told.ts';
@@ -137,7 +139,14 @@ const printBoxes = async (input: ScopesInput, isNamed: boolean): Promise<void> =
  * tick may have no token yet, or a wrong one: that is said, and does not keep the answer back.
  */
 export const runScopes: EarlyCommand = async ({ given, environment, box, terminal }) => {
-  const { settings, troubles, tokenTrouble } = readTold(given, environment, scopesOptions, box);
+  const found = await lookForConfiguration(given, environment);
+  const { settings, troubles, tokenTrouble } = readTold(
+    given,
+    environment,
+    scopesOptions,
+    box,
+    found,
+  );
   if (settings === null || troubles.length > 0)
     throw new UsageError(troubles[0] ?? 'What was told cannot be read.');
   for (const warning of settings.warnings) terminal.complain(warning);

@@ -7,6 +7,7 @@ import type { ConfiguredClient } from '../clients/configured-servers.ts';
 import type { Home, Platform } from '../clients/home.ts';
 import { windowsHomeIn } from '../clients/home.ts';
 import type { Environment } from '../configuration/environment.ts';
+import type { Written } from '../configuration/file/written.ts';
 import type { OptionName, OptionValues } from '../configuration/options/options.ts';
 import type { Settings } from '../configuration/settings.ts';
 import type { Clock } from '../ports.ts';
@@ -29,6 +30,8 @@ export interface Machine {
 export interface Told {
   readonly given: OptionValues;
   readonly environment: Environment;
+  /** What the configuration file says; nothing where there is none, or it cannot be read. */
+  readonly written: Written;
   /** Options of the servers: those that are read. */
   readonly takes: readonly OptionName[];
   /** Null where they cannot be read. */

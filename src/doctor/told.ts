@@ -5,6 +5,8 @@ import {
   refuseUnknownVariables,
   valuesOf,
 } from '../configuration/environment.ts';
+import type { FoundConfiguration } from '../configuration/file/find-configuration.ts';
+import { nothingWritten } from '../configuration/file/written.ts';
 import {
   type OptionName,
   type OptionValues,
@@ -74,8 +76,9 @@ const valuesTold = (
   given: OptionValues,
   environment: Environment,
   takes: readonly OptionName[],
+  written: OptionValues,
 ): { readonly values: OptionValues; readonly troubles: readonly string[] } => {
-  const read = takes.map((name) => attempt(() => valuesOf(given, environment, [name])));
+  const read = takes.map((name) => attempt(() => valuesOf(given, environment, [name], written)));
   return {
     values: Object.assign({}, ...read.filter((one) => typeof one !== 'string')),
     troubles: read.filter((one) => typeof one === 'string'),
@@ -91,15 +94,21 @@ export const readTold = (
   environment: Environment,
   takes: readonly OptionName[],
   box: ToolBox,
+  { written, trouble }: FoundConfiguration = { written: nothingWritten, trouble: null },
 ): Told => {
-  const { values, troubles: switches } = valuesTold(given, environment, takes);
+  const { values, troubles: switches } = valuesTold(given, environment, takes, written.values);
   const bare = withoutTokens(environment);
   const wrong = wrongValues(without(values, new Set(['tokenFile'])), bare, box);
   const sound = without(values, wrong);
-  const troubles = [...unknownVariables(environment), ...switches, ...wrong.values()];
+  const troubles = [
+    ...unknownVariables(environment),
+    ...(trouble === null ? [] : [trouble]),
+    ...switches,
+    ...wrong.values(),
+  ];
   const read = (chosen: OptionValues, from: Environment): Settings | string =>
     attempt(() => readSettings(chosen, from, box.names, takes));
-  const about = { given, environment, takes };
+  const about = { given, environment, takes, written };
   const whole = read(sound, environment);
   if (typeof whole !== 'string') return { ...about, settings: whole, tokenTrouble: null, troubles };
   const others = new Set(

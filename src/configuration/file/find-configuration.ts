@@ -31,6 +31,26 @@ export const findConfiguration = async (
   return readConfiguration(path, profile, environment);
 };
 
+/** What a file says, for whoever goes on where that would stop. */
+export interface FoundConfiguration {
+  readonly written: Written;
+  /** What is wrong with the file, in a sentence; null when nothing is. */
+  readonly trouble: string | null;
+}
+
+/** What the configuration file says, or what is wrong with it. */
+export const lookForConfiguration = async (
+  given: OptionValues,
+  environment: Environment,
+): Promise<FoundConfiguration> => {
+  try {
+    return { written: await findConfiguration(given, environment), trouble: null };
+  } catch (error) {
+    if (error instanceof UsageError) return { written: nothingWritten, trouble: error.message };
+    throw error;
+  }
+};
+
 /** A mistake in a value, with the place in the file where it has its value from there. */
 export const withPlace = (
   error: unknown,

@@ -50,10 +50,13 @@ const isSecret = (name: OptionName): boolean =>
 /** The files of variables that Node.js has read by its own flag, each with what it sets. */
 type ReadFiles = ReadonlyMap<string, ReadonlyMap<string, string>>;
 
-const sourceOf = (name: OptionName, { given, environment }: Told, files: ReadFiles): string => {
+const sourceOf = (name: OptionName, told: Told, files: ReadFiles): string => {
+  const { given, environment, written } = told;
   const option: Option = options[name];
   if (given[name] !== undefined) return `from the flag --${option.flag ?? name}`;
   const variable = option.variable ?? name;
+  if (!environment[variable]?.trim())
+    return `from ${shown(written.path ?? '')} (${written.places[name]})`;
   const file = [...files].find(([, sets]) => sets.get(variable) === environment[variable])?.[0];
   return `from the variable ${variable}${file === undefined ? '' : `, which ${file} sets`}`;
 };
@@ -71,8 +74,9 @@ const nameOf = (name: OptionName): string => {
 const valuesIn = (told: Told, files: ReadFiles): readonly string[] =>
   told.takes.flatMap((name) => {
     const option: Option = options[name];
-    const value = told.given[name] ?? told.environment[option.variable ?? ''];
-    if (value === undefined || value === '' || name === 'json' || name === 'fix') return [];
+    const said = told.environment[option.variable ?? '']?.trim() || undefined;
+    const value = told.given[name] ?? said ?? told.written.values[name];
+    if (value === undefined || name === 'json' || name === 'fix') return [];
     return [`${nameOf(name)}: ${sayValue(name, value)}, ${sourceOf(name, told, files)}`];
   });
 
