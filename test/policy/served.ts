@@ -15,6 +15,9 @@ export type Entry = Readonly<Record<string, unknown>>;
 /** The key of an agent. */
 export const keyOf = (name: string): string => `domcp_${name.padEnd(40, '0')}`;
 
+/** What an agent sends to be let in. */
+export const headersOf = (name: string) => ({ authorization: `Bearer ${keyOf(name)}` });
+
 /** A file of agents. */
 export const fileOf = (agents: Readonly<Record<string, Entry>>): string =>
   JSON.stringify({
@@ -48,7 +51,6 @@ export const servePolicy = async (
     clock,
   );
   const { port } = served;
-  const headersOf = (name: string) => ({ authorization: `Bearer ${keyOf(name)}` });
   return {
     ...served,
     clock,
