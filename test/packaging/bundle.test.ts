@@ -3,7 +3,7 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import packageManifest from '../../package.json' with { type: 'json' };
 import type { Started } from '../../scripts/mcpb/packer.ts';
@@ -106,7 +106,7 @@ describe('the bundle', () => {
     const host = join(scratch, 'host.mjs');
     const { args, env } = started({ sandbox: true });
     writeFileSync(host, 'await import(process.env.ENTRY);');
-    const entry = { ...env, ENTRY: new URL(`file://${args[0]}`).href };
+    const entry = { ...env, ENTRY: pathToFileURL(args[0] ?? '').href };
     expect(await serveOnce({ command: 'node', args: [host], env: entry }, state)).toContain(
       'droplets_list',
     );
