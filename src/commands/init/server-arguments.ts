@@ -23,8 +23,18 @@ export const copiedOptions: readonly OptionName[] = servingOptions.filter(
   (name) => !notCopied.includes(name),
 );
 
+/** What is written down of what was given: those, and which file of settings the server reads. */
+const writtenDown: readonly OptionName[] = ['config', 'profile', ...copiedOptions];
+
 /** Files and folders: a client starts the server elsewhere, where a path from here leads nowhere. */
-const paths: readonly OptionName[] = ['secretsDir', 'stateDir', 'audit', 'policy', 'seedData'];
+const paths: readonly OptionName[] = [
+  'config',
+  'secretsDir',
+  'stateDir',
+  'audit',
+  'policy',
+  'seedData',
+];
 
 const wordsOf = (name: OptionName, value: string | boolean): readonly string[] => {
   const { flag }: Option = options[name];
@@ -56,7 +66,7 @@ export const serverArguments = (
   ...(given.sandbox === true ? ['--sandbox'] : []),
   ...(readsOnly(given) ? ['--read-only'] : []),
   ...(tokenFile === undefined ? [] : ['--token-file', tokenFile]),
-  ...copiedOptions.flatMap((name) => {
+  ...writtenDown.flatMap((name) => {
     const value = given[name];
     return value === undefined ? [] : wordsOf(name, value);
   }),
@@ -68,7 +78,7 @@ export const serverArguments = (
  */
 export const refuseServerOptions = (given: OptionValues): void => {
   const first = [
-    ...copiedOptions,
+    ...writtenDown,
     'readOnly' as const,
     'allowChanges' as const,
     'tokenFile' as const,

@@ -93,6 +93,18 @@ describe.each(clientNames)('the file of %s', (name) => {
     expect(filesIn(root).size).toBe(0);
   });
 
+  it('names files by whole paths, since its client starts the server elsewhere', async () => {
+    const { home } = fresh('linux');
+    const words = ['--config', 'mine.json', '--profile', 'shop', '--secrets-dir', 'secrets'];
+    const { code, printed } = await runInit(home, [name, '--print', '--allow-changes', ...words]);
+    expect(code).toBe(0);
+    for (const word of ['--config', '--profile', 'shop', '--secrets-dir'])
+      expect(printed).toContain(word);
+    for (const file of ['mine.json', 'secrets'])
+      expect(printed).toContain(join(process.cwd(), file));
+    expect(printed).not.toContain('--read-only');
+  });
+
   it('is for this user alone where init made it', async () => {
     const { root, home } = fresh('linux');
     await runInit(home, [name, '--write', '--sandbox']);
