@@ -1,13 +1,6 @@
-// What a request asks to be held to beside its caller's rights: it takes away, and never gives.
+// Narrows what its caller may to what a request asks to be held to: it takes away, and never gives.
+import type { Narrowed } from './narrowed.ts';
 import type { Selection } from './selection.ts';
-
-/** What a request is narrowed to. */
-export interface Narrowed {
-  /** Current names of tools; null: all. */
-  readonly tools: ReadonlySet<string> | null;
-  /** Only what reads. */
-  readonly readOnly: boolean;
-}
 
 /** Narrows selections; the same one comes out for the same, so that lists that were worked out for it are kept. */
 export class Narrowing {

@@ -1,6 +1,6 @@
 // What the owner of the server chose to offer, before any token is asked.
 import type { Area } from '../../scope-map/areas.ts';
-import type { Narrowed } from './narrowing.ts';
+import type { Narrowed } from './narrowed.ts';
 import type { Pace, PolicyInForce } from './policy.ts';
 import type { Spending } from './spending.ts';
 
