@@ -48,8 +48,8 @@ describe('what a line may go on with', () => {
     ],
     [['--read-only', 'call', 'volumes_delete_b'], ['volumes_delete_by_name']],
     [
-      ['call', 'droplets_destroy', ''],
-      ['droplet_id=', 'wait_seconds=', 'dry_run='],
+      ['call', 'droplets_destroy', 'd'],
+      ['droplet_id=', 'dry_run='],
     ],
     [['call', 'droplets_destroy', 'droplet_id=1', 'dr'], ['dry_run=']],
     [

@@ -55,7 +55,7 @@ describe.skipIf(!isThere('zsh'))('in zsh', () => {
   it('commands and values, each with what it is', () => {
     const script = [
       'compdef() { : }',
-      `_describe() { print -l -- "\${(@P)2}" }`,
+      `_describe() { print -rl -- "\${(@P)2}" }`,
       '_files() { print files }',
       'source "$1"; shift',
       'words=("$@"); CURRENT=$#words; _do_mcp',
