@@ -228,6 +228,35 @@ const planner = {
   clear: 'Start anew',
 } as const;
 
+const approvals = {
+  title: 'Approvals',
+  titleWith: (open: number): string => (open === 0 ? 'Approvals' : `(${open}) Approvals`),
+  waiting: (open: number): string =>
+    open === 0
+      ? 'Nothing waits for an answer.'
+      : `${count(open, 'call waits', 'calls wait')} for an answer`,
+  live: 'live',
+  reconnecting: 'The connection was lost; it is tried again.',
+  notify: 'Notify me',
+  notified: 'Notifications are on',
+  newQuestion: (agent: string, tool: string): string => `${agent} wants to call ${tool}`,
+  asks: (agent: string): string => `asked by ${agent}`,
+  since: (time: string, until: string): string => `since ${time}, until ${until}`,
+  effects: { read: 'reads', write: 'changes', destroy: 'destroys' },
+  typeName: (name: string): string => `To approve type: ${name}`,
+  reason: 'Reason (the agent reads it)',
+  approve: 'Approve',
+  deny: 'Deny',
+  mayNotAnswer: 'Your role is look: you may see what waits, and not answer.',
+  noConsole: 'The owner of this server lets nobody answer this in the console.',
+  earlier: 'Earlier',
+  noneEarlier: 'Nothing was answered in the last hours.',
+  answered: (approves: boolean, by: string | null, door: string): string =>
+    `${approves ? 'approved' : 'denied'} by ${by ?? 'somebody'} (${door})`,
+  standings: { open: 'waits', approved: 'approved', denied: 'denied', spent: 'used', over: 'over' },
+  leftOut: (number: number): string => `${count(number, 'more', 'more')} not shown`,
+} as const;
+
 /** The words. */
 export const words = {
   ...shell,
@@ -235,8 +264,10 @@ export const words = {
     map: { title: 'Permission map' },
     token: { title: 'Token' },
     planner: { title: 'Planner' },
+    approvals: { title: 'Approvals' },
   },
   map,
   token,
   planner,
+  approvals,
 } as const;

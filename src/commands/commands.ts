@@ -45,7 +45,7 @@ export const commands: readonly CommandEntry[] = [
   {
     name: 'console',
     group: 'people',
-    says: 'the permission map in a browser of this machine, for whoever serves over stdio',
+    says: 'permissions, plans and approvals in a browser, for whoever serves over stdio',
     usage: '',
     words: [],
     options: [...servingOptions, 'port', 'operatorsFile', 'open'],

@@ -5,11 +5,13 @@ import type { Environment } from '../configuration/command-line.ts';
 import type { Settings } from '../configuration/settings.ts';
 import { isLoopback } from '../configuration/settings.ts';
 import { UsageError } from '../configuration/usage-error.ts';
+import { onlyAbout } from '../consent/only-about.ts';
+import type { QuestionBook } from '../consent/question-book.ts';
 import { reachDoubts } from '../consent/reach-doubts.ts';
 import type { Clock } from '../ports.ts';
 import type { Program } from '../program.ts';
 import { recordTrouble } from '../record/trouble.ts';
-import type { Caller } from '../road/caller.ts';
+import { type Caller, principalOf } from '../road/caller.ts';
 import { narrowedCaller } from '../road/narrowed-caller.ts';
 import { buildMcpServer, type ServerParts } from '../server/mcp-server.ts';
 import { approvalsDoors } from './approvals/approvals-doors.ts';
@@ -115,6 +117,10 @@ export const serveTools = async (options: ServeToolsOptions): Promise<ServedTool
   let address: string | null = null;
   const asking = program.asking.over(() => (operators().length > 0 ? address : null));
   metrics?.watch('concerns', () => concerns.filter((concern) => concern() !== null).length);
+  const book = async (): Promise<QuestionBook> => (await asking.desk()).book;
+  // A simulation shares its folder with servers of real accounts, whose questions are not for whoever comes by.
+  const own = async (): Promise<QuestionBook> =>
+    onlyAbout(await book(), () => holders().map(({ caller }) => principalOf(caller)));
   // Nothing is announced over HTTP: a notice would reach every principal, whoever it is about.
   const parts: ServerParts = {
     ...program.serverParts,
@@ -132,7 +138,7 @@ export const serveTools = async (options: ServeToolsOptions): Promise<ServedTool
     authenticator,
     furtherDoors: (guard) => [
       ...approvalsDoors({
-        book: async () => (await asking.desk()).book,
+        book,
         border: ownPages(guard),
         gate: requireOperator(operators, failures),
         clock,
@@ -145,6 +151,7 @@ export const serveTools = async (options: ServeToolsOptions): Promise<ServedTool
             operators,
             failures,
             holders,
+            book: isOpen(settings) ? own : book,
             box: options.box,
             settings,
             isOpen: isOpen(settings),

@@ -17,6 +17,7 @@ const views = [
   ['/console/token', '.rights'],
   ['/console/token?show=missing', '.empty'],
   ['/console/planner', '.empty'],
+  ['/console/approvals', '.empty'],
   ['/console/planner?job=manage+dns&change=apps&client=codex', '.files pre'],
 ] as const;
 

@@ -13,11 +13,16 @@ import { comeBackLater, Refusal } from '../refusal.ts';
 import { jsonReply } from '../reply.ts';
 import { type GivenAnswer, givenAnswer } from './given-answer.ts';
 
+/** Who answers. */
+export type Answerer = Pick<Operator, 'name' | 'role'>;
+
 /** What the doors stand on. */
 export interface ApprovalsOptions {
   readonly book: () => Promise<QuestionBook>;
   readonly border: Border;
-  readonly gate: Gate<Operator>;
+  readonly gate: Gate<Answerer>;
+  /** Where the doors stand. Default `/approvals`. */
+  readonly base?: string;
   readonly clock: Pick<Clock, 'now'>;
   readonly log: Log;
 }
@@ -27,7 +32,7 @@ const mostTold = 500;
 
 const offers = ['application/json'];
 
-type Answering = (exchange: Exchange, operator: Operator, parts: PathParts) => Promise<DoorAnswer>;
+type Answering = (exchange: Exchange, operator: Answerer, parts: PathParts) => Promise<DoorAnswer>;
 
 const unknown = new Refusal({
   status: 404,
@@ -67,13 +72,29 @@ const unreachable = comeBackLater(503, 5, {
   message: 'The questions cannot be reached at this moment. Nothing changed; try again.',
 });
 
+/** Questions as they are told at once. */
+export interface ApprovalList {
+  /** Those that wait come first, then the latest. */
+  readonly approvals: readonly Approval[];
+  readonly left_out: number;
+}
+
+/** What is told of all questions. */
+export const listOf = (entries: readonly Entry[], now: number): ApprovalList => {
+  const told = entries.map((entry) => approvalOf(entry, now));
+  const waiting = told.filter(({ standing }) => standing === 'open');
+  const rest = told.filter(({ standing }) => standing !== 'open').toReversed();
+  const approvals = [...waiting, ...rest].slice(0, mostTold);
+  return { approvals, left_out: told.length - approvals.length };
+};
+
 /** Makes the doors. */
 export const approvalsDoors = (options: ApprovalsOptions): readonly Row[] => {
-  const { book, border, gate, clock, log } = options;
+  const { book, border, gate, clock, log, base = '/approvals' } = options;
   const tell = (entry: Entry): Approval => approvalOf(entry, clock.now());
   const reply = (value: unknown): DoorAnswer => jsonReply(JSON.stringify(value));
   const door = (path: string, method: 'GET' | 'POST', answer: Answering): Row =>
-    row<Operator>({
+    row<Answerer>({
       path,
       border,
       gate,
@@ -91,13 +112,8 @@ export const approvalsDoors = (options: ApprovalsOptions): readonly Row[] => {
       }
     };
 
-  const list = async (): Promise<DoorAnswer> => {
-    const told = (await (await book()).all()).map(tell);
-    const waiting = told.filter(({ standing }) => standing === 'open');
-    const rest = told.filter(({ standing }) => standing !== 'open').toReversed();
-    const approvals = [...waiting, ...rest].slice(0, mostTold);
-    return reply({ approvals, left_out: told.length - approvals.length });
-  };
+  const list = async (): Promise<DoorAnswer> =>
+    reply(listOf(await (await book()).all(), clock.now()));
 
   const show: Answering = async (_exchange, _operator, parts) => {
     const entry = await (await book()).find(parts['id'] ?? '');
@@ -147,9 +163,9 @@ export const approvalsDoors = (options: ApprovalsOptions): readonly Row[] => {
     };
 
   return [
-    door('/approvals', 'GET', list),
-    door('/approvals/{id}', 'GET', show),
-    door('/approvals/{id}/approve', 'POST', answering(true)),
-    door('/approvals/{id}/deny', 'POST', answering(false)),
+    door(base, 'GET', list),
+    door(`${base}/{id}`, 'GET', show),
+    door(`${base}/{id}/approve`, 'POST', answering(true)),
+    door(`${base}/{id}/deny`, 'POST', answering(false)),
   ];
 };

@@ -1,6 +1,7 @@
 // All doors of the console: the page, signing in, and what each page asks for.
 import type { ToolBox } from '../../../tools/tool-box.ts';
 import type { Settings } from '../../configuration/settings.ts';
+import type { QuestionBook } from '../../consent/question-book.ts';
 import type { Holder, Holders } from '../../console/holder.ts';
 import type { SessionView } from '../../console/session-view.ts';
 import type { Log } from '../../log.ts';
@@ -11,6 +12,7 @@ import type { RandomBytes } from '../authentication/secret.ts';
 import type { HostGuard } from '../border/host-guard.ts';
 import type { Row } from '../doors/door.ts';
 import type { Operators } from '../operators/follow-operators.ts';
+import { consoleApprovals } from './approvals.ts';
 import { consoleBorder } from './border.ts';
 import type { LoadPage } from './built-page.ts';
 import { createDataDoor } from './data-door.ts';
@@ -31,6 +33,8 @@ export interface ConsoleOptions {
   readonly operators: Operators;
   readonly failures: FailedAttempts;
   readonly holders: Holders;
+  /** The questions that wait for people. */
+  readonly book: () => Promise<QuestionBook>;
   readonly box: ToolBox;
   readonly settings: Pick<Settings, 'sandbox' | 'auth'>;
   /** Whether whoever sits at this machine may look without a key. */
@@ -71,5 +75,6 @@ export const consoleDoors = (options: ConsoleOptions): readonly Row[] => {
     ...mapDoors(door, box, holders),
     ...tokenDoors(door, box, holders, clock),
     ...planDoors(door, box),
+    ...consoleApprovals({ book: options.book, border, gate, clock, log }),
   ];
 };

@@ -56,6 +56,7 @@ export const serveConsole = async (options: ServeConsoleOptions): Promise<Served
   const caller = hold(program.localCaller());
   const operators = followOperators(operatorPlaceOf(settings), clock, log);
   const failures = createFailedAttempts({ redis: program.redis });
+  const asking = program.asking.over(() => null);
   const code = createOneTimeCode(clock, random);
   const server = await startHttp<Caller>({
     factory: (_context, guest) =>
@@ -70,6 +71,7 @@ export const serveConsole = async (options: ServeConsoleOptions): Promise<Served
         guard,
         operators,
         failures,
+        book: async () => (await asking.desk()).book,
         holders: () => [{ id: 'server', name: 'this server', caller }],
         box,
         settings: { ...settings, auth: 'key' },
