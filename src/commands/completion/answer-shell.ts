@@ -1,4 +1,5 @@
 // What the program answers to a shell that asks how a line may go on.
+import { beginningOf, shortened } from '../../../tools/cut-text.ts';
 import type { ToolBox } from '../../../tools/tool-box.ts';
 import type { CommandEntry } from '../command.ts';
 import { candidatesFor } from './candidates.ts';
@@ -9,13 +10,15 @@ const longestLine = 16_384;
 /** The words of a line as a shell would take them apart, the last one as far as it is typed. */
 export const wordsOfLine = (line: string): readonly string[] => {
   const words = [
-    ...line.slice(0, longestLine).matchAll(/(?:"([^"]*)(?:"|$)|'([^']*)(?:'|$)|\\(.)|[^\s"'\\])+/g),
+    ...beginningOf(line, longestLine).matchAll(
+      /(?:"([^"]*)(?:"|$)|'([^']*)(?:'|$)|\\(.)|[^\s"'\\])+/g,
+    ),
   ].map(([word]) => word.replaceAll(/["']|\\(?=.)/g, ''));
   return /\s$/.test(line) ? [...words, ''] : words;
 };
 
 /** A sentence on the one line that a shell shows of it. */
-const says = (text: string): string => text.replaceAll(/\s+/g, ' ').slice(0, 80);
+const says = (text: string): string => shortened(text.replaceAll(/\s+/g, ' '), 80);
 
 /**
  * A line for each candidate: the value, and behind a tab what it is.
