@@ -11,8 +11,10 @@ const run = (command, words, cwd) =>
     .status ?? 1;
 
 const chosen = process.argv.slice(2);
+const isMeant = (name) =>
+  name.endsWith('.browser.ts') || (name === 'pictures.ts' && chosen.includes('pictures'));
 const files = readdirSync(here)
-  .filter((name) => name.endsWith('.browser.ts'))
+  .filter(isMeant)
   .filter((name) => chosen.length === 0 || chosen.some((word) => name.includes(word)))
   .map((name) => `test/browser/${name}`);
 if (files.length === 0) {
