@@ -27,7 +27,7 @@ import { appendFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 appendFileSync('builds.txt', 'built ');
 if (existsSync('breaks')) process.exit(3);
 mkdirSync('dist', { recursive: true });
-for (const name of ['do-mcp.cjs', 'main.cjs', 'later.cjs', 'testing.js', 'testing.d.ts']) writeFileSync('dist/' + name, '');
+for (const name of ['do-mcp.cjs', 'main.cjs', 'later.cjs', 'console.json', 'testing.js', 'testing.d.ts']) writeFileSync('dist/' + name, '');
 markBuilt('.', sourceStamp('.'));
 `;
 
