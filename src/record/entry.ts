@@ -1,7 +1,16 @@
 // From a call on its road to what is recorded of it.
 import { isObject } from '../../tools/json-object.ts';
 import type { Caller } from '../road/caller.ts';
-import type { Asked, Built, Ending, OwnCall, Parsed, Remembered, Stray } from '../road/stages.ts';
+import type {
+  Arrived,
+  Asked,
+  Built,
+  Ending,
+  OwnCall,
+  Parsed,
+  Remembered,
+  Stray,
+} from '../road/stages.ts';
 import { bounded, roomFor } from './bounded.ts';
 import { type Cleaner, longestName } from './cleaner.ts';
 import { agreementOf, arrivalOf, decisionOf, type Fields, questionOf } from './facts.ts';
@@ -70,11 +79,25 @@ export const intentOf = (cleaner: Cleaner, call: Remembered, id: string, at: str
   };
 };
 
+/** The hash of what is kept, where it is not what was kept before the change was sent. */
+const latterOf = (arrived: Arrived | undefined): string | undefined => {
+  const { undo, former } = arrived ?? {};
+  return undo && 'hash' in undo && undo.hash !== former?.hash ? undo.hash : undefined;
+};
+
 /** What came of a change whose intent is on record. */
 export const outcomeOf = (cleaner: Cleaner, ending: Ending, intent: string, at: string): Entry => {
   const { asked, result, milliseconds, arrived } = ending;
   return {
-    plain: { kind: 'outcome', id: intent, at, tool: asked.tool.name, result, ms: milliseconds },
+    plain: {
+      kind: 'outcome',
+      id: intent,
+      at,
+      tool: asked.tool.name,
+      result,
+      ms: milliseconds,
+      former: latterOf(arrived),
+    },
     who: cleaner.agent(asked),
     told: arrived ? arrivalOf(cleaner, arrived) : { sent: 'unknown' },
   };

@@ -258,8 +258,8 @@ export interface Recorder {
 
 /** Whether a change can be put back. Reasons and differences are words without a full stop. */
 export type Undoable =
-  /** The id by which it is put back. */
-  { readonly id: string } | { readonly because: string };
+  /** The id by which it is put back, and the hash of what is kept under it. */
+  { readonly id: string; readonly hash: string } | { readonly because: string };
 
 /** What is known of that before anything is read. */
 export type Foretold =

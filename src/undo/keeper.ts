@@ -1,5 +1,4 @@
 // Keeps how things were before they are changed: reads them on the road of the call, and works out what puts them back.
-import { randomBytes } from 'node:crypto';
 import type { State, StateLook, Undo } from '../../scope-map/endpoint/undo.ts';
 import { undoOf } from '../../scope-map/undos.ts';
 import { valueAt } from '../../tools/places.ts';
@@ -31,6 +30,9 @@ export interface KeeperOptions {
   readonly clock: Pick<Clock, 'now'>;
   readonly log: Pick<Log, 'warn'>;
 }
+
+/** What is kept is vouched for by the record: without it nobody could tell whose it is. */
+const notOnRecord = 'the change could not be put on record';
 
 /** Nothing is kept, and why. */
 const nothingKept = (because: string): Former => ({
@@ -155,7 +157,8 @@ export const createUndoing = ({ book, clock, log }: KeeperOptions): Undoing => {
       const known: Known = { given, state: before, reply };
       const calls = await fitting(call, planOf(undo, known));
       if ('cannot' in calls) return { because: calls.cannot };
-      const basis = kept ?? { ...draft(calls), id: idOf(arrived.onRecord) };
+      if (arrived.onRecord === undefined) return { because: notOnRecord };
+      const basis = kept ?? { ...draft(calls), id: arrived.onRecord };
       const look = undo.made ?? undo.state;
       const state = look && settled(look, reply, known);
       const after = state && (await afterwards(arrived, state, known));
@@ -167,7 +170,7 @@ export const createUndoing = ({ book, clock, log }: KeeperOptions): Undoing => {
         ...(after !== undefined && { after }),
       } as Kept;
       await book().put(whole);
-      return { id: whole.id };
+      return { id: whole.id, hash: hashOf(whole) };
     };
     const afterwards = async (arrived: Arrived, state: State, known: Known) => {
       if (mayGoOn(arrived)) return undefined;
@@ -181,8 +184,12 @@ export const createUndoing = ({ book, clock, log }: KeeperOptions): Undoing => {
       hash: first ? hashOf(first) : null,
       keep: async (onRecord) => {
         if (!first) return;
+        if (onRecord === undefined) {
+          trouble = notOnRecord;
+          return;
+        }
         try {
-          kept = { ...first, id: idOf(onRecord) };
+          kept = { ...first, id: onRecord };
           await book().put(kept);
         } catch (error) {
           kept = undefined;
@@ -194,7 +201,7 @@ export const createUndoing = ({ book, clock, log }: KeeperOptions): Undoing => {
         try {
           if (arrived.arrival.kind !== 'failed') return await later(arrived);
           if (!kept) return { because: 'the change was not made' };
-          if (!wasRefused(arrived)) return { id: kept.id };
+          if (!wasRefused(arrived)) return { id: kept.id, hash: hashOf(kept) };
           await book().remove(kept.id);
           return { because: 'the change was not made' };
         } catch (error) {
@@ -226,7 +233,3 @@ export const createUndoing = ({ book, clock, log }: KeeperOptions): Undoing => {
     },
   };
 };
-
-/** The id of the change on record, or one of its own where it is not recorded. */
-const idOf = (onRecord: string | undefined): string =>
-  onRecord ?? `${randomBytes(4).toString('hex')}-0`;

@@ -2,9 +2,11 @@
 import { userInfo } from 'node:os';
 import { UsageError } from '../../configuration/usage-error.ts';
 import { createProgram, type Program } from '../../program.ts';
+import { type Place, placeOf } from '../../record/place.ts';
 import { systemClock } from '../../system.ts';
 import { type Book, openBook } from '../../undo/book.ts';
 import type { Kept } from '../../undo/kept.ts';
+import { type Vouched, vouchedFor } from '../../undo/on-record.ts';
 import { type Hands, type Outcome, putBack, type Survey, survey } from '../../undo/put-back.ts';
 import { agreedAtTerminal } from '../../undo/terminal-desk.ts';
 import { table } from '../columns.ts';
@@ -57,15 +59,53 @@ const found = async (book: Book, id: string): Promise<Kept> => {
   }
 };
 
-/** Whether it may be done: told by the person, or by --yes where nothing speaks against it. */
+/** A record that cannot be read vouches for nothing. */
+const standingOnRecord = (kept: Kept, place: () => Place): Vouched => {
+  try {
+    return vouchedFor(place(), kept);
+  } catch {
+    return 'not_there';
+  }
+};
+
+/** @throws {UsageError} where the record does not say that this is what was kept. */
+const checkVouched = (kept: Kept, place: () => Place): void => {
+  const { id } = kept;
+  switch (standingOnRecord(kept, place)) {
+    case 'yes':
+      return;
+    case 'not_there':
+      throw new UsageError(
+        `The change ${id} is not on this record, so nothing vouches for what is kept under its id, and it is not used. The record was removed, goes to where it cannot be read, or is elsewhere: run this on the machine that made the change, with the --audit and --state-dir of its server; or put it back by hand.`,
+      );
+    case 'differs':
+      throw new UsageError(
+        `What is kept under ${id} is not what the record says was kept: the hashes differ, so one of the two was changed or exchanged, or the end of the change never came on record. It is not used. do-mcp audit verify tells whether the record was touched; put it back by hand.`,
+      );
+  }
+};
+
+/** Why --yes does not answer for it; undefined where nothing speaks against it. */
+const againstYes = ({ changedSince, now }: Survey, { progress = 0 }: Kept): string | undefined => {
+  if (changedSince === 'no') return undefined;
+  if (changedSince === 'yes') return 'somebody has changed it since';
+  if (progress > 0) return 'it is half put back, and nobody can tell what changed meanwhile';
+  return now.kind === 'seen'
+    ? 'whether somebody has changed it since is not known'
+    : 'how it stands now could not be read';
+};
+
+/** Whether it may be done: told by the person, or by --yes where it is known that nobody has changed it since. */
 const isAgreed = async (
   { terminal, keyboard, settings }: CommandInput,
-  { changedSince }: Survey,
+  looked: Survey,
+  kept: Kept,
 ): Promise<boolean> => {
   if (settings.yes) {
-    if (changedSince !== 'yes') return true;
+    const against = againstYes(looked, kept);
+    if (against === undefined) return true;
     terminal.complain(
-      'Not put back: somebody has changed it since, and --yes does not answer for that. Run this at a terminal.',
+      `Not put back: ${against}, and --yes does not answer for that. Run do-mcp undo ${kept.id} at a terminal, without --yes.`,
     );
     return false;
   }
@@ -111,7 +151,12 @@ const told = (
   return 0;
 };
 
-const undone = async (input: CommandInput, hands: Hands, id: string): Promise<number> => {
+const undone = async (
+  input: CommandInput,
+  hands: Hands,
+  id: string,
+  place: () => Place,
+): Promise<number> => {
   const { terminal, settings } = input;
   const kept = await found(hands.book, id);
   if (kept.stands === 'undone') {
@@ -121,6 +166,7 @@ const undone = async (input: CommandInput, hands: Hands, id: string): Promise<nu
     );
     return 1;
   }
+  checkVouched(kept, place);
   const looked = await survey(hands, kept);
   if (settings.json && settings.dryRun) {
     const calls = looked.calls.map(({ tool, allowed, because }) => ({
@@ -158,7 +204,7 @@ const undone = async (input: CommandInput, hands: Hands, id: string): Promise<nu
     terminal.say('Nothing was changed.');
     return 0;
   }
-  return (await isAgreed(input, looked)) ? inHand(input, hands, kept) : 1;
+  return (await isAgreed(input, looked, kept)) ? inHand(input, hands, kept) : 1;
 };
 
 /** One undoes at a time: two that did the same at once would make two of what is made again. */
@@ -169,9 +215,14 @@ const inHand = async (input: CommandInput, hands: Hands, kept: Kept): Promise<nu
     return 1;
   }
   try {
-    const { stands } = await found(book, kept.id);
-    if (stands !== 'undone') return told(input, kept, await putBack(hands, kept));
-    input.terminal.say('Somebody else has put it back in the meantime.');
+    const { stands, progress } = await found(book, kept.id);
+    if (stands !== 'undone' && progress === kept.progress)
+      return told(input, kept, await putBack(hands, kept));
+    input.terminal.complain(
+      stands === 'undone'
+        ? 'Somebody else has put it back in the meantime.'
+        : 'Somebody else has begun to put it back in the meantime. Run this again to see what is left.',
+    );
     return 1;
   } finally {
     await book.release(kept.id);
@@ -197,7 +248,9 @@ export const undoWith = async (program: Program, input: CommandInput): Promise<n
     ...serverParts.road,
     desk: async () => ({ ...(await serverParts.road.desk()), ...desk }),
   };
-  return undone(input, { road, caller: await program.ownCaller(), book, clock }, id);
+  return undone(input, { road, caller: await program.ownCaller(), book, clock }, id, () =>
+    placeOf(settings, state),
+  );
 };
 
 /** Runs the command by its settings. */
