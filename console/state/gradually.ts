@@ -2,8 +2,11 @@
 import { useEffect, useState } from 'preact/hooks';
 
 /** Items that are drawn at once, and with each step after. */
-const first = 60;
-const step = 80;
+const first = 40;
+const step = 40;
+
+/** How long a list has to stand before more of it is drawn, in milliseconds: the next letter makes it another one. */
+const settled = 100;
 
 /**
  * How many items are to be drawn now; it grows until it is all of them, and starts anew with another list.
@@ -15,7 +18,8 @@ export const useGradually = (list: readonly unknown[]): number => {
   useEffect(() => {
     if (count >= list.length) return undefined;
     // A task of its own for each step: a click or a letter comes in between.
-    const timer = setTimeout(() => setDrawn({ list, count: count + step }), 0);
+    const pause = count === first ? settled : 0;
+    const timer = setTimeout(() => setDrawn({ list, count: count + step }), pause);
     return () => clearTimeout(timer);
   }, [list, count]);
   return Math.min(count, list.length);

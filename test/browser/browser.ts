@@ -73,3 +73,40 @@ export const accessibilityOf = async (page: Page): Promise<readonly string[]> =>
     );
   });
 };
+
+interface TraceEvent {
+  readonly name: string;
+  readonly pid: number;
+  readonly tid: number;
+  /** Microseconds of the processor. */
+  readonly tdur?: number;
+  readonly args: { readonly name?: string };
+}
+
+/**
+ * The tasks of the main threads of pages while something is done, each in milliseconds of the processor: what others
+ * do on the machine meanwhile makes none of them longer.
+ */
+export const tasksDuring = async (
+  page: Page,
+  doing: () => Promise<void>,
+): Promise<readonly number[]> => {
+  await browser.startTracing(page, {
+    categories: ['__metadata', 'toplevel', 'disabled-by-default-devtools.timeline'],
+  });
+  await doing();
+  const { traceEvents }: { readonly traceEvents: readonly TraceEvent[] } = JSON.parse(
+    (await browser.stopTracing()).toString(),
+  );
+  const threadOf = ({ pid, tid }: TraceEvent): string => `${pid} ${tid}`;
+  const main = new Set(
+    traceEvents
+      .filter(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain')
+      .map(threadOf),
+  );
+  return traceEvents.flatMap((event) =>
+    event.name === 'RunTask' && event.tdur !== undefined && main.has(threadOf(event))
+      ? [event.tdur / 1_000]
+      : [],
+  );
+};

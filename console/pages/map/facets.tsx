@@ -47,7 +47,12 @@ const orders: Readonly<Record<Exclude<FacetName, 'area'>, readonly string[]>> = 
 
 const Facet = ({ facet, ...props }: FacetsProps & { readonly facet: FacetName }) => {
   const { rows, areas, filters, query, standingOf } = props;
-  const counts = countsOf(rows, facet, filters, standingOf);
+  // What is searched for changes no count: letters that are typed count nothing anew.
+  const chosen = `${facetNames.map((name) => [...filters.facets[name]].join())} ${filters.permission}`;
+  const counts = useMemo(
+    () => countsOf(rows, facet, filters, standingOf),
+    [rows, facet, chosen, standingOf],
+  );
   const values = facet === 'area' ? areas.map(({ area }) => area) : orders[facet];
   return (
     <fieldset class={`facet facet-${facet}`}>
