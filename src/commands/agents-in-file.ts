@@ -21,7 +21,7 @@ export type FileRights =
   | { readonly of: 'all'; readonly rights: Rights };
 
 /** What whoever calls is named in what is told of them. */
-const everybody = 'everybody';
+export const everybody = 'everybody';
 
 /**
  * What a file lets anybody do; the tokens of agents need not be at hand.

@@ -3,10 +3,11 @@
 import { UsageError } from '../configuration/usage-error.ts';
 import { parseJson } from '../files/json-text.ts';
 import { ruledCall } from '../guard/ruled-call.ts';
+import type { AgentRights } from '../http/authentication/agent-file.ts';
 import { inForce } from '../policy/in-force.ts';
 import { inForceAt } from '../policy/policy.ts';
 import { systemClock } from '../system.ts';
-import { agentsAskedFor } from './agents-in-file.ts';
+import { agentsAskedFor, everybody } from './agents-in-file.ts';
 import type { Command, CommandInput } from './command.ts';
 import { boundsInWords, spendingIn } from './policy-budget.ts';
 
@@ -68,17 +69,26 @@ const saidOf = async (input: CommandInput, name: string): Promise<readonly Said[
   );
 };
 
+/** What the agents of a file are held by, counted; of a file without agents, whether it has it. */
+const summaryOf = (agents: readonly AgentRights[]): string => {
+  const held = agents.filter(({ policies }) => policies.length > 0).length;
+  const bounded = agents.filter((agent) => spendingIn(agent) !== undefined).length;
+  const [first] = agents;
+  if (agents.length === 1 && first?.name === everybody) {
+    const parts = [held > 0 && 'grants or rules', bounded > 0 && 'a budget'].filter(Boolean);
+    return `it holds whoever calls${parts.length > 0 ? `, and has ${parts.join(' and ')}` : ', by its limits alone'}`;
+  }
+  const budgets = bounded > 0 ? `, and ${bounded} a budget` : '';
+  return `${agents.length} ${agents.length === 1 ? 'agent' : 'agents'}, of which ${held} have grants or rules${budgets}`;
+};
+
 /** Exits with 1 where the call is denied to one of the agents that were asked about. */
 export const runPolicyCheck: Command = async (input) => {
   const { settings, box, terminal } = input;
   const { tool } = settings.reading;
   if (tool === null) {
     const agents = await agentsAskedFor(settings, box);
-    const held = agents.filter(({ policies }) => policies.length > 0).length;
-    const bounded = agents.filter((agent) => spendingIn(agent) !== undefined).length;
-    terminal.say(
-      `The policy can be used: ${agents.length} agents, of which ${held} have grants or rules${bounded > 0 ? `, and ${bounded} a budget` : ''}.`,
-    );
+    terminal.say(`The policy can be used: ${summaryOf(agents)}.`);
     return 0;
   }
   const said = await saidOf(input, tool);

@@ -4,6 +4,7 @@ import { nearest } from '../../../tools/nearest.ts';
 import { UsageError } from '../../configuration/usage-error.ts';
 import { inWords, type ReadData, type ReadDataText } from '../../files/data-text.ts';
 import { JsonRefused, placeOf } from '../../files/json-text.ts';
+import { meaningOfIssue } from './meaning-of-issue.ts';
 import { meantBy } from './meant-field.ts';
 
 /** What is wrong, without any value: also an unknown key may be a token in the wrong place. */
@@ -28,10 +29,17 @@ const valueAtPath = (value: unknown, path: readonly PropertyKey[]): unknown =>
     value,
   );
 
-/** What zod says, with the values that there are where it would only say that one is wrong. */
+/** The sentence of an issue where the shape wrote it itself. */
+const ownWords = ({ message }: z.core.$ZodIssue): string | undefined =>
+  /^(?:Invalid|Too |Unrecognized|Number must|String must|Array must)/.test(message)
+    ? undefined
+    : message;
+
+/** What is wrong, with the values that there are where it would only say that one is wrong. */
 const meaningOf = (issue: z.core.$ZodIssue, data: ReadData): string => {
   if (issue.code === 'invalid_key') return issue.issues[0]?.message ?? issue.message;
-  if (issue.code !== 'invalid_value' || !issue.message.startsWith('Invalid')) return issue.message;
+  if (issue.code !== 'invalid_value' || !issue.message.startsWith('Invalid'))
+    return ownWords(issue) ?? meaningOfIssue(issue, valueAtPath(data.value, issue.path));
   const values = issue.values.map(String);
   if (values.length <= 12) return `must be one of ${values.join(', ')}`;
   const meant = nearest(String(valueAtPath(data.value, issue.path)), values);
