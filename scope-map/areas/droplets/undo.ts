@@ -3,7 +3,9 @@ import type { Undo, Undos } from '../../endpoint/undo.ts';
 import { call, cannot, cannotWhen, look, reply } from '../../entry/undos.ts';
 
 const lostDisk = 'the disk of a Droplet is gone with it; keep takes a snapshot first';
-const gone = cannot(lostDisk);
+const gone = cannot(
+  'the disk of a Droplet is gone with it; droplets_destroy with keep takes a snapshot first',
+);
 
 /** Where a snapshot was taken first, it holds the disk. */
 const keepable: Undo = {
@@ -37,6 +39,8 @@ export const undos: Undos = {
   droplets_destroy: keepable,
   droplets_destroy_byTag: gone,
   droplets_destroy_withAssociatedResourcesSelective: keepable,
-  droplets_destroy_withAssociatedResourcesDangerous: keepable,
+  droplets_destroy_withAssociatedResourcesDangerous: cannot(
+    'the disk of a Droplet is gone with it, and so are its snapshots',
+  ),
   droplets_destroy_retryWithAssociatedResources: gone,
 };

@@ -47,8 +47,8 @@ export const destructions = entriesOf(facts, {
     repeatable: false,
     hints,
   },
+  // A snapshot that was taken first would go with all the others: this one keeps nothing.
   droplets_destroy_withAssociatedResourcesDangerous: {
-    keep: keepDroplet,
     name: 'droplets_destroy_with_resources_dangerous',
     title: 'Destroy a Droplet and all its resources',
     description:
