@@ -22,6 +22,7 @@ import { checkHosting } from './border/hosting.ts';
 import { callerNow } from './caller-now.ts';
 import type { LoadPage } from './console/built-page.ts';
 import { consoleDoors } from './console/console-doors.ts';
+import { recordSource } from './console/record-source.ts';
 import { answerPlainCall } from './mcp/plain-answer.ts';
 import { createNarrowings } from './narrowing.ts';
 import { type DrainTimes, quickDrainTimes, usualDrainTimes } from './node/node-server.ts';
@@ -152,6 +153,7 @@ export const serveTools = async (options: ServeToolsOptions): Promise<ServedTool
             failures,
             holders,
             book: isOpen(settings) ? own : book,
+            record: recordSource(program, settings, clock),
             box: options.box,
             settings,
             isOpen: isOpen(settings),

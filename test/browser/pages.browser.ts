@@ -18,6 +18,7 @@ const views = [
   ['/console/token?show=missing', '.empty'],
   ['/console/planner', '.empty'],
   ['/console/approvals', '.empty'],
+  ['/console/record', '.empty'],
   ['/console/planner?job=manage+dns&change=apps&client=codex', '.files pre'],
 ] as const;
 

@@ -20,6 +20,8 @@ import { mapDoors } from './map-doors.ts';
 import type { OneTimeCode } from './one-time-code.ts';
 import { pageDoors } from './page-doors.ts';
 import { planDoors } from './plan-doors.ts';
+import { recordDoors } from './record-doors.ts';
+import type { RecordSource } from './record-source.ts';
 import { requireViewer } from './require-viewer.ts';
 import { sessionDoor } from './session-door.ts';
 import { createSessions } from './sessions.ts';
@@ -35,6 +37,8 @@ export interface ConsoleOptions {
   readonly holders: Holders;
   /** The questions that wait for people. */
   readonly book: () => Promise<QuestionBook>;
+  /** What calls did, as far as it is kept. */
+  readonly record: RecordSource;
   readonly box: ToolBox;
   readonly settings: Pick<Settings, 'sandbox' | 'auth'>;
   /** Whether whoever sits at this machine may look without a key. */
@@ -58,6 +62,8 @@ export const consoleDoors = (options: ConsoleOptions): readonly Row[] => {
   const sessions = createSessions(clock, options.random);
   const gate = requireViewer({ sessions, operators, isOpen: options.isOpen });
   const door = createDataDoor({ border, gate, log });
+  // A simulation may share its files with servers of real accounts, whose calls are not for whoever comes by.
+  const isOurs = (id: string): boolean => holders().some(({ caller }) => caller.account.id === id);
   const view = ({ name, role, by }: Viewer): SessionView => ({
     name,
     role,
@@ -75,6 +81,7 @@ export const consoleDoors = (options: ConsoleOptions): readonly Row[] => {
     ...mapDoors(door, box, holders),
     ...tokenDoors(door, box, holders, clock),
     ...planDoors(door, box),
+    ...recordDoors(door, { record: options.record, isOurs: options.isOpen ? isOurs : null, clock }),
     ...consoleApprovals({ book: options.book, border, gate, clock, log }),
   ];
 };

@@ -16,6 +16,7 @@ import { type HttpServer, startHttp } from '../start.ts';
 import type { LoadPage } from './built-page.ts';
 import { consoleDoors } from './console-doors.ts';
 import { createOneTimeCode } from './one-time-code.ts';
+import { recordSource } from './record-source.ts';
 
 /** What serving needs. */
 export interface ServeConsoleOptions {
@@ -72,6 +73,7 @@ export const serveConsole = async (options: ServeConsoleOptions): Promise<Served
         operators,
         failures,
         book: async () => (await asking.desk()).book,
+        record: recordSource(program, settings, clock),
         holders: () => [{ id: 'server', name: 'this server', caller }],
         box,
         settings: { ...settings, auth: 'key' },
