@@ -15,8 +15,11 @@ export type From =
   | { readonly argument: string; readonly among: FieldPath }
   /** Of an argument that is a list: the elements that did not stand there. */
   | { readonly argument: string; readonly lacking: FieldPath }
-  /** A place of the former state. */
-  | { readonly former: FieldPath }
+  /** A place of the former state; a host name where one of these values stands, taken only with a dot at its end. */
+  | {
+      readonly former: FieldPath;
+      readonly isHost?: { readonly at: FieldPath; readonly is: readonly string[] };
+    }
   /** A place of DigitalOcean's reply to the call. */
   | { readonly reply: FieldPath }
   /**

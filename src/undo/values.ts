@@ -61,10 +61,18 @@ const collected = (from: Extract<From, { collect: string }>, known: Known): read
 export const chooses = (from: From): boolean =>
   'collect' in from || 'among' in from || 'lacking' in from;
 
+/** DigitalOcean shows host names without the dot that it asks for. */
+const formerFrom = ({ former, isHost }: Extract<From, { former: string }>, { state }: Known) => {
+  const value = at(state, former);
+  const isAbsolute = typeof value !== 'string' || value.endsWith('.') || value === '@';
+  if (!isHost || isAbsolute) return value;
+  return isHost.is.some((one) => one === at(state, isHost.at)) ? `${value}.` : value;
+};
+
 /** A value; undefined or null where there is none. */
 export const valueFrom = (from: From, known: Known): unknown => {
   if ('value' in from) return from.value;
-  if ('former' in from) return at(known.state, from.former);
+  if ('former' in from) return formerFrom(from, known);
   if ('reply' in from) return at(known.reply, from.reply);
   if ('collect' in from) return collected(from, known);
   const value = known.given[from.argument];

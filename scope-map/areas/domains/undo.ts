@@ -1,29 +1,19 @@
 // How changes of domains and their records are put back.
 import type { From, StateLook, Undo, Undos } from '../../endpoint/undo.ts';
-import {
-  argument,
-  asBefore,
-  call,
-  former,
-  look,
-  removes,
-  reply,
-  restores,
-} from '../../entry/undos.ts';
+import { argument, asBefore, call, look, removes, reply, restores } from '../../entry/undos.ts';
 
 const domain = { domain_name: argument('domain_name') };
 const named = { ...domain, domain_record_id: argument('domain_record_id') };
 
 const fields = ['name', 'data', 'priority', 'port', 'ttl', 'weight', 'flags', 'tag'] as const;
+/** Records that lead to a host name. */
+const hosts = { at: 'type', is: ['CNAME', 'MX', 'NS', 'SRV', 'CAA'] } as const;
+const data: From = { former: 'data', isHost: hosts };
+const whole = { ...asBefore('type', ...fields), data };
+
 const record = look('domains_get_record', named);
 
-const restored: Undo = restores(
-  record,
-  call('domains_update_record', { ...named, ...asBefore('type', ...fields) }),
-);
-
-const of = (place: (name: string) => string): Readonly<Record<string, From>> =>
-  Object.fromEntries(['type', ...fields].map((name) => [name, former(place(name))]));
+const restored: Undo = restores(record, call('domains_update_record', { ...named, ...whole }));
 
 const records: StateLook = look('domains_list_records', domain);
 
@@ -43,7 +33,7 @@ export const undos: Undos = {
           call('domains_create', { name: argument('domain_name') }),
           call(
             'domains_create_record',
-            { ...domain, ...of((name) => name) },
+            { ...domain, ...whole },
             {
               each: { former: 'items' },
               unless: { type: ['SOA', 'NS'] },
@@ -62,9 +52,7 @@ export const undos: Undos = {
   ),
   domains_update_record: restored,
   domains_patch_record: restored,
-  domains_delete_record: restores(
-    record,
-    call('domains_create_record', { ...domain, ...asBefore('type', ...fields) }),
-    { differs: 'the record gets another id' },
-  ),
+  domains_delete_record: restores(record, call('domains_create_record', { ...domain, ...whole }), {
+    differs: 'the record gets another id',
+  }),
 };
