@@ -37,7 +37,7 @@ const patterns = tools
   }));
 
 /** The tool for a request, and its arguments; undefined for reads and what no tool does. */
-const meantBy = (
+export const meantBy = (
   method: string,
   address: string,
   body: unknown,
