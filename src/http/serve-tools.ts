@@ -155,6 +155,7 @@ export const serveTools = async (options: ServeToolsOptions): Promise<ServedTool
             book: isOpen(settings) ? own : book,
             record: recordSource(program, settings, clock),
             box: options.box,
+            road: parts.road,
             settings,
             isOpen: isOpen(settings),
             code: null,

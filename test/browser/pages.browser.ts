@@ -19,6 +19,8 @@ const views = [
   ['/console/planner', '.empty'],
   ['/console/approvals', '.empty'],
   ['/console/record', '.empty'],
+  ['/console/try', '.empty'],
+  ['/console/try?tool=droplets_create', '.call .argument'],
   ['/console/planner?job=manage+dns&change=apps&client=codex', '.files pre'],
 ] as const;
 

@@ -3,9 +3,11 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { EndpointDetails } from '../../../src/console/map/details.ts';
 import type { Standing } from '../../../src/console/map/row.ts';
 import { CopyButton } from '../../parts/copy-button.tsx';
+import { Link } from '../../parts/link.tsx';
 import { CostMark, EffectMark, MethodMark, StandingMark } from '../../parts/marks.tsx';
 import { Path } from '../../parts/path.tsx';
 import { Failure, Waiting } from '../../parts/states.tsx';
+import { addressOf } from '../../state/address.ts';
 import { useData } from '../../state/data.ts';
 import { words } from '../../words.ts';
 import { Arguments } from './arguments.tsx';
@@ -75,6 +77,9 @@ const Known = ({
       </section>
       <Arguments schema={details.schema} />
       <Example details={details} />
+      <p>
+        <Link href={addressOf('try', { tool: row.name })}>{own.tryIt}</Link>
+      </p>
       <p>
         <a href={link} rel="noreferrer" target="_blank">
           {own.link}

@@ -6,6 +6,7 @@ import type { Holder, Holders } from '../../console/holder.ts';
 import type { SessionView } from '../../console/session-view.ts';
 import type { Log } from '../../log.ts';
 import type { Clock } from '../../ports.ts';
+import type { CallRoad } from '../../road/stages.ts';
 import { version } from '../../version.ts';
 import type { FailedAttempts } from '../authentication/failed-attempts.ts';
 import type { RandomBytes } from '../authentication/secret.ts';
@@ -26,6 +27,7 @@ import { requireViewer } from './require-viewer.ts';
 import { sessionDoor } from './session-door.ts';
 import { createSessions } from './sessions.ts';
 import { tokenDoors } from './token-doors.ts';
+import { tryDoor } from './try-door.ts';
 import type { Viewer } from './viewer.ts';
 
 /** What the console stands on. */
@@ -40,6 +42,8 @@ export interface ConsoleOptions {
   /** What calls did, as far as it is kept. */
   readonly record: RecordSource;
   readonly box: ToolBox;
+  /** The road of calls that people try. */
+  readonly road: CallRoad;
   readonly settings: Pick<Settings, 'sandbox' | 'auth'>;
   /** Whether whoever sits at this machine may look without a key. */
   readonly isOpen: boolean;
@@ -82,6 +86,7 @@ export const consoleDoors = (options: ConsoleOptions): readonly Row[] => {
     ...tokenDoors(door, box, holders, clock),
     ...planDoors(door, box),
     ...recordDoors(door, { record: options.record, isOurs: options.isOpen ? isOurs : null, clock }),
+    tryDoor(door, { ...options, isSimulated: settings.sandbox }),
     ...consoleApprovals({ book: options.book, border, gate, clock, log }),
   ];
 };

@@ -20,7 +20,8 @@ const mostFound = 60;
 /** What is found and has less than this share of the best one's score is noise. */
 const nearEnough = 0.2;
 
-const unknownTool = new Refusal({ status: 404, message: 'There is no tool of this name.' });
+/** A name that no tool has. */
+export const unknownTool = new Refusal({ status: 404, message: 'There is no tool of this name.' });
 
 /** Who holds nothing that could be shown. */
 export const unknownHolder = new Refusal({

@@ -76,6 +76,7 @@ export const serveConsole = async (options: ServeConsoleOptions): Promise<Served
         record: recordSource(program, settings, clock),
         holders: () => [{ id: 'server', name: 'this server', caller }],
         box,
+        road: { ...program.serverParts.road, ...asking },
         settings: { ...settings, auth: 'key' },
         isOpen: false,
         code,
