@@ -23,7 +23,7 @@ export const overBudget = (short: Shortfall, cents: number): ErrorAnswer => {
       return errorAnswer({
         code: 'over_budget',
         message: `This would cost ${saidUsd(cents / 100)} a month, and of ${whoseBudget(short.whose)}, ${saidUsd(short.most / 100)} a month, ${saidUsd(short.left / 100)} is left. Nothing was sent.`,
-        next: `Delete something that you made and that is not needed any more (account_inventory lists what costs), choose something smaller, or tell the user: they can ${askOwner(short.whose, 'max_monthly_usd')}. Do not try the same in parts.`,
+        next: `Delete something that you made and that is not needed any more (account_inventory lists what costs), make fewer or choose something smaller, as far as what is left goes, or tell the user: they can ${askOwner(short.whose, 'max_monthly_usd')}.`,
       });
     case 'creates':
       return errorAnswer({

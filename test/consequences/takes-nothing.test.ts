@@ -48,6 +48,7 @@ describe('replacing a load balancer', () => {
     const given = { lb_id: id, name: 'web-lb', region: 'nyc3', forwarding_rules };
     const same = await me.harm('load_balancers_update', { ...given, tag: 'web' });
     expect(same).toMatchObject({ takesNothing: true, hanging: [], unknown: [] });
+    expect(same.sentence).not.toContain('): ');
     const other = await me.harm('load_balancers_update', { ...given, tag: 'staging' });
     expect(other.takesNothing).toBeUndefined();
     expect(other.of('Droplet')).toMatchObject({ names: ['web-01', 'web-02'], fate: 'loses' });

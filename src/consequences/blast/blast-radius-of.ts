@@ -70,7 +70,8 @@ export const blastRadiusOf = async (
       known: subject.known,
       things: described,
       more: items.length - described.length,
-      loses: endpoint.effect === 'destroy' ? [] : losesOf(tool.name, decision),
+      // What is empty as it is loses nothing.
+      loses: endpoint.effect === 'destroy' || takesNothing ? [] : losesOf(tool.name, decision),
       also: harm.also,
       losesData: losesData(harm, given),
       hanging,
