@@ -38,7 +38,13 @@ const RecordedPage = ({ query, session }: PageProps) => {
   );
   const close = useCallback(() => go(addressOf('record', new URLSearchParams(view))), [view]);
   const open = query.get('call') ?? '';
-  if (page?.none) return <Empty>{own.none[page.none](session.server.sandbox)}</Empty>;
+  if (page?.none)
+    return (
+      <>
+        <h1>{own.title}</h1>
+        <Empty>{own.none[page.none](session.server.sandbox)}</Empty>
+      </>
+    );
   return (
     <div class={open === '' ? 'record-page' : 'record-page with-details'}>
       <div class="record-calls">
