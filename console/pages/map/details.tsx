@@ -1,5 +1,4 @@
 // One endpoint beside the map: everything that is known of it.
-import { useEffect, useRef } from 'preact/hooks';
 import type { EndpointDetails } from '../../../src/console/map/details.ts';
 import type { Standing } from '../../../src/console/map/row.ts';
 import { CopyButton } from '../../parts/copy-button.tsx';
@@ -9,6 +8,7 @@ import { Path } from '../../parts/path.tsx';
 import { Failure, Waiting } from '../../parts/states.tsx';
 import { addressOf } from '../../state/address.ts';
 import { useData } from '../../state/data.ts';
+import { usePanel } from '../../state/panel.ts';
 import { words } from '../../words.ts';
 import { Arguments } from './arguments.tsx';
 import { Facts, Harm, Permission } from './facts.tsx';
@@ -98,18 +98,7 @@ interface DetailsProps {
 /** The panel; Escape closes it, and the row that it belongs to has the focus again. */
 export const Details = ({ name, standing, onClose }: DetailsProps) => {
   const data = useData<EndpointDetails>(`map/${encodeURIComponent(name)}`);
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    heading.current?.focus({ preventScroll: true });
-    return () => document.getElementById(`row-${name}`)?.focus();
-  }, [name]);
-  useEffect(() => {
-    const look = (event: KeyboardEvent): void => {
-      if (event.key === 'Escape') onClose();
-    };
-    window.addEventListener('keydown', look);
-    return () => window.removeEventListener('keydown', look);
-  }, [onClose]);
+  const heading = usePanel(`row-${name}`, onClose);
   const details = data.state === 'here' && data.value.row.name === name ? data.value : undefined;
   return (
     <aside class="details" aria-label={own.of(name)}>

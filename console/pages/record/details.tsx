@@ -1,10 +1,10 @@
 // One call beside the record: with what it was called, what was decided, what came of it, and how it is put back.
 import { Fragment } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
 import type { RecordedCallView } from '../../../src/console/record/record-view.ts';
 import { CopyButton } from '../../parts/copy-button.tsx';
 import { Failure, Waiting } from '../../parts/states.tsx';
 import { useData } from '../../state/data.ts';
+import { usePanel } from '../../state/panel.ts';
 import { words } from '../../words.ts';
 
 const own = words.record;
@@ -73,18 +73,7 @@ export const CallDetails = ({
   onClose: () => void;
 }) => {
   const data = useData<RecordedCallView>(`record/${encodeURIComponent(id)}?ended=${ended}`);
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    heading.current?.focus({ preventScroll: true });
-    return () => document.getElementById(`call-${id}`)?.focus();
-  }, [id]);
-  useEffect(() => {
-    const look = (event: KeyboardEvent): void => {
-      if (event.key === 'Escape') onClose();
-    };
-    window.addEventListener('keydown', look);
-    return () => window.removeEventListener('keydown', look);
-  }, [onClose]);
+  const heading = usePanel(`call-${id}`, onClose);
   const call = data.state === 'here' && data.value.line['id'] === id ? data.value : undefined;
   return (
     <aside class="details" aria-label={own.of(id)}>
